@@ -1,0 +1,72 @@
+import type { PlatformId } from '../platforms/platform.js'
+
+export type Framework = 'native' | 'uni-app' | 'taro' | 'wepy' | 'mpvue' | 'other'
+
+/** A mini program as it lies on disk: what there is, and what its configuration says. */
+export interface Project {
+  readonly platform: PlatformId
+  readonly framework: Framework
+  readonly form: 'source' | 'compiled'
+  readonly name: string | null
+  readonly appid: string | null
+  /** Every file below the app root, sorted by path. */
+  readonly files: ReadonlyMap<string, FileEntry>
+  /** The text of a file of the manifest, BOM removed; null where there is no such file or it is over the limits. */
+  readonly text: (path: string) => string | null
+  /** Routable pages: the main package first, in the order of app.json. */
+  readonly pages: readonly PageEntry[]
+  readonly subpackages: readonly Subpackage[]
+  /** Route of the entry page. */
+  readonly home: string
+  readonly tabs: readonly Tab[]
+  /** `usingComponents` of app.json: tag → path as written. */
+  readonly globalComponents: ReadonlyMap<string, string>
+  readonly plugins: readonly string[]
+  readonly permissions: Permissions
+  /** Whether app.json asks for `lazyCodeLoading: requiredComponents`, which AI mode demands. */
+  readonly lazyCodeLoading: boolean
+  /** Import aliases of `resolveAlias` and tsconfig `paths`: '@/*' → 'src/*'. Longest pattern first. */
+  readonly aliases: readonly Alias[]
+  /** Default navigation bar title (`window.navigationBarTitleText`). */
+  readonly windowTitle: string | null
+  /** Skills that the app already declares (`agent.skills[].path`): their folders are no pages. */
+  readonly skillFolders: readonly string[]
+}
+
+export interface FileEntry {
+  readonly path: string
+  readonly bytes: number
+  /** Third-party code shipped with the app (npm packages, UI kits): summarised, not analysed as the app's own. */
+  readonly vendored: boolean
+}
+
+export interface PageEntry {
+  readonly route: string
+  /** '' for the main package, else the subpackage's root. */
+  readonly package: string
+  /** false where sitemap.json disallows the page. */
+  readonly searchable: boolean
+}
+
+export interface Subpackage {
+  readonly root: string
+  readonly name: string | null
+  readonly independent: boolean
+}
+
+export interface Tab {
+  readonly route: string
+  readonly text: string | null
+}
+
+export interface Permissions {
+  /** `requiredPrivateInfos` of app.json. */
+  readonly requiredPrivateInfos: readonly string[]
+  /** Keys of `permission`: 'scope.userLocation', … */
+  readonly scopes: readonly string[]
+}
+
+export interface Alias {
+  readonly pattern: string
+  readonly target: string
+}

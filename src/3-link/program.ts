@@ -1,0 +1,102 @@
+import type { Project } from '../1-load/project.js'
+import type { Expr } from '../2-parse/script/ir.js'
+import type { ElementNode, EventBinding, Interpolation } from '../2-parse/template/tree.js'
+import type { ConfigUnit, ScriptUnit } from '../2-parse/unit.js'
+import type { Location } from '../source/location.js'
+
+/** Units joined into one program: every name that crosses a file is resolved. */
+export interface Program {
+  readonly project: Project
+  /** Script of app.js / app.ts; null where there is none. */
+  readonly app: ScriptUnit | null
+  readonly pages: readonly Surface[]
+  /** Own components reached from pages, in the order they are first met. */
+  readonly components: readonly Surface[]
+  /** The parsed script of a file of the app (parsed when first asked for); null where there is none. */
+  readonly script: (file: string) => ScriptUnit | null
+  /** The file that `specifier`, as written in `from`, names; null where it is outside the app's own code or missing. */
+  readonly resolve: (from: string, specifier: string) => ModuleTarget
+  /** The file or place of an offset. */
+  readonly locate: (file: string, offset: number) => Location
+}
+
+export type ModuleTarget =
+  | { readonly m: 'file'; readonly file: string }
+  /** A vendored or npm package that is not analysed. */
+  | { readonly m: 'vendor'; readonly name: string }
+  | { readonly m: 'missing' }
+
+/** A page or custom component: script, template and configuration that belong together. */
+export interface Surface {
+  readonly kind: 'page' | 'component'
+  readonly route: string
+  readonly package: string
+  readonly title: string | null
+  readonly searchable: boolean
+  readonly config: ConfigUnit | null
+  readonly script: ScriptUnit | null
+  readonly view: View
+  /** tag → route of the own component it names (resolved); vendored ones are in `kits`. */
+  readonly components: ReadonlyMap<string, string>
+  /** tag → path of a vendored or plugin component. */
+  readonly kits: ReadonlyMap<string, string>
+}
+
+/** A template with includes, imports and `<template is>` expanded: elements in document order, each with its scope. */
+export interface View {
+  readonly elements: readonly Placed[]
+  readonly shows: readonly Shown[]
+  /** wxs modules of the template: module name → script. */
+  readonly wxs: ReadonlyMap<string, ScriptUnit>
+}
+
+/** An element where it stands. */
+export interface Placed {
+  readonly element: ElementNode
+  readonly scope: Scope
+  readonly at: Location
+  /** What a person sees or would call it: own text, aria-label, placeholder, the label beside a field. */
+  readonly label: string | null
+  /** Source texts of the enclosing wx:if chain, outermost first. */
+  readonly when: readonly string[]
+  /** Source texts of the enclosing wx:for lists, outermost first. */
+  readonly each: readonly string[]
+  /** A selector that finds it on the page: '#id', '.class', or tag path with index. */
+  readonly selector: string
+  /** The enclosing `<form>`, an index into `elements`; null outside a form. */
+  readonly form: number | null
+  /** For radio, checkbox, picker-view-column and the like: index of the enclosing group element. */
+  readonly group: number | null
+}
+
+/** What the names in a template's expressions stand for; the innermost first. A name that is not found is a data field. */
+export interface Scope {
+  readonly names: ReadonlyMap<string, ScopeEntry>
+  /** `null` ends the chain: free names are data of the surface. A `<template is>` body never sees its user's names. */
+  readonly outer: Scope | null
+  /** In the body of a used template: what `data` spreads; a name that is not in `names` is looked up in these, then is undefined. */
+  readonly spreads: readonly { readonly expr: Expr; readonly scope: Scope }[]
+  /** Whether free names end here (template bodies) instead of going on to the surface's data. */
+  readonly closed: boolean
+}
+
+export type ScopeEntry =
+  | { readonly x: 'item'; readonly list: Interpolation; readonly scope: Scope }
+  | { readonly x: 'index'; readonly list: Interpolation; readonly scope: Scope }
+  /** A field of a used template's data object. */
+  | { readonly x: 'field'; readonly expr: Expr; readonly scope: Scope }
+  | { readonly x: 'wxs'; readonly script: ScriptUnit }
+
+/** A data path that the template renders as text, image source or input value. */
+export interface Shown {
+  /** 'goods.name', 'list[].price'. */
+  readonly path: string
+  readonly label: string | null
+  readonly at: Location
+}
+
+/** An event binding of a placed element. */
+export interface Binding {
+  readonly placed: Placed
+  readonly event: EventBinding
+}

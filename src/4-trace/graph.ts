@@ -1,0 +1,223 @@
+import type { Location } from '../source/location.js'
+import type { Framework } from '../1-load/project.js'
+import type { PlatformId } from '../platforms/platform.js'
+
+/** The page and action graph: what the app can do, with the origin of every value that leaves it. */
+export interface AppGraph {
+  readonly app: AppFacts
+  readonly pages: readonly GraphUnit[]
+  readonly components: readonly GraphUnit[]
+  readonly endpoints: readonly Endpoint[]
+}
+
+export interface AppFacts {
+  readonly name: string | null
+  readonly appid: string | null
+  readonly platform: PlatformId
+  readonly framework: Framework
+  readonly form: 'source' | 'compiled'
+  readonly home: string
+  readonly tabs: readonly string[]
+  readonly stats: { readonly files: number; readonly bytes: number; readonly pages: number; readonly components: number }
+}
+
+/** A page or a custom component: one template, one script, one config. */
+export interface GraphUnit {
+  readonly route: string
+  readonly package: string
+  readonly title: string | null
+  readonly searchable: boolean
+  /** Routes of the own components that the template uses. */
+  readonly uses: readonly string[]
+  /** Pages: query keys that the code reads. Components: properties. */
+  readonly params: readonly Param[]
+  readonly shows: readonly Output[]
+  readonly actions: readonly Action[]
+  /** What is known of the data fields: who fills them and with what. */
+  readonly state: readonly StateField[]
+}
+
+export type ValueType = 'string' | 'number' | 'boolean' | 'object' | 'array' | 'unknown'
+export type Scalar = string | number
+
+export interface Param {
+  readonly name: string
+  readonly type: ValueType
+  readonly required: boolean
+  readonly enum?: readonly Scalar[]
+  readonly default?: unknown
+  /** Who opens the page with it: from where, and with what value. */
+  readonly suppliers?: readonly Supplier[]
+  readonly at: Location
+}
+
+export interface Supplier {
+  /** 'route#handler' of the action that navigates here. */
+  readonly action: string
+  readonly from: readonly Origin[]
+  /** Constants that it passes. */
+  readonly values?: readonly Scalar[]
+}
+
+/** One entry into the unit's code: a lifecycle callback or an event handler. */
+export interface Action {
+  readonly handler: string
+  readonly kind: 'lifecycle' | 'event'
+  readonly triggers: readonly Trigger[]
+  readonly inputs: readonly Input[]
+  readonly effects: readonly Effect[]
+  readonly at: Location
+  /** Bound in the template, defined nowhere. */
+  readonly missing?: boolean
+  /** Not everything was followed (fuel, opaque code): effects may be incomplete. */
+  readonly partial?: boolean
+}
+
+export interface Trigger {
+  readonly event: string
+  readonly element: string
+  readonly label: string | null
+  readonly when?: string
+  readonly each?: string
+  /** Finds the element on the page. */
+  readonly selector: string
+  readonly control?: Control
+  readonly openType?: string
+  readonly at: Location
+}
+
+/** A form control, as far as its tag and attributes say what may be entered. */
+export interface Control {
+  readonly kind: 'text' | 'number' | 'digit' | 'idcard' | 'password' | 'textarea' | 'picker' | 'date' | 'time' | 'region' | 'switch' | 'slider' | 'radio' | 'checkbox' | 'rate' | 'stepper' | 'upload' | 'search' | 'other'
+  readonly name?: string
+  readonly label?: string
+  readonly placeholder?: string
+  readonly maxLength?: number
+  readonly min?: number
+  readonly max?: number
+  /** Constant choices (picker range, radio and checkbox values) with their labels. */
+  readonly choices?: readonly Choice[]
+  readonly selector: string
+}
+
+export interface Choice {
+  readonly value: Scalar
+  readonly label?: string
+}
+
+export type InputSource = 'dataset' | 'detail' | 'form' | 'data' | 'query' | 'storage' | 'global' | 'event'
+
+export interface Input {
+  readonly name: string
+  readonly from: InputSource
+  readonly type: ValueType
+  /** dataset: source text of the bound expression. */
+  readonly value?: string
+  readonly enum?: readonly Scalar[]
+  /** Where the value comes from in the end: for a dataset key the list item it is bound to, for a data field what fills it. */
+  readonly origins?: readonly Origin[]
+  /** The control through which a person gives it. */
+  readonly control?: Control
+}
+
+/**
+ * A named source of a value, as text:
+ * 'query.id', 'dataset.goodsId', 'detail.value', 'form.phone', 'data.list[].id', 'storage.token', 'global.userInfo',
+ * 'property.item', 'response(GET /goods/list).data[].id', 'response(cloud login).openid', 'response(wx.getLocation).latitude'.
+ */
+export type Origin = string
+
+export type Effect = NavigateEffect | RequestEffect | CloudEffect | StorageEffect | ApiEffect | SetEffect | EmitEffect
+
+interface EffectBase {
+  readonly at: Location
+  /** Names of the functions it was reached through, entry first; empty in the entry's own body. */
+  readonly through?: readonly string[]
+}
+
+export interface NavigateEffect extends EffectBase {
+  readonly kind: 'navigate'
+  readonly via: string
+  readonly to: string | null
+  readonly params: readonly string[]
+  /** Origins of each parameter's value. */
+  readonly from?: Readonly<Record<string, readonly Origin[]>>
+  /** Constant values of parameters. */
+  readonly values?: Readonly<Record<string, readonly Scalar[]>>
+}
+
+export interface RequestEffect extends EffectBase {
+  readonly kind: 'request'
+  readonly method: string
+  readonly url: string
+  readonly fields: readonly string[]
+  readonly from?: Readonly<Record<string, readonly Origin[]>>
+  readonly values?: Readonly<Record<string, readonly Scalar[]>>
+}
+
+export interface CloudEffect extends EffectBase {
+  readonly kind: 'cloud'
+  readonly op: CloudOp
+  readonly name: string
+  readonly fields?: readonly string[]
+  readonly from?: Readonly<Record<string, readonly Origin[]>>
+  readonly values?: Readonly<Record<string, readonly Scalar[]>>
+}
+
+export type CloudOp = 'callFunction' | 'callContainer' | 'get' | 'add' | 'set' | 'update' | 'remove' | 'count' | 'aggregate' | 'watch' | 'uploadFile' | 'downloadFile'
+
+export interface StorageEffect extends EffectBase {
+  readonly kind: 'storage'
+  readonly op: 'get' | 'set' | 'remove' | 'clear'
+  readonly key: string | null
+}
+
+export interface ApiEffect extends EffectBase {
+  readonly kind: 'api'
+  readonly name: string
+  /** Constant texts of a message shown to the person (showToast, showModal: title, content). */
+  readonly text?: string
+  readonly from?: Readonly<Record<string, readonly Origin[]>>
+}
+
+export interface SetEffect extends EffectBase {
+  readonly kind: 'set'
+  readonly path: string
+  readonly from?: Readonly<Record<string, readonly Origin[]>>
+}
+
+export interface EmitEffect extends EffectBase {
+  readonly kind: 'emit'
+  readonly event: string
+}
+
+export interface Output {
+  readonly path: string
+  readonly type: ValueType
+  readonly label: string | null
+  /** The response field that it shows, where known. */
+  readonly from?: readonly Origin[]
+}
+
+export interface StateField {
+  readonly path: string
+  readonly type: ValueType
+  /** What was written into it, over all actions. */
+  readonly from: readonly Origin[]
+  /** Constants that it can hold. */
+  readonly values?: readonly Scalar[]
+  /** Handlers that write it ('' for the initial value). */
+  readonly writers: readonly string[]
+  /** A person fills it, through these controls. */
+  readonly controls?: readonly Control[]
+}
+
+export interface Endpoint {
+  readonly id: string
+  readonly kind: 'http' | 'cloud'
+  readonly method?: string
+  readonly url?: string
+  readonly name?: string
+  /** 'route#handler'. */
+  readonly usedBy: readonly string[]
+}

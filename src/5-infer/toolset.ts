@@ -1,0 +1,93 @@
+import type { Location } from '../source/location.js'
+import type { Effect, Scalar } from '../4-trace/graph.js'
+
+/** What the app can do for an assistant. */
+export interface ToolSet {
+  readonly skills: readonly Skill[]
+  /** Every action that became no tool, and why. */
+  readonly dropped: readonly Dropped[]
+}
+
+export interface Skill {
+  /** kebab-case; also the folder's name. */
+  readonly name: string
+  readonly title: string
+  readonly description: string
+  readonly tools: readonly Tool[]
+}
+
+export interface Dropped {
+  /** 'route#handler'. */
+  readonly action: string
+  readonly reason: string
+}
+
+export type ToolKind = 'open' | 'query' | 'mutate' | 'pay' | 'auth' | 'device'
+export type Risk = 'read' | 'write' | 'payment' | 'privacy'
+
+export interface Tool {
+  readonly name: string
+  readonly title: string
+  readonly description: string
+  readonly page: string
+  /** 'route#handler' that it stands for. */
+  readonly actions: readonly string[]
+  readonly kind: ToolKind
+  readonly risk: Risk
+  readonly confirm: boolean
+  readonly confidence: number
+  readonly inputs: readonly ToolInput[]
+  /** JSON Schema of what the page then shows. */
+  readonly outputs: JsonSchema
+  readonly preconditions: readonly Precondition[]
+  readonly plan: readonly Step[]
+  readonly evidence: readonly Evidence[]
+}
+
+export interface ToolInput {
+  readonly name: string
+  readonly schema: JsonSchema
+  readonly required: boolean
+  /** Every way in which a value can be had; several tools may carry the same ID. */
+  readonly provenance: readonly Provenance[]
+}
+
+/** The subset that the platform's published files use. */
+export interface JsonSchema {
+  readonly type?: 'object' | 'array' | 'string' | 'number' | 'integer' | 'boolean'
+  readonly description?: string
+  readonly properties?: Readonly<Record<string, JsonSchema>>
+  readonly required?: readonly string[]
+  readonly items?: JsonSchema
+  readonly enum?: readonly Scalar[]
+  readonly default?: unknown
+  readonly minimum?: number
+  readonly maximum?: number
+  readonly maxLength?: number
+  readonly minItems?: number
+  readonly format?: 'image' | 'file'
+  readonly additionalProperties?: boolean
+}
+
+export type Provenance =
+  | { readonly from: 'user' }
+  | { readonly from: 'choice'; readonly of: readonly Scalar[] }
+  | { readonly from: 'tool'; readonly tool: string; readonly path: string }
+  | { readonly from: 'session' | 'storage' | 'constant'; readonly detail: string }
+
+export interface Precondition {
+  readonly kind: 'login' | 'storage' | 'permission' | 'privacy' | 'prior-tool'
+  readonly detail: string
+}
+
+export type Step =
+  | { readonly do: 'open'; readonly route: string; readonly query: Readonly<Record<string, string>> }
+  | { readonly do: 'fill'; readonly element: string; readonly input: string }
+  | { readonly do: 'tap' | 'change' | 'submit' | 'longpress'; readonly element: string; readonly input?: string }
+  | { readonly do: 'confirm'; readonly what: string }
+  | { readonly do: 'expect'; readonly effect: Effect }
+
+export interface Evidence {
+  readonly claim: string
+  readonly at: Location
+}
