@@ -36,8 +36,6 @@ export const alipay = definePlatform({
     startAPVerify: 'startFacialRecognitionVerify',
     datePicker: 'showActionSheet',
     multiLevelSelect: 'showActionSheet',
-    chooseCity: 'chooseLocation',
-    getRunScene: 'getAccountInfoSync',
     connectBLEDevice: 'createBLEConnection',
     disconnectBLEDevice: 'closeBLEConnection',
   },

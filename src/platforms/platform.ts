@@ -9,10 +9,10 @@ export interface Platform {
   readonly global: string
   /** Without dot: 'wxml'. */
   readonly templateExtension: string
-  /** Without dot; the platform's scripts that run in templates: 'wxs'. */
-  readonly scriptModuleExtension: string
+  /** Without dot; the platform's scripts that run in templates: 'wxs'; null where it has none. */
+  readonly scriptModuleExtension: string | null
   /** The template's element that brings such a script in: 'wxs', 'import-sjs'. */
-  readonly scriptModuleTag: string
+  readonly scriptModuleTag: string | null
   /** Without dot: 'wxss'. */
   readonly styleExtension: string
   /** In front of directives: 'wx:' in `wx:if`, 's-' in `s-if`. */

@@ -14,7 +14,5 @@ export const qq = definePlatform({
   configFiles: ['project.config.json', 'project.qq.json'],
   aliases: {
     subscribeAppMsg: 'requestSubscribeMessage',
-    openQzonePublish: 'shareAppMessage',
-    addFriend: 'openOfficialAccountProfile',
   },
 })
