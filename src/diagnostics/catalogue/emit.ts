@@ -1,3 +1,49 @@
 import type { Entry } from '../entry.js'
 
-export const emit = {} as const satisfies Readonly<Record<string, Entry>>
+export const emit = {
+  'emit/mcp-near-limit': {
+    severity: 'warning',
+    en: 'mcp.json of skill {skill} takes {bytes} of {limit} bytes. Split the skill or shorten its descriptions before adding to it.',
+    zh: '技能 {skill} 的 mcp.json 已占 {bytes} 字节（上限 {limit}）。继续增加前请拆分技能或缩短描述。',
+  },
+  'emit/skill-split': {
+    severity: 'note',
+    en: 'Skill {skill} was over the platform’s size limits and was split, in the order of its tools, into {parts}.',
+    zh: '技能 {skill} 超出平台大小限制，已按工具顺序拆分为 {parts}。',
+  },
+  'emit/tool-too-large': {
+    severity: 'error',
+    en: 'Tool {tool} alone is over the size limit of a skill and was left out.',
+    zh: '工具 {tool} 单独就超出技能的大小限制，未写出。',
+  },
+  'emit/too-many-skills': {
+    severity: 'error',
+    en: 'Skill {skill} was left out: an app may declare at most {limit} skills.',
+    zh: '技能 {skill} 未写出：一个小程序最多声明 {limit} 个技能。',
+  },
+  'emit/page-not-reached': {
+    severity: 'note',
+    en: 'Page {page} was left out of page-meta.json: no page that a person can get to leads there.',
+    zh: '页面 {page} 未写入 page-meta.json：从可到达的页面无法进入该页。',
+  },
+  'emit/page-query-dropped': {
+    severity: 'note',
+    en: 'page-meta.json was over {limit} bytes: the optional query parameters of {pages} pages were left out.',
+    zh: 'page-meta.json 超过 {limit} 字节：已省略 {pages} 个页面的可选查询参数。',
+  },
+  'emit/page-meta-cut': {
+    severity: 'warning',
+    en: 'page-meta.json was over {limit} bytes: page {page}, {steps} steps from the home page, was left out.',
+    zh: 'page-meta.json 超过 {limit} 字节：距首页 {steps} 步的页面 {page} 未写入。',
+  },
+  'emit/forbidden-character': {
+    severity: 'error',
+    en: '{artifact} holds {count} characters that no agent-facing text may hold, the first being {character}. Remove them from the app’s text.',
+    zh: '{artifact} 含有 {count} 个不允许出现在面向智能体文本中的字符，第一个是 {character}。请从小程序文案中删除。',
+  },
+  'emit/instruction-like': {
+    severity: 'warning',
+    en: '{artifact} holds text of the app that reads like an order to an assistant (“{phrase}”). Check it before publishing.',
+    zh: '{artifact} 含有类似对智能体下指令的小程序文案（“{phrase}”）。发布前请检查。',
+  },
+} as const satisfies Readonly<Record<string, Entry>>

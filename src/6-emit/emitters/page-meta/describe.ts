@@ -1,0 +1,47 @@
+import type { GraphUnit, Param } from '../../../4-trace/graph.js'
+import type { JsonSchema, Tool } from '../../../5-infer/toolset.js'
+import { noun } from '../../../5-infer/words/noun.js'
+import { plain } from '../../plain.js'
+import type { PageMeta } from './schema.js'
+
+/** The entry of `page`, on which `tools` work. */
+export function describePage(page: GraphUnit, tools: readonly Tool[]): PageMeta {
+  const name = nameOf(page)
+  const query = queryOf(page.params, tools)
+  return { path: page.route, name, description: descriptionOf(name, tools), ...(query !== null && { query }) }
+}
+
+function nameOf(page: GraphUnit): string {
+  return noun(page.title) ?? page.route
+}
+
+function descriptionOf(name: string, tools: readonly Tool[]): string {
+  const abilities = [...new Set(tools.map((tool) => plain(tool.title, 40)).filter(Boolean))]
+  return abilities.length === 0 ? `打开「${name}」页面` : `「${name}」页面，可以${abilities.join('、')}`
+}
+
+function queryOf(params: readonly Param[], tools: readonly Tool[]): Exclude<PageMeta['query'], undefined> | null {
+  const named = params.filter(({ name }) => name !== '__proto__')
+  if (named.length === 0) return null
+  const properties = Object.fromEntries(named.map((param) => [param.name, paramSchema(param, tools)]))
+  const required = named.filter((param) => param.required).map(({ name }) => name)
+  return { type: 'object', properties, ...(required.length > 0 && { required }) }
+}
+
+/** A query is text in the end: what the page takes apart itself is passed as a string. */
+function paramSchema(param: Param, tools: readonly Tool[]): JsonSchema {
+  const type = param.type === 'number' || param.type === 'boolean' ? param.type : 'string'
+  const description = tools.flatMap(({ inputs }) => inputs).find(({ name }) => name === param.name)?.schema.description
+  return { type, ...(description !== undefined && { description }), ...(param.enum && { enum: param.enum }) }
+}
+
+/** `page` without the query parameters that it can do without; the same object where there are none. */
+export function withoutOptionalQuery(page: PageMeta): PageMeta {
+  const { query, ...rest } = page
+  if (query === undefined) return page
+  const required = query.required ?? []
+  if (required.length === 0) return rest
+  const kept = Object.entries(query.properties).filter(([name]) => required.includes(name))
+  if (kept.length === Object.keys(query.properties).length) return page
+  return { ...rest, query: { ...query, properties: Object.fromEntries(kept) } }
+}

@@ -1,0 +1,45 @@
+import type { Skill } from '../../../5-infer/toolset.js'
+import { utf8Bytes } from '../../json.js'
+import { limits } from '../../limits.js'
+import { plain } from '../../plain.js'
+import { frontMatterText } from './document.js'
+import type { FrontMatter, Section, SkillDocument } from './document.js'
+import { flow, inFlowOrder, rules } from './order.js'
+import { preconditionsOf } from './preconditions.js'
+import { utterancesOf } from './utterances.js'
+
+const MOST_SIBLINGS = 6
+
+/** SKILL.md of `skill`, one of `skills`: the platform's five sections in their order, those that would be empty left out. */
+export function compose(skill: Skill, skills: readonly Skill[]): SkillDocument {
+  const ordered = inFlowOrder(skill.tools)
+  const home = new Map(skills.flatMap(({ name, tools }) => tools.map((tool) => [tool.name, name])))
+  const sections: readonly Section[] = [
+    { heading: '触发场景', steps: [], items: utterancesOf(skill) },
+    { heading: '不适用范围', steps: [], items: outside(skill, skills) },
+    { heading: '前置条件', steps: [], items: preconditionsOf(skill) },
+    { heading: '使用顺序', steps: flow(ordered), items: rules(skill, ordered, home) },
+  ]
+  return {
+    front: frontMatter(skill),
+    title: plain(skill.title, 40) || skill.name,
+    scope: `能力范围：${plain(skill.description) || skill.name}`,
+    sections: sections.filter(({ steps, items }) => steps.length + items.length > 0),
+  }
+}
+
+function outside(skill: Skill, skills: readonly Skill[]): readonly string[] {
+  const siblings = skills.filter(({ name }) => name !== skill.name).slice(0, MOST_SIBLINGS)
+  return siblings.map(({ name, title }) => `${plain(title, 40) || name}：由技能 ${name} 处理`)
+}
+
+/** The description loses whole sentences from its end until the front matter is short enough. */
+function frontMatter(skill: Skill): FrontMatter {
+  const sentences = plain(skill.description).split(/(?<=[。；])/u)
+  const metadata = { generator: 'mini2mcp' }
+  for (let count = sentences.length; count > 0; count -= 1) {
+    const front = { name: skill.name, description: sentences.slice(0, count).join('') || skill.name, metadata }
+    if (utf8Bytes(frontMatterText(front)) < limits.frontMatter) return front
+  }
+  return { name: skill.name, description: plain(skill.title, 40) || skill.name, metadata }
+}

@@ -1,0 +1,33 @@
+/**
+ * Code points that no agent-facing text may hold: controls, format characters (zero-width, bidi, tags), private use,
+ * surrogates, line and paragraph separators, supplementary variation selectors. LF is the files' own.
+ */
+export const forbidden = /(?!\n)[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\u{E0100}-\u{E01EF}]/gu
+
+/** Characters by which Markdown would read a word of the app as structure, and their harmless full-width twins. */
+const twins: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '`': '｀',
+    '[': '［',
+    ']': '］',
+    '<': '＜',
+    '>': '＞',
+    '{': '｛',
+    '}': '｝',
+    '|': '｜',
+    '\\': '＼',
+    '*': '＊',
+    '#': '＃',
+    '~': '～',
+  }),
+)
+
+const LONGEST = 400
+
+/** `text` as one line of words: it can neither start a block, a link or a fence, nor hide anything. */
+export function plain(text: string, longest: number = LONGEST): string {
+  const line = text.replace(/\s+/gu, ' ').replace(forbidden, '').replace(/:\/\//gu, '：//').trim()
+  return Array.from(line, (char) => twins.get(char) ?? char)
+    .slice(0, longest)
+    .join('')
+}

@@ -1,0 +1,112 @@
+import type { Diagnostic, Severity } from '../diagnostics/diagnostic.js'
+import { inOrder, messageOf, severityOf } from '../diagnostics/message.js'
+import type { Language } from '../diagnostics/message.js'
+import type { AppGraph, GraphUnit } from '../4-trace/graph.js'
+import type { Skill, ToolSet } from '../5-infer/toolset.js'
+import { plain } from './plain.js'
+import { table } from './summary/table.js'
+import { words } from './summary/words.js'
+import type { Words } from './summary/words.js'
+
+const MOST_PLACES = 3
+
+/** What was found, for a person at a terminal: the app, its pages, its tools with their risk, and what could not be analysed. */
+export function summarise(
+  graph: AppGraph,
+  toolset: ToolSet,
+  diagnostics: readonly Diagnostic[],
+  lang: Language,
+): string {
+  const say = words[lang]
+  const blocks = [
+    heading(graph, toolset, say),
+    section(say.pages, table(graph.pages.map((page) => pageRow(page, say)))),
+    section(say.endpoints, table(graph.endpoints.map(({ id, usedBy }) => [plain(id), String(usedBy.length)]))),
+    ...tools(toolset, say),
+    remarks(diagnostics, lang),
+  ]
+  return `${blocks
+    .filter((block) => block.length > 0)
+    .map((block) => block.join('\n'))
+    .join('\n\n')}\n`
+}
+
+function heading({ app, pages, components, endpoints }: AppGraph, toolset: ToolSet, say: Words): readonly string[] {
+  const count = [...pages, ...components].reduce((sum, { actions }) => sum + actions.length, 0)
+  const offered = toolset.skills.reduce((sum, skill) => sum + skill.tools.length, 0)
+  const rows = [
+    [say.app, `${app.name === null ? say.unnamed : plain(app.name)} · ${app.platform} · ${app.framework}`],
+    [say.pages, String(pages.length)],
+    [say.components, String(components.length)],
+    [say.actions, String(count)],
+    [say.endpoints, String(endpoints.length)],
+    [say.tools, String(offered)],
+    [say.dropped, String(toolset.dropped.length)],
+  ]
+  return table(rows)
+}
+
+function section(title: string, lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : [title, ...lines.map((line) => `  ${line}`)]
+}
+
+function pageRow(page: GraphUnit, say: Words): readonly string[] {
+  const missing = page.actions.filter((action) => action.missing === true).length
+  const partial = page.actions.filter((action) => action.partial === true).length
+  const notes = [
+    ...(page.searchable ? [] : [say.hidden]),
+    ...(missing > 0 ? [say.missing(missing)] : []),
+    ...(partial > 0 ? [say.partial(partial)] : []),
+  ]
+  return [plain(page.route), plain(page.title ?? ''), say.pageActions(page.actions.length), notes.join(', ')]
+}
+
+function tools({ skills }: ToolSet, say: Words): readonly (readonly string[])[] {
+  if (skills.length === 0) return [[say.noTools]]
+  return skills.map((skill) =>
+    section(`${say.tools} · ${say.skill} ${skill.name}（${plain(skill.title)}）`, toolRows(skill, say)),
+  )
+}
+
+function toolRows(skill: Skill, say: Words): readonly string[] {
+  return table(
+    skill.tools.map((tool) => [
+      tool.name,
+      plain(tool.title),
+      say.risks[tool.risk],
+      tool.confirm ? say.confirm : '',
+      plain(tool.page),
+    ]),
+  )
+}
+
+const signs: Readonly<Record<Severity, string>> = { error: '✖', warning: '▲', note: '·' }
+
+/** By code, the gravest first: how often, the first sentence, the first places. */
+function remarks(diagnostics: readonly Diagnostic[], lang: Language): readonly string[] {
+  const say = words[lang]
+  const byCode = new Map<string, Diagnostic[]>()
+  for (const diagnostic of inOrder(diagnostics)) {
+    byCode.set(diagnostic.code, [...(byCode.get(diagnostic.code) ?? []), diagnostic])
+  }
+  if (byCode.size === 0) return [say.allClear]
+  const groups = [...byCode.values()].sort((a, b) => gravity(a) - gravity(b))
+  return section(
+    say.said,
+    groups.flatMap((group) => remark(group, lang)),
+  )
+}
+
+function gravity([first]: readonly Diagnostic[]): number {
+  return first === undefined ? 0 : ['error', 'warning', 'note'].indexOf(severityOf(first))
+}
+
+function remark(group: readonly Diagnostic[], lang: Language): readonly string[] {
+  const [first] = group
+  if (first === undefined) return []
+  const places = group.flatMap(({ at }) => (at === undefined ? [] : [`${plain(at.file)}:${at.line}`]))
+  const more = group.length > MOST_PLACES && places.length > 0 ? [words[lang].more(group.length - MOST_PLACES)] : []
+  const where = [...places.slice(0, MOST_PLACES), ...more].join(', ')
+  const head = `${signs[severityOf(first)]} ${first.code} × ${group.length}`
+  return [head, `    ${plain(messageOf(first, lang))}`, ...(where === '' ? [] : [`    ${where}`])]
+}

@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest'
+import { graph, home, input, json, page, skill, tool, written } from './samples.js'
+import type { Skill, Tool } from '../../src/5-infer/toolset.js'
+
+interface Api {
+  readonly name: string
+  readonly description: string
+  readonly inputSchema: {
+    readonly properties: Readonly<Record<string, unknown>>
+    readonly required?: readonly string[]
+  }
+  readonly outputSchema?: unknown
+  readonly _meta?: { readonly ui: { readonly pagePath: string } }
+}
+
+function apis(tools: readonly Tool[], pages = [home]): readonly Api[] {
+  return json(written(graph(pages), [skill('rooms', tools)]).files['skills/rooms/mcp.json'])['apis'] as readonly Api[]
+}
+
+function counted(text: string | undefined): number {
+  const { apis: all } = json(text) as unknown as { apis: readonly Api[] }
+  return Buffer.byteLength(JSON.stringify({ apis: all.map((api) => ({ ...api, outputSchema: undefined })) }))
+}
+
+describe('mcp.json', () => {
+  it('says what a tool takes and which of it is required', () => {
+    const [api] = apis([
+      tool('findRoom', {
+        inputs: [
+          input('keyword'),
+          input('roomId', { required: true, schema: { type: 'number', description: '编号' } }),
+        ],
+      }),
+    ])
+    expect(api?.inputSchema).toEqual({
+      type: 'object',
+      properties: { keyword: { type: 'string' }, roomId: { type: 'number', description: '编号' } },
+      required: ['roomId'],
+    })
+  })
+
+  it('has an empty object schema and no required list for a tool that takes nothing', () => {
+    expect(apis([tool('listRooms')])[0]?.inputSchema).toEqual({ type: 'object', properties: {} })
+  })
+
+  it('does not ask for values that the app itself holds', () => {
+    const inputs = [
+      input('token', { required: true, provenance: [{ from: 'session', detail: 'login' }] }),
+      input('city', { provenance: [{ from: 'storage', detail: 'city' }, { from: 'user' }] }),
+    ]
+    expect(Object.keys(apis([tool('listRooms', { inputs })])[0]?.inputSchema.properties ?? {})).toEqual(['city'])
+  })
+
+  it('names the page for what stops and waits for a person there', () => {
+    const pay = tool('payBooking', { kind: 'pay', risk: 'payment', confirm: true })
+    expect(apis([pay])[0]?._meta).toEqual({ ui: { pagePath: '/pages/home/home' } })
+  })
+
+  it('names no page for a query whose page offers nothing to do', () => {
+    expect(apis([tool('listRooms')])[0]).not.toHaveProperty('_meta')
+  })
+
+  it('names the page for a query that shows where a person goes on to choose and send', () => {
+    const [query] = apis([tool('showRoom'), tool('bookRoom', { kind: 'mutate', risk: 'write' })])
+    expect(query?._meta).toEqual({ ui: { pagePath: '/pages/home/home' } })
+  })
+
+  it('names no page that the app does not have', () => {
+    expect(apis([tool('payBooking', { kind: 'pay', page: 'pages/gone/gone' })])[0]).not.toHaveProperty('_meta')
+  })
+
+  describe('at its size limit', () => {
+    const long = (name: string, characters: number) => tool(name, { description: '研'.repeat(characters) })
+
+    it('counts bytes of UTF-8, not characters, and not the outputs', () => {
+      const outputs = { type: 'object', description: '出'.repeat(20_000) } as const
+      const fits: Skill = skill('rooms', [{ ...long('a', 7_500), outputs }])
+      expect(written(graph([home]), [fits]).codes).toEqual(['emit/mcp-near-limit'])
+      expect(written(graph([home]), [skill('rooms', [long('a', 8_000)])]).codes).toEqual(['emit/tool-too-large'])
+    })
+
+    it('splits a skill in the order of its tools, so that each part fits, and says so', () => {
+      const tools = ['a', 'b', 'c', 'd', 'e'].map((name) => long(name, 2_500))
+      const { files, codes } = written(graph([home]), [skill('rooms', tools)])
+      const parts = Object.keys(files).filter((path) => path.endsWith('mcp.json'))
+      expect(parts).toEqual(['skills/rooms-2/mcp.json', 'skills/rooms/mcp.json'])
+      for (const part of parts) expect(counted(files[part])).toBeLessThanOrEqual(24_000)
+      expect(codes).toContain('emit/skill-split')
+      const names = ['skills/rooms/mcp.json', 'skills/rooms-2/mcp.json'].flatMap((path) =>
+        (json(files[path])['apis'] as readonly Api[]).map(({ name }) => name),
+      )
+      expect(names).toEqual(['a', 'b', 'c', 'd', 'e'])
+    })
+
+    it('gives a part a name that no other skill has', () => {
+      const tools = ['a', 'b', 'c', 'd'].map((name) => long(name, 2_500))
+      const { files } = written(graph([home]), [skill('rooms', tools), skill('rooms-2', [tool('listSeats')])])
+      expect(Object.keys(files)).toContain('skills/rooms-3/mcp.json')
+    })
+
+    it('leaves out a tool that alone is too large, and lists it as dropped', () => {
+      const { files } = written(graph([home]), [skill('rooms', [long('a', 9_000), tool('b')])])
+      expect(json(files['skills/rooms/mcp.json'])['apis']).toHaveLength(1)
+      expect(json(files['tools.json'])['dropped']).toEqual([
+        { action: 'pages/home/home#a', reason: 'over the size limit: a' },
+      ])
+    })
+
+    it('leaves out skills beyond the thirtieth, and says which', () => {
+      const skills = Array.from({ length: 32 }, (_, at) => skill(`s${String(at)}`, [tool(`t${String(at)}`)]))
+      const { files, said } = written(graph([page('pages/home/home')]), skills)
+      expect(Object.keys(files).filter((path) => path.endsWith('SKILL.md'))).toHaveLength(30)
+      expect(said.filter(({ code }) => code === 'emit/too-many-skills').map(({ params }) => params['skill'])).toEqual([
+        's30',
+        's31',
+      ])
+    })
+  })
+})

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest'
+import type { GraphUnit } from '../../src/4-trace/graph.js'
+import type { Skill } from '../../src/5-infer/toolset.js'
+import { graph, input, json, opens, page, param, skill, tool, written } from './samples.js'
+
+interface Meta {
+  readonly path: string
+  readonly name: string
+  readonly description: string
+  readonly query?: unknown
+}
+
+function meta(pages: readonly GraphUnit[], skills: readonly Skill[] = [], components: readonly GraphUnit[] = []) {
+  const { files, said } = written(graph(pages, { components }), skills)
+  const text = files['page-meta.json'] ?? ''
+  return {
+    pages: json(text)['pages'] as readonly Meta[],
+    bytes: Buffer.byteLength(text),
+    said,
+    codes: said.map(({ code }) => code),
+  }
+}
+
+describe('page-meta.json', () => {
+  it('names a page by its title, says what can be done there, and what its query takes', () => {
+    const params = [
+      param('roomId', true),
+      param('tab', false, { type: 'number', enum: [0, 1] }),
+      param('goods', false, { type: 'object' }),
+    ]
+    const room = page('pages/room/room', { title: '研习室详情', params })
+    const described = input('roomId', { schema: { type: 'string', description: '研习室编号' } })
+    const tools = [tool('showRoom', { title: '查看研习室', page: room.route, inputs: [described] })]
+    expect(meta([room], [skill('rooms', tools)]).pages).toEqual([
+      {
+        path: 'pages/room/room',
+        name: '研习室详情',
+        description: '「研习室详情」页面，可以查看研习室',
+        query: {
+          type: 'object',
+          properties: {
+            roomId: { type: 'string', description: '研习室编号' },
+            tab: { type: 'number', enum: [0, 1] },
+            goods: { type: 'string' },
+          },
+          required: ['roomId'],
+        },
+      },
+    ])
+  })
+
+  it('falls back to the route where a page has no title that can be shown', () => {
+    const [untitled] = meta([page('pages/a/a', { title: '{{title}}' })]).pages
+    expect(untitled).toEqual({ path: 'pages/a/a', name: 'pages/a/a', description: '打开「pages/a/a」页面' })
+  })
+
+  it('leaves out pages that sitemap hides, and without a word, since the app itself asks for it', () => {
+    const { pages, said } = meta([
+      page('pages/a/a', { actions: [opens('pages/b/b')] }),
+      page('pages/b/b', { searchable: false }),
+    ])
+    expect(pages.map(({ path }) => path)).toEqual(['pages/a/a'])
+    expect(said).toEqual([])
+  })
+
+  it('leaves out pages to which nothing leads, and says so', () => {
+    const { pages, said } = meta([page('pages/a/a'), page('pages/b/b')])
+    expect(pages.map(({ path }) => path)).toEqual(['pages/a/a'])
+    expect(said).toEqual([{ code: 'emit/page-not-reached', params: { page: 'pages/b/b' } }])
+  })
+
+  it('finds pages that a component of a component opens', () => {
+    const outer = page('components/outer', { uses: ['components/inner'] })
+    const inner = page('components/inner', { actions: [opens('pages/b/b')] })
+    const pages = [page('pages/a/a', { uses: ['components/outer'] }), page('pages/b/b')]
+    expect(meta(pages, [], [outer, inner]).pages).toHaveLength(2)
+  })
+
+  it('counts no page as out of reach where a reached page opens a place known only at run time', () => {
+    expect(meta([page('pages/a/a', { actions: [opens(null)] }), page('pages/b/b')]).pages).toHaveLength(2)
+  })
+
+  it('drops optional query parameters first when it is too long, and says on how many pages', () => {
+    const params = Array.from({ length: 12 }, (_, at) => param(`parameter${String(at)}`, at === 0))
+    const pages = Array.from({ length: 15 }, (_, at) =>
+      page(`pages/p${String(at)}/p`, { params, actions: [opens(`pages/p${String(at + 1)}/p`)] }),
+    )
+    const result = meta(pages)
+    expect(result.pages).toHaveLength(15)
+    expect(result.bytes).toBeLessThanOrEqual(8_000)
+    expect(result.pages[0]?.query).toEqual({
+      type: 'object',
+      properties: { parameter0: { type: 'string' } },
+      required: ['parameter0'],
+    })
+    expect(result.said).toEqual([{ code: 'emit/page-query-dropped', params: { pages: 15, limit: 8_000 } }])
+  })
+
+  it('then drops the pages farthest from home, and says which', () => {
+    const title = '研'.repeat(40)
+    const pages = Array.from({ length: 40 }, (_, at) =>
+      page(`pages/p${String(at)}/p`, { title, actions: [opens(`pages/p${String(at + 1)}/p`)] }),
+    )
+    const { pages: kept, said, bytes } = meta(pages)
+    expect(bytes).toBeLessThanOrEqual(8_000)
+    expect(kept.map(({ path }) => path)).toEqual(pages.slice(0, kept.length).map(({ route }) => route))
+    expect(said).toHaveLength(40 - kept.length)
+    expect(said[0]).toEqual({ code: 'emit/page-meta-cut', params: { page: 'pages/p39/p', steps: 39, limit: 8_000 } })
+  })
+})

@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { graph, home, input, skill, tool, written } from './samples.js'
+import type { Skill } from '../../src/5-infer/toolset.js'
+
+function skillMd(...skills: readonly Skill[]): string {
+  return written(graph([home]), skills).files[`skills/${skills[0]?.name ?? ''}/SKILL.md`] ?? ''
+}
+
+function frontMatter(text: string): string {
+  return text.split('---\n')[1] ?? ''
+}
+
+const list = tool('listRooms', { title: '查看研习室' })
+const needsRoom = input('roomId', {
+  required: true,
+  provenance: [{ from: 'tool', tool: 'listRooms', path: 'rooms[].id' }],
+})
+const book = tool('bookRoom', {
+  title: '预约研习室',
+  kind: 'mutate',
+  risk: 'write',
+  confirm: true,
+  inputs: [needsRoom],
+})
+
+describe('SKILL.md', () => {
+  it('has the five parts in their order, with tools in the order of use and where each ID comes from', () => {
+    const login = { kind: 'login', detail: 'token' } as const
+    const rooms = skill('rooms', [{ ...book, preconditions: [login] }, list])
+    expect(skillMd(rooms, skill('seats', [tool('listSeats')], { title: '座位' }))).toBe(
+      [
+        '---',
+        'name: rooms',
+        'description: 查看和预约研习室。',
+        'metadata:',
+        '  generator: mini2mcp',
+        '---',
+        '',
+        '# 研习室',
+        '',
+        '能力范围：查看和预约研习室。',
+        '',
+        '## 触发场景',
+        '',
+        '- 「帮我预约研习室」',
+        '- 「帮我查看研习室」',
+        '- 「我要预约研习室」',
+        '',
+        '## 不适用范围',
+        '',
+        '- 座位：由技能 seats 处理',
+        '',
+        '## 前置条件',
+        '',
+        '- bookRoom：用户须已登录小程序',
+        '',
+        '## 使用顺序',
+        '',
+        '1. listRooms：查看研习室',
+        '2. bookRoom：预约研习室',
+        '',
+        '- bookRoom：先用 listRooms 取得 roomId',
+        '- bookRoom：执行前须由用户确认',
+        '',
+      ].join('\n'),
+    )
+  })
+
+  it('leaves out parts that have nothing to say', () => {
+    expect(skillMd(skill('rooms', [list])).match(/^## .*$/gm)).toEqual(['## 触发场景', '## 使用顺序'])
+  })
+
+  it('says in which skill an ID is to be had where that is another one', () => {
+    expect(skillMd(skill('booking', [book]), skill('rooms', [list]))).toContain(
+      '先用 listRooms（技能 rooms） 取得 roomId',
+    )
+  })
+
+  it('leaves a payment to the person', () => {
+    const pay = tool('payBooking', { kind: 'pay', risk: 'payment', confirm: true })
+    expect(skillMd(skill('rooms', [pay]))).toContain(
+      '- payBooking：先说明金额并取得用户明确同意；付款由用户本人在页面上完成',
+    )
+  })
+
+  it('orders tools that need each other without losing one', () => {
+    const from = (name: string) => [input('id', { provenance: [{ from: 'tool', tool: name, path: 'id' }] })]
+    const text = skillMd(skill('rooms', [tool('a', { inputs: from('b') }), tool('b', { inputs: from('a') })]))
+    expect(text).toContain('1. b：查看b\n2. a：查看a\n')
+  })
+
+  it('offers three to six utterances, none twice', () => {
+    for (const count of [1, 2, 5, 12]) {
+      const tools = Array.from({ length: count }, (_, at) => tool(`t${String(at)}`))
+      const said = skillMd(skill('rooms', tools)).match(/^- 「.*」$/gm) ?? []
+      expect(said.length).toBeGreaterThanOrEqual(3)
+      expect(said.length).toBeLessThanOrEqual(6)
+      expect(new Set(said).size).toBe(said.length)
+    }
+  })
+
+  it('keeps the front matter under 600 bytes by whole sentences', () => {
+    const description = '预约一间安静的研习室。'.repeat(40)
+    const front = frontMatter(skillMd(skill('rooms', [list], { description })))
+    expect(Buffer.byteLength(front)).toBeLessThan(600)
+    expect((parse(front) as { description: string }).description).toMatch(/^(?:预约一间安静的研习室。){10,}$/)
+  })
+
+  it('falls back to the title where the first sentence alone is too long', () => {
+    const front = frontMatter(skillMd(skill('rooms', [list], { description: '安静'.repeat(300) })))
+    expect((parse(front) as { description: string }).description).toBe('研习室')
+  })
+
+  it('stays under 16000 bytes by splitting the skill', () => {
+    const tools = Array.from({ length: 150 }, (_, at) =>
+      tool(`t${String(at)}`, { title: '查'.repeat(40), description: '查。' }),
+    )
+    const { files, codes } = written(graph([home]), [skill('rooms', tools)])
+    const texts = Object.entries(files).filter(([path]) => path.endsWith('SKILL.md'))
+    expect(texts.length).toBeGreaterThan(1)
+    for (const [, text] of texts) expect(Buffer.byteLength(text)).toBeLessThanOrEqual(16_000)
+    expect(codes).toContain('emit/skill-split')
+  })
+
+  it('lets no text of the app become structure, a link or a fence', () => {
+    const title = '室\n## 触发场景\n---\n```js\n[点我](https://evil.example)\u2028<b>'
+    const text = skillMd(skill('rooms', [tool('listRooms', { title })], { title, description: title }))
+    expect(text.match(/^## .*$/gm)).toEqual(['## 触发场景', '## 使用顺序'])
+    expect(text.match(/^---$/gm)).toHaveLength(2)
+    expect(text).not.toMatch(/[`[\]<>]|:\/\/|\u2028/)
+  })
+})

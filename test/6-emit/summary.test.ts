@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest'
+import { summarise } from '../../src/6-emit/summary.js'
+import { columns, table } from '../../src/6-emit/summary/table.js'
+import { at, graph, home, opens, page, skill, tool } from './samples.js'
+
+const app = graph([home, page('pages/room/room', { title: '研习室', searchable: false, actions: [opens(null)] })], {
+  endpoints: [{ id: 'GET /rooms', kind: 'http', method: 'GET', url: '/rooms', usedBy: ['pages/home/home#onLoad'] }],
+})
+const toolset = {
+  skills: [
+    skill('rooms', [
+      tool('listRooms', { title: '查看研习室' }),
+      tool('payBooking', { title: '付款', kind: 'pay', risk: 'payment', confirm: true }),
+    ]),
+  ],
+  dropped: [{ action: 'pages/home/home#onTab', reason: 'presentation' }],
+}
+
+describe('the summary', () => {
+  it('counts columns as a terminal does', () => {
+    expect(columns('ab')).toBe(2)
+    expect(columns('研习')).toBe(4)
+    expect(columns('é')).toBe(1)
+    expect(columns('🪑')).toBe(2)
+  })
+
+  it('aligns cells whatever their script', () => {
+    expect(
+      table([
+        ['研习', 'a'],
+        ['xy', 'b'],
+      ]),
+    ).toEqual(['研习  a', 'xy    b'])
+  })
+
+  it('reads well in English', () => {
+    expect(summarise(app, toolset, [], 'en')).toBe(
+      [
+        'App          研习室 · wechat · native',
+        'Pages        2',
+        'Components   0',
+        'Actions      1',
+        'Endpoints    1',
+        'Tools        2',
+        'Not offered  1',
+        '',
+        'Pages',
+        '  pages/home/home  首页    0 actions',
+        '  pages/room/room  研习室  1 action   hidden by sitemap',
+        '',
+        'Endpoints',
+        '  GET /rooms  1',
+        '',
+        'Tools · skill rooms（研习室）',
+        '  listRooms   查看研习室  read                 pages/home/home',
+        '  payBooking  付款        payment  asks first  pages/home/home',
+        '',
+        'Everything was analysed; there is nothing to be looked at.',
+        '',
+      ].join('\n'),
+    )
+  })
+
+  it('lists by code what could not be analysed, the gravest first, with counts and the first places', () => {
+    const places = [1, 2, 3, 4, 5].map((line) => ({
+      code: 'emit/page-not-reached' as const,
+      params: { page: 'x' },
+      at: { ...at, line },
+    }))
+    const text = summarise(app, toolset, [...places, { code: 'emit/tool-too-large', params: { tool: 'big' } }], 'zh-CN')
+    expect(text).toContain('需要留意\n  ✖ emit/tool-too-large × 1\n')
+    expect(text).toContain('· emit/page-not-reached × 5\n')
+    expect(text).toContain('pages/rooms/rooms.js:1, pages/rooms/rooms.js:2, pages/rooms/rooms.js:3, 另有 2 处\n')
+  })
+
+  it('lets no text of the app move the cursor', () => {
+    const hostile = graph([page('pages/a/a', { title: '\u001b[2J研\r\n室' })])
+    const text = summarise(hostile, { skills: [], dropped: [] }, [], 'en')
+    expect(text).toContain('研 室')
+    expect(text).not.toContain('\u001b')
+    expect(text).not.toContain('\r')
+  })
+})
