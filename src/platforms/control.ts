@@ -79,7 +79,10 @@ export function eventDetail(facts: ComponentFacts, event: string, mode?: string)
   return own(modeOf(facts, mode)?.events, event) ?? own(facts.events, event) ?? null
 }
 
-function modeOf(facts: ComponentFacts, mode: string | undefined): { control: ControlKind; events?: Events } | undefined {
+function modeOf(
+  facts: ComponentFacts,
+  mode: string | undefined,
+): { control: ControlKind; events?: Events } | undefined {
   return mode === undefined ? undefined : own(facts.mode?.of, mode)
 }
 

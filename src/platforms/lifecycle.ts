@@ -42,7 +42,12 @@ export const PAGE_LIFECYCLE: readonly Lifecycle[] = [
   { name: 'onReachBottom', gesture: true },
   { name: 'onPageScroll', argument: { scrollTop: 'number' }, gesture: true },
   { name: 'onResize', argument: { size: 'object' } },
-  { name: 'onShareAppMessage', argument: { from: 'string', target: 'object', webViewUrl: 'string' }, returns: 'share', gesture: true },
+  {
+    name: 'onShareAppMessage',
+    argument: { from: 'string', target: 'object', webViewUrl: 'string' },
+    returns: 'share',
+    gesture: true,
+  },
   { name: 'onShareTimeline', returns: 'share', gesture: true },
   { name: 'onAddToFavorites', argument: { webViewUrl: 'string' }, returns: 'share', gesture: true },
   { name: 'onSaveExitState' },

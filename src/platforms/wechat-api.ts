@@ -36,7 +36,10 @@ const JUMP: ApiTable = {
     kind: 'jump',
     result: { noticeId: 'string', headUrl: 'string', nickname: 'string', startTime: 'string', reservable: 'boolean' },
   },
-  getChannelsShareKey: { kind: 'jump', result: { sharerOpenId: 'string', promoterId: 'string', promoterShareKey: 'string' } },
+  getChannelsShareKey: {
+    kind: 'jump',
+    result: { sharerOpenId: 'string', promoterId: 'string', promoterShareKey: 'string' },
+  },
   ...listeners('jump', 'EmbeddedMiniProgramHeightChange', { height: 'number' }),
 }
 
@@ -61,13 +64,27 @@ const NETWORK: ApiTable = {
   ...listeners('socket', 'SocketError'),
   ...alike({ kind: 'socket', returns: 'object' }, 'createTCPSocket createUDPSocket'),
   ...alike({ kind: 'socket' }, 'startLocalServiceDiscovery stopLocalServiceDiscovery'),
-  ...listeners('socket', 'LocalServiceFound LocalServiceResolveFail', { serviceType: 'string', serviceName: 'string', ip: 'string', port: 'number' }),
+  ...listeners('socket', 'LocalServiceFound LocalServiceResolveFail', {
+    serviceType: 'string',
+    serviceName: 'string',
+    ip: 'string',
+    port: 'number',
+  }),
   ...listeners('socket', 'LocalServiceLost', { serviceType: 'string', serviceName: 'string' }),
   ...listeners('socket', 'LocalServiceDiscoveryStop'),
   setBackgroundFetchToken: { kind: 'request' },
   getBackgroundFetchToken: { kind: 'request', result: { token: 'string' } },
-  getBackgroundFetchData: { kind: 'request', result: { fetchedData: 'string', timeStamp: 'number', path: 'string', query: 'string', scene: 'number' } },
-  ...listeners('request', 'BackgroundFetchData', { fetchType: 'string', fetchedData: 'string', timeStamp: 'number', path: 'string', query: 'string' }),
+  getBackgroundFetchData: {
+    kind: 'request',
+    result: { fetchedData: 'string', timeStamp: 'number', path: 'string', query: 'string', scene: 'number' },
+  },
+  ...listeners('request', 'BackgroundFetchData', {
+    fetchType: 'string',
+    fetchedData: 'string',
+    timeStamp: 'number',
+    path: 'string',
+    query: 'string',
+  }),
   createCacheManager: { kind: 'request', returns: 'manager' },
 }
 
@@ -77,9 +94,16 @@ const STORAGE: ApiTable = {
   batchGetStorage: { kind: 'storage', result: { dataList: 'array' } },
   batchGetStorageSync: { kind: 'storage', sync: true, value: 'array' },
   getStorageInfo: { kind: 'storage', result: { keys: 'array', currentSize: 'number', limitSize: 'number' } },
-  getStorageInfoSync: { kind: 'storage', sync: true, result: { keys: 'array', currentSize: 'number', limitSize: 'number' } },
+  getStorageInfoSync: {
+    kind: 'storage',
+    sync: true,
+    result: { keys: 'array', currentSize: 'number', limitSize: 'number' },
+  },
   ...alike({ kind: 'storage' }, 'setStorage batchSetStorage removeStorage clearStorage'),
-  ...alike({ kind: 'storage', sync: true, returns: 'none' }, 'setStorageSync batchSetStorageSync removeStorageSync clearStorageSync'),
+  ...alike(
+    { kind: 'storage', sync: true, returns: 'none' },
+    'setStorageSync batchSetStorageSync removeStorageSync clearStorageSync',
+  ),
   createBufferURL: { kind: 'storage', sync: true, value: 'string' },
   revokeBufferURL: { kind: 'storage', returns: 'none' },
 }
@@ -117,7 +141,11 @@ const ACCOUNT: ApiTable = {
   chooseAvatar: { kind: 'profile', private: true, result: { avatarUrl: 'string' }, media: 'image' },
   getPhoneNumber: { kind: 'phone', private: true, result: { code: 'string', ...ENCRYPTED } },
   getRealtimePhoneNumber: { kind: 'phone', private: true, result: { code: 'string' } },
-  chooseContact: { kind: 'phone', private: true, result: { phoneNumber: 'string', displayName: 'string', phoneNumberList: 'array' } },
+  chooseContact: {
+    kind: 'phone',
+    private: true,
+    result: { phoneNumber: 'string', displayName: 'string', phoneNumberList: 'array' },
+  },
   chooseAddress: {
     kind: 'address',
     private: true,
@@ -210,7 +238,12 @@ const MEDIA: ApiTable = {
     result: { result: 'string', scanType: 'string', charSet: 'string', path: 'string', rawData: 'string' },
   },
   chooseImage: { kind: 'media', private: true, media: 'image', result: { tempFilePaths: 'array', ...CHOSEN_FILES } },
-  chooseMedia: { kind: 'media', private: true, media: 'image', result: { type: 'string', failedCount: 'number', ...CHOSEN_FILES } },
+  chooseMedia: {
+    kind: 'media',
+    private: true,
+    media: 'image',
+    result: { type: 'string', failedCount: 'number', ...CHOSEN_FILES },
+  },
   chooseVideo: {
     kind: 'media',
     private: true,
@@ -242,16 +275,32 @@ const MEDIA: ApiTable = {
   cropImage: { kind: 'media', media: 'image', result: { tempFilePath: 'string' } },
   editImage: { kind: 'media', media: 'image', result: { tempFilePath: 'string' } },
   compressVideo: { kind: 'media', media: 'video', result: { tempFilePath: 'string', size: 'number' } },
-  openVideoEditor: { kind: 'media', media: 'video', result: { duration: 'number', size: 'number', tempFilePath: 'string', tempThumbPath: 'string' } },
+  openVideoEditor: {
+    kind: 'media',
+    media: 'video',
+    result: { duration: 'number', size: 'number', tempFilePath: 'string', tempThumbPath: 'string' },
+  },
   getLocalImgData: { kind: 'media', media: 'image', result: { localData: 'string' } },
   saveImageToPhotosAlbum: { kind: 'album', scope: 'scope.writePhotosAlbum' },
   saveVideoToPhotosAlbum: { kind: 'album', scope: 'scope.writePhotosAlbum' },
-  startRecord: { kind: 'media', private: true, scope: 'scope.record', media: 'audio', result: { tempFilePath: 'string' } },
+  startRecord: {
+    kind: 'media',
+    private: true,
+    scope: 'scope.record',
+    media: 'audio',
+    result: { tempFilePath: 'string' },
+  },
   ...alike({ kind: 'media' }, 'stopRecord playVoice stopVoice pauseVoice setInnerAudioOption'),
   ...alike({ kind: 'media' }, 'playBackgroundAudio pauseBackgroundAudio stopBackgroundAudio seekBackgroundAudio'),
   getBackgroundAudioPlayerState: {
     kind: 'media',
-    result: { status: 'number', currentPosition: 'number', dataUrl: 'string', downloadPercent: 'number', duration: 'number' },
+    result: {
+      status: 'number',
+      currentPosition: 'number',
+      dataUrl: 'string',
+      downloadPercent: 'number',
+      duration: 'number',
+    },
   },
   ...listeners('media', 'BackgroundAudioPlay BackgroundAudioPause BackgroundAudioStop'),
   ...listeners('media', 'AudioInterruptionBegin AudioInterruptionEnd'),
@@ -259,7 +308,10 @@ const MEDIA: ApiTable = {
   getRecorderManager: { kind: 'media', returns: 'manager', scope: 'scope.record' },
   getBackgroundAudioManager: { kind: 'media', returns: 'manager' },
   ...alike({ kind: 'media', returns: 'context' }, 'createInnerAudioContext createAudioContext createVideoContext'),
-  ...alike({ kind: 'media', returns: 'context' }, 'createLivePlayerContext createLivePusherContext createWebAudioContext'),
+  ...alike(
+    { kind: 'media', returns: 'context' },
+    'createLivePlayerContext createLivePusherContext createWebAudioContext',
+  ),
   createCameraContext: { kind: 'media', returns: 'context', scope: 'scope.camera' },
   ...alike({ kind: 'media', returns: 'object' }, 'createMediaContainer createMediaRecorder createVideoDecoder'),
   ...alike({ kind: 'media', returns: 'object' }, 'createMediaAudioPlayer createAnimationVideoContext'),
@@ -286,14 +338,20 @@ const FILE: ApiTable = {
 const SHARE: ApiTable = {
   ...alike({ kind: 'share' }, 'showShareMenu hideShareMenu updateShareMenu showShareImageMenu shareAppMessage'),
   ...alike({ kind: 'share' }, 'shareFileMessage shareVideoMessage shareToOfficialAccount shareAppMessageToGroup'),
-  ...alike({ kind: 'share' }, 'shareImageToGroup shareVideoToGroup shareFileToGroup shareEmojiToGroup notifyGroupMembers'),
+  ...alike(
+    { kind: 'share' },
+    'shareImageToGroup shareVideoToGroup shareFileToGroup shareEmojiToGroup notifyGroupMembers',
+  ),
   ...alike({ kind: 'share' }, 'openChatTool enterChatToolMode getChatForwardMaterials'),
   selectGroupMembers: { kind: 'share', private: true, result: { members: 'array' } },
   getShareInfo: { kind: 'share', result: ENCRYPTED },
   getGroupEnterInfo: { kind: 'share', result: ENCRYPTED },
   getChatToolInfo: { kind: 'share', result: { roomid: 'string', chatType: 'number', ...ENCRYPTED } },
   ...listeners('share', 'CopyUrl GeneratePoster'),
-  ...alike({ kind: 'subscribe' }, 'requestSubscribeMessage requestSubscribeDeviceMessage requestSubscribeEmployeeMessage'),
+  ...alike(
+    { kind: 'subscribe' },
+    'requestSubscribeMessage requestSubscribeDeviceMessage requestSubscribeEmployeeMessage',
+  ),
 }
 
 const CALL: ApiTable = {
@@ -308,7 +366,14 @@ const MESSAGE: ApiTable = {
   ...alike({ kind: 'message' }, 'showToast hideToast'),
 }
 
-const RECT: Fields = { width: 'number', height: 'number', top: 'number', right: 'number', bottom: 'number', left: 'number' }
+const RECT: Fields = {
+  width: 'number',
+  height: 'number',
+  top: 'number',
+  right: 'number',
+  bottom: 'number',
+  left: 'number',
+}
 
 const UI: ApiTable = {
   ...alike({ kind: 'ui' }, 'showLoading hideLoading showNavigationBarLoading hideNavigationBarLoading'),
@@ -329,8 +394,14 @@ const UI: ApiTable = {
   ...alike({ kind: 'ui', returns: 'none' }, 'cancelIdleCallback cancelAnimationFrame'),
   ...alike({ kind: 'ui', returns: 'object' }, 'createAnimation createSelectorQuery createIntersectionObserver'),
   ...alike({ kind: 'ui', returns: 'object' }, 'createMediaQueryObserver createOffscreenCanvas'),
-  ...alike({ kind: 'ui', returns: 'object' }, 'createInterstitialAd createRewardedVideoAd createBannerAd createRecycleContext'),
-  ...alike({ kind: 'ui', returns: 'context' }, 'createCanvasContext createContext createMapContext createExternalElementContext'),
+  ...alike(
+    { kind: 'ui', returns: 'object' },
+    'createInterstitialAd createRewardedVideoAd createBannerAd createRecycleContext',
+  ),
+  ...alike(
+    { kind: 'ui', returns: 'context' },
+    'createCanvasContext createContext createMapContext createExternalElementContext',
+  ),
   drawCanvas: { kind: 'ui' },
   canvasToTempFilePath: { kind: 'ui', media: 'image', result: { tempFilePath: 'string' } },
   canvasGetImageData: { kind: 'ui', result: { width: 'number', height: 'number', data: 'array' } },
@@ -391,8 +462,14 @@ const BLE_VALUE: Fields = { deviceId: 'string', serviceId: 'string', characteris
 const BLUETOOTH: ApiTable = {
   openBluetoothAdapter: { kind: 'bluetooth', scope: 'scope.bluetooth' },
   ...alike({ kind: 'bluetooth' }, 'closeBluetoothAdapter startBluetoothDevicesDiscovery stopBluetoothDevicesDiscovery'),
-  ...alike({ kind: 'bluetooth' }, 'makeBluetoothPair createBLEConnection closeBLEConnection readBLECharacteristicValue'),
-  ...alike({ kind: 'bluetooth' }, 'writeBLECharacteristicValue notifyBLECharacteristicValueChange startBeaconDiscovery'),
+  ...alike(
+    { kind: 'bluetooth' },
+    'makeBluetoothPair createBLEConnection closeBLEConnection readBLECharacteristicValue',
+  ),
+  ...alike(
+    { kind: 'bluetooth' },
+    'writeBLECharacteristicValue notifyBLECharacteristicValueChange startBeaconDiscovery',
+  ),
   ...alike({ kind: 'bluetooth' }, 'stopBeaconDiscovery openSystemBluetoothSetting openBluetoothAdapterBackground'),
   getBluetoothAdapterState: { kind: 'bluetooth', result: { discovering: 'boolean', available: 'boolean' } },
   getBluetoothDevices: { kind: 'bluetooth', result: { devices: 'array' } },
@@ -410,7 +487,11 @@ const BLUETOOTH: ApiTable = {
   ...listeners('bluetooth', 'BLEConnectionStateChange', { deviceId: 'string', connected: 'boolean' }),
   ...listeners('bluetooth', 'BLECharacteristicValueChange', BLE_VALUE),
   ...listeners('bluetooth', 'BLEMTUChange', { deviceId: 'string', mtu: 'number' }),
-  ...listeners('bluetooth', 'BLEPeripheralConnectionStateChanged', { deviceId: 'string', serverId: 'string', connected: 'boolean' }),
+  ...listeners('bluetooth', 'BLEPeripheralConnectionStateChanged', {
+    deviceId: 'string',
+    serverId: 'string',
+    connected: 'boolean',
+  }),
   ...listeners('bluetooth', 'BeaconUpdate', { beacons: 'array' }),
   ...listeners('bluetooth', 'BeaconServiceChange', { available: 'boolean', discovering: 'boolean' }),
 }
@@ -510,7 +591,12 @@ const ENV: ApiTable = {
   getSystemSetting: {
     kind: 'env',
     sync: true,
-    result: { bluetoothEnabled: 'boolean', locationEnabled: 'boolean', wifiEnabled: 'boolean', deviceOrientation: 'string' },
+    result: {
+      bluetoothEnabled: 'boolean',
+      locationEnabled: 'boolean',
+      wifiEnabled: 'boolean',
+      deviceOrientation: 'string',
+    },
   },
   getAccountInfoSync: { kind: 'env', sync: true, result: { miniProgram: 'object', plugin: 'object' } },
   getLaunchOptionsSync: { kind: 'env', sync: true, result: LAUNCH_OPTIONS },
@@ -521,7 +607,11 @@ const ENV: ApiTable = {
   getExptInfoSync: { kind: 'env', sync: true, value: 'object' },
   getCommonConfig: { kind: 'env', result: { conf: 'string', expireSec: 'number' } },
   getSkylineInfo: { kind: 'env', result: { isSupported: 'boolean', version: 'string' } },
-  getSkylineInfoSync: { kind: 'env', sync: true, result: { isSupported: 'boolean', version: 'string', reason: 'string' } },
+  getSkylineInfoSync: {
+    kind: 'env',
+    sync: true,
+    result: { isSupported: 'boolean', version: 'string', reason: 'string' },
+  },
   getRendererUserAgent: { kind: 'env', result: { userAgent: 'string' } },
   getDeviceBenchmarkInfo: { kind: 'env', result: { benchmarkLevel: 'number', modelLevel: 'number' } },
   checkIsAddedToMyMiniProgram: { kind: 'env', result: { added: 'boolean' } },
@@ -549,7 +639,12 @@ const CLOUD: ApiTable = {
   },
   'cloud.connectContainer': { kind: 'cloud', result: { socketTask: 'object' } },
   'cloud.uploadFile': { kind: 'cloud', returns: 'task', result: { fileID: 'string', statusCode: 'number' } },
-  'cloud.downloadFile': { kind: 'cloud', returns: 'task', result: { tempFilePath: 'string', statusCode: 'number' }, media: 'file' },
+  'cloud.downloadFile': {
+    kind: 'cloud',
+    returns: 'task',
+    result: { tempFilePath: 'string', statusCode: 'number' },
+    media: 'file',
+  },
   'cloud.getTempFileURL': { kind: 'cloud', result: { fileList: 'array' } },
   'cloud.deleteFile': { kind: 'cloud', result: { fileList: 'array' } },
   'cloud.database': { kind: 'cloud', returns: 'object' },
@@ -562,7 +657,10 @@ const CLOUD: ApiTable = {
 
 const AI: ApiTable = {
   ...alike({ kind: 'ai', returns: 'none' }, 'modelContext.registerAPI modelContext.expireAllCards'),
-  ...alike({ kind: 'ai', returns: 'object' }, 'modelContext.createSkill modelContext.getContext modelContext.getViewContext'),
+  ...alike(
+    { kind: 'ai', returns: 'object' },
+    'modelContext.createSkill modelContext.getContext modelContext.getViewContext',
+  ),
   'modelContext.getSessionId': { kind: 'ai', sync: true, value: 'string' },
   ...alike({ kind: 'ai' }, 'openAgent navigateBackAgent'),
   ...listeners('ai', 'AgentHandoff', { query: 'unknown', payload: 'object' }),
@@ -570,7 +668,10 @@ const AI: ApiTable = {
   getInferenceEnvInfo: { kind: 'ai', result: { ver: 'string' } },
   isVKSupport: { kind: 'ai', sync: true, value: 'boolean' },
   ...alike({ kind: 'ai' }, 'initFaceDetect stopFaceDetect'),
-  faceDetect: { kind: 'ai', result: { detectRect: 'object', x: 'number', y: 'number', pointArray: 'array', faceInfo: 'array' } },
+  faceDetect: {
+    kind: 'ai',
+    result: { detectRect: 'object', x: 'number', y: 'number', pointArray: 'array', faceInfo: 'array' },
+  },
 }
 
 const OTHER: ApiTable = {

@@ -1,4 +1,5 @@
 import { fields, NOTHING } from './control.js'
+import { OPEN_TYPE_EVENTS } from './open-types.js'
 import type { ComponentFacts, Detail, Events } from './control.js'
 import type { Fields } from './api.js'
 
@@ -20,41 +21,7 @@ export const COMMON_EVENTS: Events = {
   animationend: NOTHING,
 }
 
-const CRYPT: Fields = { errMsg: 'string', encryptedData: 'string', iv: 'string', cloudID: 'string' }
-const PROFILE: Fields = { ...CRYPT, userInfo: 'object', rawData: 'string', signature: 'string' }
 const FAILURE: Detail = fields({ errMsg: 'string' })
-
-/** What a button's `open-type` does: the API that stands for it, and the event that brings the result. */
-export interface OpenType {
-  /** Name as the graph's api effects use it; null where the tap does nothing that counts as an API. */
-  readonly api: string | null
-  /** Lower case; null where no event follows. */
-  readonly event: string | null
-  readonly detail: Detail
-}
-
-/** `open-type` of `<button>` → what it does. */
-export const OPEN_TYPES: Readonly<Record<string, OpenType>> = {
-  getPhoneNumber: { api: 'getPhoneNumber', event: 'getphonenumber', detail: fields({ ...CRYPT, code: 'string', errno: 'number' }) },
-  getRealtimePhoneNumber: { api: 'getRealtimePhoneNumber', event: 'getrealtimephonenumber', detail: fields({ code: 'string', errMsg: 'string', errno: 'number' }) },
-  getUserInfo: { api: 'getUserInfo', event: 'getuserinfo', detail: fields(PROFILE) },
-  getUserProfile: { api: 'getUserProfile', event: 'getuserinfo', detail: fields(PROFILE) },
-  chooseAvatar: { api: 'chooseAvatar', event: 'chooseavatar', detail: fields({ avatarUrl: 'string' }) },
-  openSetting: { api: 'openSetting', event: 'opensetting', detail: fields({ authSetting: 'object', errMsg: 'string' }) },
-  share: { api: 'shareAppMessage', event: null, detail: NOTHING },
-  contact: { api: 'openCustomerServiceChat', event: 'contact', detail: fields({ path: 'string', query: 'object', errMsg: 'string' }) },
-  launchApp: { api: 'launchApp', event: 'launchapp', detail: NOTHING },
-  feedback: { api: null, event: null, detail: NOTHING },
-  agreePrivacyAuthorization: { api: 'requirePrivacyAuthorize', event: 'agreeprivacyauthorization', detail: FAILURE },
-  lottery: { api: null, event: null, detail: NOTHING },
-  getAuthorize: { api: 'authorize', event: 'getauthorize', detail: NOTHING },
-  createLiveActivity: { api: 'requestSubscribeMessage', event: 'createliveactivity', detail: fields({ code: 'string', errMsg: 'string' }) },
-}
-
-/** What the events of `open-type` buttons carry, whatever the element. */
-const OPEN_TYPE_EVENTS: Events = Object.fromEntries(
-  Object.values(OPEN_TYPES).flatMap(({ event, detail }) => (event === null ? [] : [[event, detail]])),
-)
 
 const TEXT_ENTRY: Events = {
   input: fields({ value: 'string', cursor: 'number', keyCode: 'number' }),
@@ -156,7 +123,12 @@ const CONTROLS: Readonly<Record<string, ComponentFacts>> = {
     changes: ['change'],
     events: { change: fields({ value: 'array' }), pickstart: NOTHING, pickend: NOTHING },
   },
-  switch: { control: 'switch', value: 'checked', changes: ['change'], events: { change: fields({ value: 'boolean' }) } },
+  switch: {
+    control: 'switch',
+    value: 'checked',
+    changes: ['change'],
+    events: { change: fields({ value: 'boolean' }) },
+  },
   slider: {
     control: 'slider',
     value: 'value',
@@ -168,7 +140,11 @@ const CONTROLS: Readonly<Record<string, ComponentFacts>> = {
   radio: { control: 'radio', value: 'value', events: {} },
   checkbox: { control: 'checkbox', value: 'value', events: {} },
   form: {
-    events: { submit: fields({ value: 'object', formId: 'string', target: 'object' }), submittoempty: NOTHING, reset: NOTHING },
+    events: {
+      submit: fields({ value: 'object', formId: 'string', target: 'object' }),
+      submittoempty: NOTHING,
+      reset: NOTHING,
+    },
   },
 }
 
@@ -177,7 +153,12 @@ const ACTIONS: Readonly<Record<string, ComponentFacts>> = {
   navigator: { events: { success: FAILURE, fail: FAILURE, complete: FAILURE } },
   'functional-page-navigator': { events: { success: fields({}), fail: FAILURE, cancel: NOTHING } },
   'open-data': { events: { error: FAILURE } },
-  'official-account': { events: { load: fields({ status: 'number', errMsg: 'string' }), error: fields({ status: 'number', errMsg: 'string' }) } },
+  'official-account': {
+    events: {
+      load: fields({ status: 'number', errMsg: 'string' }),
+      error: fields({ status: 'number', errMsg: 'string' }),
+    },
+  },
   'share-element': { events: {} },
   'store-home': { events: {} },
   'store-product': { events: { enterstorehome: fields({}), reserve: fields({}) } },
@@ -316,13 +297,23 @@ const MEDIA: Readonly<Record<string, ComponentFacts>> = {
       anchorpointtap: fields(PLACE),
       tap: fields(PLACE),
       longpress: fields(PLACE),
-      regionchange: fields({ type: 'string', causedBy: 'string', region: 'object', scale: 'number', centerLocation: 'object' }),
+      regionchange: fields({
+        type: 'string',
+        causedBy: 'string',
+        region: 'object',
+        scale: 'number',
+        centerLocation: 'object',
+      }),
       updated: NOTHING,
     },
   },
   canvas: { events: { error: FAILURE } },
   'web-view': {
-    events: { message: fields({ data: 'array' }), load: fields({ src: 'string' }), error: fields({ url: 'string', fullUrl: 'string' }) },
+    events: {
+      message: fields({ data: 'array' }),
+      load: fields({ src: 'string' }),
+      error: fields({ url: 'string', fullUrl: 'string' }),
+    },
   },
   ad: { events: { load: NOTHING, error: fields({ errCode: 'number', errMsg: 'string' }), close: NOTHING } },
   'ad-custom': { events: { load: NOTHING, error: fields({ errCode: 'number', errMsg: 'string' }), close: NOTHING } },
