@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.js'
 import type { PlatformId } from '../platforms/platform.js'
 
 export type Framework = 'native' | 'uni-app' | 'taro' | 'wepy' | 'mpvue' | 'other'
@@ -13,6 +14,10 @@ export interface Project {
   readonly files: ReadonlyMap<string, FileEntry>
   /** The text of a file of the manifest, BOM removed; null where there is no such file or it is over the limits. */
   readonly text: (path: string) => string | null
+  /** What had to be said about files as they were read through `text` so far. */
+  readonly problems: () => readonly Diagnostic[]
+  /** Every route that app.json lists, also those without files: to navigate there is a fault, but no mystery. */
+  readonly listed: ReadonlySet<string>
   /** Routable pages: the main package first, in the order of app.json. */
   readonly pages: readonly PageEntry[]
   readonly subpackages: readonly Subpackage[]

@@ -1,0 +1,43 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.js'
+import type { Folder, Host } from '../host/host.js'
+import { maxFileBytes } from '../host/limits.js'
+import { decode } from '../host/text.js'
+
+/** Reads the text files of one app, each at most once, and remembers what has to be said about them. */
+export interface Reader {
+  readonly text: (path: string) => string | null
+  /** What was found while reading so far, in the order of paths. */
+  readonly problems: () => readonly Diagnostic[]
+}
+
+/** A reader of the files of `sizes` (path → bytes) below `folder`. */
+export function reader(host: Host, folder: Folder, sizes: ReadonlyMap<string, { readonly bytes: number }>): Reader {
+  const texts = new Map<string, string | null>()
+  const problems = new Map<string, Diagnostic>()
+  const load = (path: string): string | null => {
+    const size = sizes.get(path)
+    if (size === undefined) return null
+    const [text, problem] = readText(host, folder, path)
+    if (problem !== null) problems.set(path, problem)
+    return text
+  }
+  return {
+    text: (path) => {
+      const known = texts.get(path)
+      if (known !== undefined) return known
+      const text = load(path)
+      texts.set(path, text)
+      return text
+    },
+    problems: () => [...problems].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, problem]) => problem),
+  }
+}
+
+/** The text of a file, and what is wrong with it. */
+export function readText(host: Host, folder: Folder, path: string): readonly [string | null, Diagnostic | null] {
+  const bytes = host.read(folder, path)
+  const at = { file: path, line: 1, column: 0 }
+  if (bytes === null) return [null, { code: 'load/file-too-large', params: { file: path, limit: maxFileBytes }, at }]
+  const { text, valid } = decode(bytes)
+  return [text, valid ? null : { code: 'load/not-utf8', params: { file: path }, at }]
+}

@@ -1,0 +1,56 @@
+/**
+ * The only door to files. Folders are named by the host's own absolute spelling (`Folder`); everything below one
+ * by POSIX paths relative to it. A host never follows a symbolic link and never leaves the folder that it is given.
+ */
+export interface Host {
+  /** The folder that a person's spelling names. */
+  readonly folder: (spelling: string) => Folder
+  readonly kind: (folder: Folder) => 'folder' | 'file' | 'missing'
+  /** The folder above; null at the top. */
+  readonly above: (folder: Folder) => Folder | null
+  /** The last part of its spelling. */
+  readonly name: (folder: Folder) => string
+  /** The folder at the POSIX path `path` below `folder`. */
+  readonly below: (folder: Folder, path: string) => Folder
+  /** Every regular file below `folder`, sorted by path. */
+  readonly list: (folder: Folder) => Listing
+  /** The bytes of the regular file `path` below `folder`; null where there is none or it is over `maxFileBytes`. */
+  readonly read: (folder: Folder, path: string) => Uint8Array | null
+  /** Makes `folder` hold exactly these files, beside what is not ours. */
+  readonly write: (folder: Folder, files: readonly OutputFile[]) => void
+}
+
+/** A folder as the host spells it; opaque to everyone else. */
+export type Folder = string
+
+export interface Listing {
+  readonly files: readonly ListedFile[]
+  /** What was left out and why. */
+  readonly skipped: readonly SkippedEntry[]
+}
+
+export interface ListedFile {
+  readonly path: string
+  readonly bytes: number
+}
+
+export interface SkippedEntry {
+  readonly path: string
+  readonly reason: 'link' | 'depth' | 'count' | 'name'
+}
+
+export interface OutputFile {
+  readonly path: string
+  readonly text: string
+}
+
+/** Something that the person can mend: a folder that may not be written, a file that is in the way. */
+export class HostError extends Error {
+  override readonly name = 'HostError'
+  constructor(
+    readonly reason: 'not-ours' | 'unsafe-path' | 'not-writable',
+    readonly path: string,
+  ) {
+    super(`${reason}: ${path}`)
+  }
+}
