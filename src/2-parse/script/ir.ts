@@ -72,7 +72,8 @@ export type Stmt =
   | { readonly s: 'expr'; readonly value: Expr }
   /** A declaration that gives a value; one without is only a slot. */
   | { readonly s: 'declare'; readonly target: Pattern; readonly value: Expr }
-  | { readonly s: 'block'; readonly body: readonly Stmt[] }
+  /** With a label, `break label` in it ends it, and `continue label` goes on with the loop that it holds. */
+  | { readonly s: 'block'; readonly body: readonly Stmt[]; readonly label?: string }
   | { readonly s: 'if'; readonly test: Expr; readonly then: readonly Stmt[]; readonly otherwise: readonly Stmt[] }
   | { readonly s: 'for'; readonly init: readonly Stmt[]; readonly test: Expr | null; readonly update: Expr | null; readonly body: readonly Stmt[] }
   | { readonly s: 'each'; readonly over: 'of' | 'in'; readonly target: Pattern; readonly subject: Expr; readonly body: readonly Stmt[] }

@@ -1,3 +1,35 @@
 import type { Entry } from '../entry.js'
 
-export const parse = {} as const satisfies Readonly<Record<string, Entry>>
+/** Scripts: what could not be read, or was not, and what the analysis loses by it. */
+export const parse = {
+  'parse/script-syntax': {
+    severity: 'error',
+    en: 'Syntax error in {file} ({reason}). What stands around it was read as far as possible: correct it and run again.',
+    zh: '{file} 有语法错误（{reason}）。其余部分已尽量读取，请修正后重新运行。',
+  },
+  'parse/script-unparsable': {
+    severity: 'error',
+    en: '{file} could not be parsed at all, so nothing in it was analysed. Correct the syntax error above.',
+    zh: '{file} 完全无法解析，其中的代码未被分析。请修正上面的语法错误。',
+  },
+  'parse/script-minified': {
+    severity: 'warning',
+    en: '{file} is minified and was not analysed. If it is code of the app, give the source it was built from.',
+    zh: '{file} 是压缩后的代码，未被分析。如果它是应用自身的代码，请提供构建前的源码。',
+  },
+  'parse/script-too-large': {
+    severity: 'warning',
+    en: '{file} is larger than 250,000 characters and was not analysed. If it is code of the app and no library, split it.',
+    zh: '{file} 超过 250,000 个字符，未被分析。如果它是应用自身的代码而不是第三方库，请拆分它。',
+  },
+  'parse/script-too-deep': {
+    severity: 'warning',
+    en: '{file} is nested too deeply to be parsed and was not analysed. If it holds data, move the data to a JSON file.',
+    zh: '{file} 的嵌套过深，无法解析，未被分析。如果它存放的是数据，请将数据移到 JSON 文件中。',
+  },
+  'parse/script-cut': {
+    severity: 'warning',
+    en: 'Code in {file} nests too deeply from here on: the innermost part counts as unknown. Divide the expression.',
+    zh: '{file} 中从此处起的代码嵌套过深，最内层的部分按未知处理。请拆分该表达式。',
+  },
+} as const satisfies Readonly<Record<string, Entry>>

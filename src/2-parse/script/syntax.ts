@@ -1,0 +1,79 @@
+import { parse, parseExpression, type ParseError, type ParserOptions, type ParserPlugin } from '@babel/parser'
+import type { Expression, Program } from '@babel/types'
+import { extensionOf } from '../../source/path.js'
+
+/** What the parser made of a text. `program` is null where nothing could be read. */
+export interface Syntax {
+  readonly program: Program | null
+  readonly faults: readonly Fault[]
+  /** The parser ran out of stack. */
+  readonly tooDeep: boolean
+}
+
+/** `reason` is one of the parser's own reason codes, a closed vocabulary that no text of the app can get into. */
+export interface Fault {
+  readonly reason: string
+  readonly offset: number
+}
+
+/** One way of reading everything; what only a complete program must obey is not ours to check. */
+const options: ParserOptions = {
+  sourceType: 'module',
+  strictMode: false,
+  errorRecovery: true,
+  allowImportExportEverywhere: true,
+  allowAwaitOutsideFunction: true,
+  allowReturnOutsideFunction: true,
+  allowNewTargetOutsideFunction: true,
+  allowSuperOutsideMethod: true,
+  allowUndeclaredExports: true,
+  allowYieldOutsideFunction: true,
+  attachComment: false,
+  tokens: false,
+  ranges: false,
+}
+
+/** Tried in turn: the first that reads the file without a fatal error is taken. */
+const dialects: Readonly<Record<string, readonly (readonly ParserPlugin[])[]>> = {
+  ts: [['typescript', 'decorators-legacy'], ['typescript', 'decorators-legacy', 'jsx']],
+  tsx: [['typescript', 'decorators-legacy', 'jsx']],
+  wxs: [[]],
+  js: [['decorators-legacy'], ['decorators-legacy', 'jsx', 'flow'], ['decorators-legacy', 'typescript']],
+}
+
+/** The syntax tree of a script file. */
+export function readProgram(file: string, text: string): Syntax {
+  let first: Syntax | null = null
+  for (const plugins of dialects[extensionOf(file)] ?? dialects['js'] ?? []) {
+    const syntax = attempt(text, plugins)
+    if (syntax.program !== null || syntax.tooDeep) return syntax
+    first ??= syntax
+  }
+  return first ?? { program: null, faults: [], tooDeep: false }
+}
+
+/** The syntax tree of a text that is one expression; `null` where it is none. */
+export function readExpression(text: string): Expression | null {
+  try {
+    return parseExpression(text, { attachComment: false, strictMode: false })
+  } catch {
+    return null
+  }
+}
+
+function attempt(text: string, plugins: readonly ParserPlugin[]): Syntax {
+  try {
+    const { program, errors } = parse(text, { ...options, plugins: [...plugins] })
+    return { program, faults: (errors ?? []).map(faultOf), tooDeep: false }
+  } catch (error) {
+    return { program: null, faults: isParseError(error) ? [faultOf(error)] : [], tooDeep: error instanceof RangeError }
+  }
+}
+
+function isParseError(error: unknown): error is ParseError & { readonly pos: number } {
+  return error instanceof SyntaxError && 'reasonCode' in error && 'pos' in error
+}
+
+function faultOf(error: ParseError): Fault {
+  return { reason: error.reasonCode, offset: isParseError(error) ? error.pos : 0 }
+}

@@ -1,0 +1,47 @@
+import type { Project } from '../1-load/project.js'
+import type { Diagnostic, Result } from '../diagnostics/diagnostic.js'
+import { parseConfig } from './config/parse.js'
+import { parseScript } from './script/parse.js'
+import { parseTemplate } from './template/parse.js'
+import type { ConfigUnit, ScriptUnit, TemplateUnit } from './unit.js'
+
+/** The units of a project by path. `null` where there is no such file; the same path always gives the same unit. */
+export interface Units {
+  readonly script: (path: string) => ScriptUnit | null
+  readonly template: (path: string) => TemplateUnit | null
+  readonly config: (path: string) => ConfigUnit | null
+  /** What had to be said about the files parsed so far, by file, so that the order of asking does not show. */
+  readonly diagnostics: () => readonly Diagnostic[]
+}
+
+/** Parses lazily and remembers. Whether a vendored file is worth asking for is the caller's decision. */
+export class UnitTable implements Units {
+  readonly #said = new Map<string, readonly Diagnostic[]>()
+  readonly script: Units['script']
+  readonly template: Units['template']
+  readonly config: Units['config']
+
+  constructor(project: Project) {
+    this.script = this.#once(project, 'script', parseScript)
+    this.template = this.#once(project, 'template', parseTemplate)
+    this.config = this.#once(project, 'config', parseConfig)
+  }
+
+  readonly diagnostics = (): readonly Diagnostic[] => {
+    const keys = [...this.#said.keys()].sort()
+    return keys.flatMap((key) => this.#said.get(key) ?? [])
+  }
+
+  #once<Unit>(project: Project, kind: string, parse: (file: string, text: string) => Result<Unit>): (path: string) => Unit | null {
+    const units = new Map<string, Unit | null>()
+    return (path) => {
+      const known = units.get(path)
+      if (known !== undefined) return known
+      const text = project.text(path)
+      const [unit, diagnostics] = text === null ? [null, []] : parse(path, text)
+      units.set(path, unit)
+      if (diagnostics.length > 0) this.#said.set(`${path}\0${kind}`, diagnostics)
+      return unit
+    }
+  }
+}
