@@ -35,11 +35,13 @@ const options: ParserOptions = {
 
 /** Tried in turn: the first that reads the file without a fatal error is taken. */
 const dialects: Readonly<Record<string, readonly (readonly ParserPlugin[])[]>> = {
-  ts: [['typescript', 'decorators-legacy'], ['typescript', 'decorators-legacy', 'jsx']],
-  tsx: [['typescript', 'decorators-legacy', 'jsx']],
-  wxs: [[]],
-  js: [['decorators-legacy'], ['decorators-legacy', 'jsx', 'flow'], ['decorators-legacy', 'typescript']],
+  ts: [['typescript'], ['typescript', 'jsx']],
+  tsx: [['typescript', 'jsx']],
+  js: [[], ['jsx', 'flow'], ['typescript']],
 }
+
+/** Proposals that build tools have long accepted. */
+const proposals: readonly ParserPlugin[] = ['decorators-legacy', 'decoratorAutoAccessors', 'exportDefaultFrom']
 
 /** The syntax tree of a script file. */
 export function readProgram(file: string, text: string): Syntax {
@@ -63,7 +65,7 @@ export function readExpression(text: string): Expression | null {
 
 function attempt(text: string, plugins: readonly ParserPlugin[]): Syntax {
   try {
-    const { program, errors } = parse(text, { ...options, plugins: [...plugins] })
+    const { program, errors } = parse(text, { ...options, plugins: [...proposals, ...plugins] })
     return { program, faults: (errors ?? []).map(faultOf), tooDeep: false }
   } catch (error) {
     return { program: null, faults: isParseError(error) ? [faultOf(error)] : [], tooDeep: error instanceof RangeError }

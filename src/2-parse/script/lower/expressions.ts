@@ -109,9 +109,9 @@ function lowerMember(node: MemberExpression | OptionalMemberExpression, scope: S
   const { property } = node
   const place = at(property)
   if (!node.computed && property.type === 'Identifier') return { k: 'member', object, name: property.name, optional, at: place }
-  const key = keyOf({ key: property, computed: node.computed }, scope)
-  if (typeof key === 'string') return { k: 'member', object, name: key, optional, at: place }
-  return { k: 'index', object, index: key, optional, at: place }
+  const name = literalText(property) ?? (property.type === 'PrivateName' ? `#${property.id.name}` : null)
+  if (name !== null) return { k: 'member', object, name, optional, at: place }
+  return { k: 'index', object, index: scope.file.expression(property, scope), optional, at: place }
 }
 
 function lowerCall(node: CallExpression | OptionalCallExpression, scope: Scope): Expr {
