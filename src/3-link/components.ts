@@ -1,0 +1,82 @@
+import type { Project } from '../1-load/project.js'
+import { dialects } from '../2-parse/template/dialect.js'
+import type { ConfigUnit } from '../2-parse/unit.js'
+import type { Diagnostic } from '../diagnostics/diagnostic.js'
+import { folderOf } from '../source/path.js'
+import { isBare, isVendored, packageOf, placesOf } from './resolve.js'
+
+/** What a path in `usingComponents` names. */
+export type ComponentTarget =
+  /** A component of the app's own, by its route. */
+  | { readonly c: 'own'; readonly route: string }
+  /** A component of a plugin, a package or vendored code. */
+  | { readonly c: 'kit'; readonly path: string }
+  | { readonly c: 'missing' }
+
+const endings: readonly string[] = [...dialects.map(({ extension }) => `.${extension}`), '.json', '.ts', '.js']
+
+/** The tags that one surface may use: those of its own configuration, then those of app.json. */
+export class ComponentTable {
+  private readonly own: ReadonlyMap<string, string>
+  private readonly everywhere: ReadonlyMap<string, string>
+  private readonly targets = new Map<string, ComponentTarget | null>()
+
+  constructor(
+    private readonly project: Project,
+    private readonly route: string,
+    config: ConfigUnit | null,
+  ) {
+    // The default of a generic is a path; the placeholder of a component is a tag that is declared elsewhere.
+    const defaults = [...(config?.genericDefaults ?? [])].filter(([, path]) => path.includes('/'))
+    this.own = lowerCaseKeys([...defaults, ...(config?.usingComponents ?? [])])
+    this.everywhere = lowerCaseKeys([...project.globalComponents])
+  }
+
+  /** What `tag` names; null where it is declared nowhere. */
+  target(tag: string): ComponentTarget | null {
+    const known = this.targets.get(tag)
+    if (known !== undefined) return known
+    const found = this.find(tag)
+    this.targets.set(tag, found)
+    return found
+  }
+
+  /** What the surface's own configuration names in vain. */
+  missing(): readonly Diagnostic[] {
+    return [...this.own].flatMap(([tag, path]): readonly Diagnostic[] => {
+      if (this.target(tag)?.c !== 'missing') return []
+      return [
+        { code: 'link/no-component', params: { tag, path }, at: { file: `${this.route}.json`, line: 1, column: 0 } },
+      ]
+    })
+  }
+
+  private find(tag: string): ComponentTarget | null {
+    const own = this.own.get(tag)
+    if (own !== undefined) return resolveComponent(this.project, folderOf(this.route), own)
+    const global = this.everywhere.get(tag)
+    return global === undefined ? null : resolveComponent(this.project, '', global)
+  }
+}
+
+/** Finds the component that `path`, as written in a configuration in `folder`, names. */
+export function resolveComponent(project: Project, folder: string, path: string): ComponentTarget {
+  if (path.includes('://')) return { c: 'kit', path }
+  for (const place of placesOf(project, folder, path)) {
+    for (const route of [place, `${place}/index`]) {
+      const file = endings.map((ending) => route + ending).find((candidate) => project.files.has(candidate))
+      if (file !== undefined) return isVendored(project, file) ? { c: 'kit', path: route } : { c: 'own', route }
+    }
+  }
+  return isBare(path) && !isOwnFolder(project, packageOf(path)) ? { c: 'kit', path } : { c: 'missing' }
+}
+
+/** Whether `name` is a folder of the app, so that it cannot be a package that is still to be built. */
+function isOwnFolder(project: Project, name: string): boolean {
+  for (const file of project.files.keys()) if (file.startsWith(`${name}/`)) return true
+  return false
+}
+
+function lowerCaseKeys(entries: readonly (readonly [string, string])[]): ReadonlyMap<string, string> {
+  return new Map(entries.map(([tag, path]) => [tag.toLowerCase(), path]))
+}

@@ -1,0 +1,93 @@
+import type { Project } from '../1-load/project.js'
+import type { Diagnostic, Result } from '../diagnostics/diagnostic.js'
+import type { ScriptUnit } from '../2-parse/unit.js'
+import type { Units } from '../2-parse/units.js'
+import { lineTable, locate, type LineTable, type Location } from '../source/location.js'
+import { checkImports } from './imports.js'
+import type { Program, Surface } from './program.js'
+import { moduleResolver } from './resolve.js'
+import { surfaceOf, type Workshop } from './surface.js'
+import { Templates } from './templates.js'
+
+/** Components that the platform puts on pages by itself, where the app has them. */
+const unnamedComponents: readonly string[] = ['custom-tab-bar/index', 'app-bar/index']
+
+/** Joins the units of a project into one program. */
+export function link(project: Project, units: Units): Result<Program> {
+  const diagnostics: Diagnostic[] = []
+  const report = (diagnostic: Diagnostic): void => {
+    diagnostics.push(diagnostic)
+  }
+  const workshop: Workshop = { project, units, templates: new Templates(project, units), report }
+  const pages = project.pages.map((page) => surfaceOf({ kind: 'page', ...page }, workshop))
+  const components = componentsOf(pages, workshop)
+  const app = appScript(workshop)
+  const script = scriptsOf(units)
+  const program: Program = {
+    project,
+    app,
+    pages,
+    components,
+    script,
+    resolve: moduleResolver(project),
+    locate: locator(project),
+  }
+  const scripts = [app, ...pages.map((page) => page.script), ...components.map((component) => component.script)]
+  return [
+    program,
+    distinct([
+      ...diagnostics,
+      ...checkImports(
+        scripts.filter((unit) => unit !== null),
+        program,
+      ),
+    ]),
+  ]
+}
+
+/** A template that many pages use is found fault with once. */
+function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return [...new Map(diagnostics.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic])).values()]
+}
+
+/** All own components that `pages` use, and that these use, in the order they are first met. */
+function componentsOf(pages: readonly Surface[], workshop: Workshop): readonly Surface[] {
+  const unnamed = unnamedComponents.filter((route) => workshop.templates.beside(route) !== null)
+  const routes = new Set([...unnamed, ...pages.flatMap((page) => [...page.components.values()])])
+  const surfaces: Surface[] = []
+  // A set may grow while it is walked: what is added is visited too, once.
+  for (const route of routes) {
+    const surface = surfaceOf(
+      { kind: 'component', route, package: packageOf(route, workshop.project), searchable: true },
+      workshop,
+    )
+    surfaces.push(surface)
+    for (const used of surface.components.values()) routes.add(used)
+  }
+  return surfaces
+}
+
+/** Root of the subpackage that holds `route`, '' for the main package. */
+function packageOf(route: string, project: Project): string {
+  return project.subpackages.map(({ root }) => root).find((root) => route.startsWith(`${root}/`)) ?? ''
+}
+
+function appScript({ project, units }: Workshop): ScriptUnit | null {
+  const file = ['app.ts', 'app.js'].find((path) => project.files.has(path))
+  return file === undefined ? null : units.script(file)
+}
+
+function scriptsOf(units: Units): Program['script'] {
+  return (file) => units.script(file)
+}
+
+/** Turns offsets into places. What stands in an inline view script ('a.wxml#tools') is placed in its template. */
+function locator(project: Project): (file: string, offset: number) => Location {
+  const tables = new Map<string, LineTable>()
+  return (file, offset) => {
+    const path = project.files.has(file) ? file : (file.split('#')[0] ?? file)
+    const lines = tables.get(path) ?? lineTable(project.text(path) ?? '')
+    tables.set(path, lines)
+    return locate(path, lines, offset)
+  }
+}

@@ -1,0 +1,80 @@
+import type { Expr } from '../2-parse/script/ir.js'
+import type { Interpolation } from '../2-parse/template/tree.js'
+import type { Scope } from './program.js'
+import { standingsOf } from './scope.js'
+
+/** A text of which some stretches are known only at run time: those are null. */
+type Pattern = readonly (string | null)[]
+
+/** More alternatives than these are a name made up at run time. */
+const MAX_PATTERNS = 32
+/** A name of which nothing is known may be any of a few; of many it tells nothing. */
+const MAX_BLIND = 12
+
+/** The names among `available` that `is` may take in `scope`; null where too little of it is known. */
+export function namesOf(is: Interpolation, scope: Scope, available: readonly string[]): readonly string[] | null {
+  const patterns = textsOfParts(
+    is.parts.map((part) => (typeof part === 'string' ? part : part.expr)),
+    scope,
+  )
+  const blind = patterns.some((pattern) => pattern.every((piece) => piece === null || piece === ''))
+  if (blind && available.length > MAX_BLIND) return null
+  const exact = patterns.filter((pattern) => !pattern.includes(null)).map((pattern) => pattern.join('').trim())
+  const loose = patterns.filter((pattern) => pattern.includes(null))
+  const fitting = available.filter((name) => loose.some((pattern) => fits(name, pattern)))
+  return [...new Set([...exact, ...fitting])]
+}
+
+function textsOfParts(parts: readonly (string | Expr)[], scope: Scope): readonly Pattern[] {
+  let patterns: readonly Pattern[] = [[]]
+  for (const part of parts) {
+    const next = typeof part === 'string' ? [[part]] : textsOf(part, scope)
+    patterns = patterns.flatMap((before) => next.map((piece) => [...before, ...piece])).slice(0, MAX_PATTERNS)
+  }
+  return patterns
+}
+
+function textsOf(expr: Expr, scope: Scope): readonly Pattern[] {
+  switch (expr.k) {
+    case 'const':
+      return [[String(expr.value)]]
+    case 'text':
+      return textsOfParts(expr.parts, scope)
+    case 'binary':
+      return expr.operator === '+' ? textsOfParts([expr.left, expr.right], scope) : [[null]]
+    case 'conditional':
+      return [...textsOf(expr.then, scope), ...textsOf(expr.otherwise, scope)]
+    case 'logical':
+      return expr.operator === '&&'
+        ? textsOf(expr.right, scope)
+        : [...textsOf(expr.left, scope), ...textsOf(expr.right, scope)]
+    default:
+      return textsOfReference(expr, scope)
+  }
+}
+
+function textsOfReference(expr: Expr, scope: Scope): readonly Pattern[] {
+  const standings = standingsOf(expr, scope)
+  if (standings.length === 0) return [[null]]
+  return standings.flatMap((standing) => {
+    return standing.kind === 'path' || standing.expr === expr ? [[null]] : textsOf(standing.expr, standing.scope)
+  })
+}
+
+/** Whether `name` has the known pieces of `pattern` in their order, the first at its start and the last at its end. */
+function fits(name: string, pattern: Pattern): boolean {
+  let at = 0
+  let anchored = true
+  for (const piece of pattern) {
+    if (piece === null) {
+      anchored = false
+      continue
+    }
+    const found = name.indexOf(piece, at)
+    if (found < 0 || (anchored && found !== at)) return false
+    at = found + piece.length
+    anchored = true
+  }
+  const last = pattern.at(-1)
+  return last === null || last === undefined || name.endsWith(last)
+}

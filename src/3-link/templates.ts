@@ -1,0 +1,93 @@
+import type { Project } from '../1-load/project.js'
+import { dialects } from '../2-parse/template/dialect.js'
+import type { TemplateNode } from '../2-parse/template/tree.js'
+import type { ScriptUnit, TemplateUnit } from '../2-parse/unit.js'
+import type { Units } from '../2-parse/units.js'
+import { folderOf, resolveInside } from '../source/path.js'
+import type { ScopeEntry } from './program.js'
+import { isVendored } from './resolve.js'
+
+/** A fault met while joining templates: `at` is an offset in `unit`. */
+export interface TemplateFault {
+  readonly code:
+    | 'link/no-template-file'
+    | 'link/no-template'
+    | 'link/dynamic-template'
+    | 'link/no-view-script'
+    | 'link/view-too-large'
+  readonly subject: string
+  readonly unit: TemplateUnit
+  readonly at: number
+}
+
+/** A `<template name>` and the file that defines it. */
+export interface Definition {
+  readonly unit: TemplateUnit
+  readonly nodes: readonly TemplateNode[]
+}
+
+/** What template files give each other. Everything is looked up once per file. */
+export class Templates {
+  private readonly definitions = new Map<TemplateUnit, ReadonlyMap<string, Definition>>()
+  private readonly scriptScopes = new Map<TemplateUnit, ReadonlyMap<string, ScopeEntry>>()
+
+  constructor(
+    private readonly project: Project,
+    private readonly units: Units,
+  ) {}
+
+  /** The template file beside `route`, whatever its dialect; null where there is none. */
+  beside(route: string): TemplateUnit | null {
+    const file = this.existing(route)
+    return file === null ? null : this.units.template(file)
+  }
+
+  /** The template file that `source`, as written in `from`, names. */
+  file(from: TemplateUnit, source: string): TemplateUnit | null {
+    const path = resolveInside(folderOf(from.file), source)
+    if (path === null) return null
+    const file = this.project.files.has(path) ? path : this.existing(path)
+    return file === null ? null : this.units.template(file)
+  }
+
+  /** The templates that may be used in `unit`: its own, then those of the files it imports, but not what these import. */
+  visible(unit: TemplateUnit): ReadonlyMap<string, Definition> {
+    const known = this.definitions.get(unit)
+    if (known !== undefined) return known
+    const imported = unit.imports.map((source) => this.file(unit, source)).filter((file) => file !== null)
+    const found = new Map([...imported, unit].flatMap((from) => [...ownTemplates(from)]))
+    this.definitions.set(unit, found)
+    return found
+  }
+
+  /** Whether `unit` is third-party code: its elements are real, what it shows is its own affair. */
+  isForeign(unit: TemplateUnit): boolean {
+    return isVendored(this.project, unit.file)
+  }
+
+  /** The view scripts of `unit` by module name. */
+  scripts(unit: TemplateUnit): ReadonlyMap<string, ScopeEntry> {
+    const known = this.scriptScopes.get(unit)
+    if (known !== undefined) return known
+    const found = new Map<string, ScopeEntry>()
+    for (const { module, source, script } of unit.wxs) {
+      const resolved = script ?? (source === null ? null : this.script(unit, source))
+      if (resolved !== null) found.set(module, { x: 'wxs', script: resolved })
+    }
+    this.scriptScopes.set(unit, found)
+    return found
+  }
+
+  private script(from: TemplateUnit, source: string): ScriptUnit | null {
+    const path = resolveInside(folderOf(from.file), source)
+    return path === null ? null : this.units.script(path)
+  }
+
+  private existing(path: string): string | null {
+    return dialects.map(({ extension }) => `${path}.${extension}`).find((file) => this.project.files.has(file)) ?? null
+  }
+}
+
+function ownTemplates(unit: TemplateUnit): readonly (readonly [string, Definition])[] {
+  return [...unit.templates].map(([name, nodes]) => [name, { unit, nodes }] as const)
+}
