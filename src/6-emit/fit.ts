@@ -8,73 +8,84 @@ import { utf8Bytes } from './json.js'
 import { limits } from './limits.js'
 import { plain } from './plain.js'
 
-/** Whether a skill with these tools stays inside the platform's limits. */
-type Fits = (skill: Skill) => boolean
-
-/** `toolset` with every skill inside the platform's limits: halved in the order of its tools until it is. */
+/** `toolset` with every skill inside the platform's limits, and no more skills than it takes. */
 export function fit(toolset: ToolSet, graph: AppGraph): Result<ToolSet> {
-  const fits = fitsIn(toolset, graph)
-  const said: Diagnostic[] = []
-  const dropped: Dropped[] = [...toolset.dropped]
-  const taken = new Set(toolset.skills.map(({ name }) => name))
-  const leaveOut = (tools: readonly Tool[], diagnostic: Diagnostic, reason: string): void => {
-    said.push(diagnostic)
-    dropped.push(...tools.flatMap(({ actions }) => actions.map((action) => ({ action, reason }))))
-  }
-  const skills = toolset.skills.flatMap((skill) => {
-    const parts = halve(skill, fits)
-    const oversize = parts.filter((part) => !fits(part)).flatMap(({ tools }) => tools)
-    for (const tool of oversize)
-      leaveOut(
-        [tool],
-        { code: 'emit/tool-too-large', params: { tool: tool.name } },
-        `over the size limit: ${tool.name}`,
-      )
-    const named = naming(skill, parts.filter(fits), taken)
-    if (named.length > 1)
-      said.push({
-        code: 'emit/skill-split',
-        params: { skill: skill.name, parts: named.map(({ name }) => name).join(', ') },
-      })
-    return named
+  const [sized, oversize] = bySize(toolset, graph)
+  const [numbered, surplus] = byNumber(sized)
+  return [numbered, [...oversize, ...surplus]]
+}
+
+/**
+ * Leaves out tools that alone are too large, and halves skills that then still are, in the order of their tools. Halves
+ * name each other, which takes room of its own: what comes out is measured again until nothing is too large.
+ */
+function bySize(toolset: ToolSet, graph: AppGraph): Result<ToolSet> {
+  const fitting = (skill: Skill): boolean => fits(skill, toolset, graph)
+  if (toolset.skills.every(fitting)) return [toolset, []]
+  const giants = toolset.skills.flatMap((skill) =>
+    fitting(skill) ? [] : skill.tools.filter((tool) => !fitting({ ...skill, tools: [tool] })),
+  )
+  const [next, said] = giants.length > 0 ? without(giants, toolset) : halveAll(toolset, fitting)
+  const [sized, more] = bySize(next, graph)
+  return [sized, [...said, ...more]]
+}
+
+function without(giants: readonly Tool[], { skills, dropped }: ToolSet): Result<ToolSet> {
+  const kept = skills.map((skill) => ({ ...skill, tools: skill.tools.filter((tool) => !giants.includes(tool)) }))
+  const left = droppedWith(giants, 'over the size limit of a skill')
+  return [
+    { skills: kept.filter(({ tools }) => tools.length > 0), dropped: [...dropped, ...left] },
+    giants.map(({ name }) => ({ code: 'emit/tool-too-large', params: { tool: name } })),
+  ]
+}
+
+function halveAll({ skills, dropped }: ToolSet, fitting: (skill: Skill) => boolean): Result<ToolSet> {
+  const taken = new Set(skills.map(({ name }) => name))
+  const split = skills.map((skill) => (fitting(skill) ? [skill] : halves(skill, taken)))
+  const said = split.flatMap(([first, second]): readonly Diagnostic[] => {
+    if (first === undefined || second === undefined) return []
+    return [{ code: 'emit/skill-split', params: { skill: first.name, parts: `${first.name}, ${second.name}` } }]
   })
-  for (const { name, tools } of skills.slice(limits.skills)) {
-    leaveOut(
-      tools,
-      { code: 'emit/too-many-skills', params: { skill: name, limit: limits.skills } },
-      `over the number of skills: ${name}`,
-    )
-  }
-  return [{ skills: skills.slice(0, limits.skills), dropped }, said]
+  return [{ skills: split.flat(), dropped }, said]
 }
 
-function fitsIn(toolset: ToolSet, graph: AppGraph): Fits {
-  const tools = toolset.skills.flatMap((skill) => skill.tools)
-  return (skill) =>
+function fits(skill: Skill, { skills }: ToolSet, graph: AppGraph): boolean {
+  const tools = skills.flatMap((each) => each.tools)
+  return (
     countedBytes(apisOf(skill, tools, graph)) <= limits.mcp &&
-    utf8Bytes(textOf(compose(skill, [skill, ...toolset.skills]))) <= limits.skill
+    utf8Bytes(textOf(compose(skill, skills, graph))) <= limits.skill
+  )
 }
 
-function halve(skill: Skill, fits: Fits): readonly Skill[] {
-  const { tools } = skill
-  if (tools.length <= 1 || fits(skill)) return [skill]
-  const middle = Math.ceil(tools.length / 2)
-  return [tools.slice(0, middle), tools.slice(middle)].flatMap((half) => halve({ ...skill, tools: half }, fits))
+function byNumber(toolset: ToolSet): Result<ToolSet> {
+  const surplus = toolset.skills.slice(limits.skills)
+  if (surplus.length === 0) return [toolset, []]
+  const tools = surplus.flatMap((skill) => skill.tools)
+  const dropped = [...toolset.dropped, ...droppedWith(tools, 'over the number of skills that an app may declare')]
+  const params = surplus.map(({ name }) => ({ skill: name, limit: limits.skills }))
+  return [
+    { skills: toolset.skills.slice(0, limits.skills), dropped },
+    params.map((each) => ({ code: 'emit/too-many-skills', params: each })),
+  ]
 }
 
-/** The first part keeps the skill's name; a part is told from its siblings by what it can do. */
-function naming(skill: Skill, parts: readonly Skill[], taken: Set<string>): readonly Skill[] {
-  if (parts.length <= 1) return parts
-  return parts.map((part, at) => ({
-    ...part,
-    name: at === 0 ? skill.name : freeName(skill.name, at + 1, taken),
-    title: `${skill.title}（${String(at + 1)}）`,
-    description: `${skill.title}：${part.tools.map(({ title }) => plain(title, 40)).join('、')}。`,
+function droppedWith(tools: readonly Tool[], reason: string): readonly Dropped[] {
+  return tools.flatMap(({ actions }) => actions.map((action) => ({ action, reason })))
+}
+
+/** The first half keeps the skill's name; a half is told from the other by what it can do. */
+function halves(skill: Skill, taken: Set<string>): readonly Skill[] {
+  const middle = Math.ceil(skill.tools.length / 2)
+  return [skill.tools.slice(0, middle), skill.tools.slice(middle)].map((tools, at) => ({
+    name: at === 0 ? skill.name : freeName(skill.name, taken),
+    title: skill.title,
+    description: `${skill.title}：${tools.map(({ title }) => plain(title, 40)).join('、')}。`,
+    tools,
   }))
 }
 
-function freeName(name: string, from: number, taken: Set<string>): string {
-  for (let number = from; ; number += 1) {
+function freeName(name: string, taken: Set<string>): string {
+  for (let number = 2; ; number += 1) {
     const candidate = `${name.slice(0, 60)}-${String(number)}`
     if (taken.has(candidate)) continue
     taken.add(candidate)

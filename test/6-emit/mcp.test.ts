@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { graph, home, input, json, page, skill, tool, written } from './samples.js'
 import type { Skill, Tool } from '../../src/5-infer/toolset.js'
@@ -102,8 +103,36 @@ describe('mcp.json', () => {
       const { files } = written(graph([home]), [skill('rooms', [long('a', 9_000), tool('b')])])
       expect(json(files['skills/rooms/mcp.json'])['apis']).toHaveLength(1)
       expect(json(files['tools.json'])['dropped']).toEqual([
-        { action: 'pages/home/home#a', reason: 'over the size limit: a' },
+        { action: 'pages/home/home#a', reason: 'over the size limit of a skill' },
       ])
+    })
+
+    it('keeps every skill inside every limit and loses no tool silently, whatever their sizes', () => {
+      const sizes = fc.array(fc.array(fc.integer({ min: 1, max: 9_000 }), { minLength: 1, maxLength: 12 }), {
+        maxLength: 4,
+      })
+      fc.assert(
+        fc.property(sizes, (skills) => {
+          const built = skills.map((each, at) =>
+            skill(
+              `s${String(at)}`,
+              each.map((size, nth) => long(`t${String(at)}_${String(nth)}`, size)),
+            ),
+          )
+          const { files } = written(graph([home]), built)
+          const kept = Object.entries(files).flatMap(([path, text]) => {
+            if (!path.endsWith('mcp.json')) return []
+            expect(counted(text)).toBeLessThanOrEqual(24_000)
+            return (json(text)['apis'] as readonly Api[]).map(({ name }) => `pages/home/home#${name}`)
+          })
+          const dropped = (json(files['tools.json'])['dropped'] as readonly { action: string }[]).map(
+            ({ action }) => action,
+          )
+          const all = built.flatMap(({ tools }) => tools.flatMap(({ actions }) => actions))
+          expect([...kept, ...dropped].sort()).toEqual(all.sort())
+        }),
+        { numRuns: 60 },
+      )
     })
 
     it('leaves out skills beyond the thirtieth, and says which', () => {

@@ -49,6 +49,22 @@ describe('page-meta.json', () => {
     ])
   })
 
+  it('describes a query key as the tool does that is opened with it, whatever the tool calls it', () => {
+    const trip = page('pages/trip/trip', { params: [param('id', true)] })
+    const inputs = [
+      input('id', { schema: { description: '预约编号' } }),
+      input('tripId', { schema: { description: '行程编号' } }),
+    ]
+    const join = tool('joinTrip', {
+      page: trip.route,
+      inputs,
+      plan: [{ do: 'open', route: trip.route, query: { id: '{tripId}' } }],
+    })
+    expect(meta([trip], [skill('trips', [join])]).pages[0]?.query).toMatchObject({
+      properties: { id: { description: '行程编号' } },
+    })
+  })
+
   it('falls back to the route where a page has no title that can be shown', () => {
     const [untitled] = meta([page('pages/a/a', { title: '{{title}}' })]).pages
     expect(untitled).toEqual({ path: 'pages/a/a', name: 'pages/a/a', description: '打开「pages/a/a」页面' })

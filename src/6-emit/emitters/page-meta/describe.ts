@@ -1,5 +1,5 @@
 import type { GraphUnit, Param } from '../../../4-trace/graph.js'
-import type { JsonSchema, Tool } from '../../../5-infer/toolset.js'
+import type { JsonSchema, Tool, ToolInput } from '../../../5-infer/toolset.js'
 import { noun } from '../../../5-infer/words/noun.js'
 import { plain } from '../../plain.js'
 import type { PageMeta } from './schema.js'
@@ -31,8 +31,14 @@ function queryOf(params: readonly Param[], tools: readonly Tool[]): Exclude<Page
 /** A query is text in the end: what the page takes apart itself is passed as a string. */
 function paramSchema(param: Param, tools: readonly Tool[]): JsonSchema {
   const type = param.type === 'number' || param.type === 'boolean' ? param.type : 'string'
-  const description = tools.flatMap(({ inputs }) => inputs).find(({ name }) => name === param.name)?.schema.description
+  const description = tools.flatMap((tool) => inputsFor(tool, param.name))[0]?.schema.description
   return { type, ...(description !== undefined && { description }), ...(param.enum && { enum: param.enum }) }
+}
+
+/** The input of `tool` that its page is opened with under the query key `key`; tools may call it otherwise. */
+function inputsFor(tool: Tool, key: string): readonly ToolInput[] {
+  const [hole] = tool.plan.flatMap((step) => (step.do === 'open' && step.route === tool.page ? [step.query[key]] : []))
+  return tool.inputs.filter(({ name }) => (hole === undefined ? name === key : hole === `{${name}}`))
 }
 
 /** `page` without the query parameters that it can do without; the same object where there are none. */

@@ -1,24 +1,27 @@
+import type { AppGraph } from '../../../4-trace/graph.js'
 import type { Skill } from '../../../5-infer/toolset.js'
+import { noun } from '../../../5-infer/words/noun.js'
 import { utf8Bytes } from '../../json.js'
 import { limits } from '../../limits.js'
 import { plain } from '../../plain.js'
 import { frontMatterText } from './document.js'
 import type { FrontMatter, Section, SkillDocument } from './document.js'
-import { flow, inFlowOrder, rules } from './order.js'
+import { flow, inFlowOrder } from './order.js'
 import { preconditionsOf } from './preconditions.js'
+import { rules } from './rules.js'
+import type { Surroundings } from './rules.js'
 import { utterancesOf } from './utterances.js'
 
 const MOST_SIBLINGS = 6
 
-/** SKILL.md of `skill`, one of `skills`: the platform's five sections in their order, those that would be empty left out. */
-export function compose(skill: Skill, skills: readonly Skill[]): SkillDocument {
-  const ordered = inFlowOrder(skill.tools)
-  const home = new Map(skills.flatMap(({ name, tools }) => tools.map((tool) => [tool.name, name])))
+/** SKILL.md of `skill`, one of `skills` of the app: the platform's five parts in their order, an empty one left out. */
+export function compose(skill: Skill, skills: readonly Skill[], graph: AppGraph): SkillDocument {
+  const tools = inFlowOrder(skill.tools)
   const sections: readonly Section[] = [
     { heading: '触发场景', steps: [], items: utterancesOf(skill) },
     { heading: '不适用范围', steps: [], items: outside(skill, skills) },
     { heading: '前置条件', steps: [], items: preconditionsOf(skill) },
-    { heading: '使用顺序', steps: flow(ordered), items: rules(skill, ordered, home) },
+    { heading: '使用顺序', steps: flow(tools), items: rules(tools, surroundings(skill, skills, graph)) },
   ]
   return {
     front: frontMatter(skill),
@@ -28,9 +31,18 @@ export function compose(skill: Skill, skills: readonly Skill[]): SkillDocument {
   }
 }
 
+function surroundings(skill: Skill, skills: readonly Skill[], graph: AppGraph): Surroundings {
+  const others = skills.filter(({ name }) => name !== skill.name)
+  return {
+    elsewhere: new Map(others.flatMap(({ name, tools }) => tools.map((tool) => [tool.name, name]))),
+    titles: new Map(graph.pages.map(({ route, title }) => [route, noun(title)])),
+  }
+}
+
 function outside(skill: Skill, skills: readonly Skill[]): readonly string[] {
   const siblings = skills.filter(({ name }) => name !== skill.name).slice(0, MOST_SIBLINGS)
-  return siblings.map(({ name, title }) => `${plain(title, 40) || name}：由技能 ${name} 处理`)
+  const told = siblings.map(({ name, title }) => `${plain(title, 40) || name}：由技能 ${name} 处理`)
+  return [...told, '本技能的接口做不到的事：如实告知用户暂不支持，不用相近的接口代替']
 }
 
 /** The description loses whole sentences from its end until the front matter is short enough. */

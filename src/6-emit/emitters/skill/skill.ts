@@ -6,8 +6,8 @@ import { skillArtifact } from './document.js'
 export const skill = defineEmitter({
   name: 'skill',
   agentFacing: true,
-  emit: ({ toolset }) => {
+  emit: ({ graph, toolset }) => {
     const { skills } = toolset
-    return [skills.map((each) => skillArtifact(`skills/${each.name}/SKILL.md`, compose(each, skills))), []]
+    return [skills.map((each) => skillArtifact(`skills/${each.name}/SKILL.md`, compose(each, skills, graph))), []]
   },
 })
