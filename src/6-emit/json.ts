@@ -6,10 +6,13 @@ interface Schema {
   parse(value: unknown): unknown
 }
 
-/** A JSON file of `model`: keys in the order of its schema, two spaces, LF at the end, read back before it leaves. */
-export function jsonArtifact(path: string, schema: Schema, model: unknown): Artifact {
+/**
+ * A JSON file of `model`: keys in the order of its schema, `indent` spaces, LF at the end, read back before it leaves.
+ * Without indentation it is for files whose white space counts against a limit.
+ */
+export function jsonArtifact(path: string, schema: Schema, model: unknown, indent: 0 | 2 = 2): Artifact {
   const value = jsonValue(model)
-  const text = `${JSON.stringify(schema.parse(value), null, 2)}\n`
+  const text = `${JSON.stringify(schema.parse(value), null, indent)}\n`
   if (!isDeepStrictEqual(JSON.parse(text), value)) throw new Error(`${path} does not read back as it was written`)
   return { path, text }
 }

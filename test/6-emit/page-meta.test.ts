@@ -96,20 +96,34 @@ describe('page-meta.json', () => {
     expect(meta([page('pages/a/a', { actions: [opens(null)] }), page('pages/b/b')]).pages).toHaveLength(2)
   })
 
+  it('does without white space before it does without content', () => {
+    const pages = Array.from({ length: 28 }, (_, at) =>
+      page(`pages/p${String(at)}/p`, {
+        params: [param('id'), param('tab')],
+        actions: [opens(`pages/p${String(at + 1)}/p`)],
+      }),
+    )
+    const result = meta(pages)
+    expect(result.pages).toHaveLength(28)
+    expect(result.bytes).toBeLessThanOrEqual(8_000)
+    expect(JSON.stringify({ pages: result.pages }, null, 2).length).toBeGreaterThan(8_000)
+    expect(result.said).toEqual([])
+  })
+
   it('drops optional query parameters first when it is too long, and says on how many pages', () => {
     const params = Array.from({ length: 12 }, (_, at) => param(`parameter${String(at)}`, at === 0))
-    const pages = Array.from({ length: 15 }, (_, at) =>
+    const pages = Array.from({ length: 25 }, (_, at) =>
       page(`pages/p${String(at)}/p`, { params, actions: [opens(`pages/p${String(at + 1)}/p`)] }),
     )
     const result = meta(pages)
-    expect(result.pages).toHaveLength(15)
+    expect(result.pages).toHaveLength(25)
     expect(result.bytes).toBeLessThanOrEqual(8_000)
     expect(result.pages[0]?.query).toEqual({
       type: 'object',
       properties: { parameter0: { type: 'string' } },
       required: ['parameter0'],
     })
-    expect(result.said).toEqual([{ code: 'emit/page-query-dropped', params: { pages: 15, limit: 8_000 } }])
+    expect(result.said).toEqual([{ code: 'emit/page-query-dropped', params: { pages: 25, limit: 8_000 } }])
   })
 
   it('then drops the pages farthest from home, and says which', () => {

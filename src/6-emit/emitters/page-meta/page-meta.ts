@@ -1,4 +1,5 @@
 import type { Diagnostic, Result } from '../../../diagnostics/diagnostic.js'
+import type { Artifact } from '../../artifact.js'
 import { defineEmitter } from '../../emitter.js'
 import type { EmitInput } from '../../emitter.js'
 import { jsonArtifact, utf8Bytes } from '../../json.js'
@@ -13,16 +14,16 @@ interface Listed {
   readonly steps: number
 }
 
-const PATH = 'page-meta.json'
-
 /** page-meta.json: every page that a person can get to and that the app lets be found, with what its query takes. */
 export const pageMeta = defineEmitter({
   name: 'page-meta',
   agentFacing: true,
   emit: (input) => {
     const [listed, unreached] = list(input)
+    const roomy = artifactOf(listed, 2)
+    if (utf8Bytes(roomy.text) <= limits.pageMeta) return [[roomy], unreached]
     const [kept, cut] = withinLimit(listed)
-    return [[artifactOf(kept)], [...unreached, ...cut]]
+    return [[artifactOf(kept, 0)], [...unreached, ...cut]]
   },
 })
 
@@ -48,26 +49,46 @@ function list({ graph, toolset }: EmitInput): Result<readonly Listed[]> {
   return [listed, unreached.map(({ route }) => ({ code: 'emit/page-not-reached', params: { page: route } }))]
 }
 
-/** First optional query parameters go, on every page; then pages, the farthest from home first, the later of two first. */
+/**
+ * What goes when the file is too long: its white space; then optional query parameters, on every page; then pages, the
+ * farthest from home first, of equals the later one.
+ */
 function withinLimit(listed: readonly Listed[]): Result<readonly Listed[]> {
-  if (fits(listed)) return [listed, []]
-  const said: Diagnostic[] = []
-  let kept = listed.map(({ page, steps }) => ({ page: withoutOptionalQuery(page), steps }))
-  const pages = kept.filter(({ page }, at) => page !== listed[at]?.page).length
-  if (pages > 0) said.push({ code: 'emit/page-query-dropped', params: { pages, limit: limits.pageMeta } })
-  while (!fits(kept)) {
-    const farthest = kept.reduce((worst, each) => (each.steps >= worst.steps ? each : worst))
-    kept = kept.filter((each) => each !== farthest)
-    const params = { page: farthest.page.path, steps: farthest.steps, limit: limits.pageMeta }
-    said.push({ code: 'emit/page-meta-cut', params })
-  }
-  return [kept, said]
+  if (bytesOf(listed) <= limits.pageMeta) return [listed, []]
+  const bare = listed.map(({ page, steps }) => ({ page: withoutOptionalQuery(page), steps }))
+  const pages = bare.filter(({ page }, at) => page !== listed[at]?.page).length
+  const bared: readonly Diagnostic[] =
+    pages > 0 ? [{ code: 'emit/page-query-dropped', params: { pages, limit: limits.pageMeta } }] : []
+  const far = new Set(farthest(bare))
+  const kept = bare.filter((each) => !far.has(each))
+  return [kept, [...bared, ...[...far].map(({ page, steps }) => cutOff(page.path, steps))]]
 }
 
-function fits(listed: readonly Listed[]): boolean {
-  return utf8Bytes(artifactOf(listed).text) <= limits.pageMeta
+/** The pages that have to go, the farthest first. */
+function farthest(listed: readonly Listed[]): readonly Listed[] {
+  const order = listed.map((each, at) => ({ each, at })).sort((a, b) => b.each.steps - a.each.steps || b.at - a.at)
+  let bytes = bytesOf(listed)
+  return order.flatMap(({ each }) => {
+    if (bytes <= limits.pageMeta) return []
+    bytes -= entryBytes(each)
+    return [each]
+  })
 }
 
-function artifactOf(listed: readonly Listed[]): ReturnType<typeof jsonArtifact> {
-  return jsonArtifact(PATH, pageMetaFile, { pages: listed.map(({ page }) => page) })
+function cutOff(page: string, steps: number): Diagnostic {
+  return { code: 'emit/page-meta-cut', params: { page, steps, limit: limits.pageMeta } }
+}
+
+/** The bytes of the file without white space, but for its last line feed. */
+function bytesOf(listed: readonly Listed[]): number {
+  return utf8Bytes('{"pages":[]}\n') + listed.reduce((sum, each) => sum + entryBytes(each), 0)
+}
+
+/** An entry and the comma beside it. */
+function entryBytes({ page }: Listed): number {
+  return utf8Bytes(JSON.stringify(page)) + 1
+}
+
+function artifactOf(listed: readonly Listed[], indent: 0 | 2): Artifact {
+  return jsonArtifact('page-meta.json', pageMetaFile, { pages: listed.map(({ page }) => page) }, indent)
 }
