@@ -25,7 +25,11 @@ export const frontends: readonly Frontend[] = [
   {
     framework: 'taro',
     source: [{ files: ['package.json'], package: '@tarojs/taro' }],
-    output: [{ files: ['base.wxml', 'taro.js'] }, { files: ['taro.js', 'runtime.js'] }, { files: ['npm/@tarojs/taro-weapp/index.js'] }],
+    output: [
+      { files: ['base.wxml', 'taro.js'] },
+      { files: ['taro.js', 'runtime.js'] },
+      { files: ['npm/@tarojs/taro-weapp/index.js'] },
+    ],
   },
   {
     framework: 'wepy',
@@ -39,7 +43,10 @@ export const frontends: readonly Frontend[] = [
   {
     framework: 'mpvue',
     source: [{ files: ['package.json', 'src/main.js'], package: 'mpvue' }],
-    output: [{ files: ['static/js/manifest.js', 'static/js/vendor.js'] }, { files: ['common/manifest.js', 'common/vendor.js'] }],
+    output: [
+      { files: ['static/js/manifest.js', 'static/js/vendor.js'] },
+      { files: ['common/manifest.js', 'common/vendor.js'] },
+    ],
   },
   {
     framework: 'other',

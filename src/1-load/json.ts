@@ -11,7 +11,10 @@ export interface Schema<T> {
 
 type Checked<T> =
   | { readonly success: true; readonly data: T }
-  | { readonly success: false; readonly error: { readonly issues: readonly { readonly path: readonly PropertyKey[] }[] } }
+  | {
+      readonly success: false
+      readonly error: { readonly issues: readonly { readonly path: readonly PropertyKey[] }[] }
+    }
 
 /** A JSON file that was read: its checked value, and where each part of it stands. */
 export interface JsonFile<T> {
@@ -41,7 +44,13 @@ export function readJson<T>(file: string, text: string, schema: Schema<T>): Resu
   const syntax: readonly Diagnostic[] =
     first === undefined
       ? []
-      : [{ code: 'load/json-syntax', params: { file, problem: printParseErrorCode(first.error) }, at: at(first.offset) }]
+      : [
+          {
+            code: 'load/json-syntax',
+            params: { file, problem: printParseErrorCode(first.error) },
+            at: at(first.offset),
+          },
+        ]
   if (tree === undefined) return [null, syntax]
   const place = (path: JsonPath): Location => at(nodeAt(tree, path).offset)
   const [value, dropped] = fit(schema, toValue(tree))
@@ -93,7 +102,12 @@ function fit<T>(schema: Schema<T>, value: unknown): readonly [{ readonly data: T
     const checked = schema.safeParse(value)
     if (checked.success) return [checked, dropped]
     const removed = checked.error.issues
-      .map(({ path }) => remove(value, path.filter((key) => typeof key !== 'symbol')))
+      .map(({ path }) =>
+        remove(
+          value,
+          path.filter((key) => typeof key !== 'symbol'),
+        ),
+      )
       .filter((path) => path !== null)
     if (removed.length === 0) return [null, dropped]
     dropped.push(...removed)

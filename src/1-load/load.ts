@@ -60,7 +60,11 @@ const skipReasons = {
 
 function skippedFiles(listing: Listing): readonly Diagnostic[] {
   return listing.skipped.map(({ path, reason }) => {
-    return { code: 'load/file-skipped', params: { file: path, reason: skipReasons[reason] }, at: { file: path, line: 1, column: 0 } }
+    return {
+      code: 'load/file-skipped',
+      params: { file: path, reason: skipReasons[reason] },
+      at: { file: path, line: 1, column: 0 },
+    }
   })
 }
 
@@ -157,7 +161,9 @@ function aliasesOf(config: AppConfig, around: Surroundings): readonly Alias[] {
 }
 
 function recordOf(record: Readonly<Record<string, string | null>> | undefined): ReadonlyMap<string, string> {
-  return new Map(Object.entries(record ?? {}).flatMap(([key, value]) => (value === null ? [] : [[key, value] as const])))
+  return new Map(
+    Object.entries(record ?? {}).flatMap(([key, value]) => (value === null ? [] : [[key, value] as const])),
+  )
 }
 
 function present<T>(list: readonly (T | null)[] | undefined): readonly T[] {

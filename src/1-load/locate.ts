@@ -21,7 +21,16 @@ export interface Site {
 const levelsAbove = 6
 
 /** Folders in which builds and tests keep copies: looked into only where nothing else is found. */
-const copies: readonly string[] = ['dist', 'build', 'output', 'unpackage', 'test', 'tests', '__tests__', 'cloudfunctions']
+const copies: readonly string[] = [
+  'dist',
+  'build',
+  'output',
+  'unpackage',
+  'test',
+  'tests',
+  '__tests__',
+  'cloudfunctions',
+]
 
 /** Finds the mini program in, below or above the folder that a person gave; says which way it looked where there is none. */
 export function locateApp(host: Host, given: Folder): Result<Site | null> {
@@ -103,6 +112,8 @@ function appAbove(host: Host, given: Folder): Site | null {
 function sourceFrontend(host: Host, given: Folder, listing: Listing): Frontend | null {
   const files = new Set(listing.files.map(({ path }) => path))
   const manifest = readConfig(host, given, 'package.json', packageSchema)
-  const packages = new Set([manifest?.dependencies, manifest?.devDependencies].flatMap((names) => Object.keys(names ?? {})))
+  const packages = new Set(
+    [manifest?.dependencies, manifest?.devDependencies].flatMap((names) => Object.keys(names ?? {})),
+  )
   return frontendOf('source', (path) => files.has(path), packages)
 }

@@ -20,7 +20,11 @@ interface Entry {
 }
 
 /** The routable pages: main package first, in the order of app.json; without those that do not exist. */
-export function listPages(app: JsonFile<AppConfig>, platform: Platform, files: ReadonlySet<string>): Result<readonly ListedPage[]> {
+export function listPages(
+  app: JsonFile<AppConfig>,
+  platform: Platform,
+  files: ReadonlySet<string>,
+): Result<readonly ListedPage[]> {
   const pages = new Map<string, ListedPage>()
   const said: Diagnostic[] = []
   const exists = existence(platform, files)
@@ -47,7 +51,9 @@ function absent(route: string, found: string | null, at: Diagnostic['at'] & obje
 }
 
 function entries(app: AppConfig): readonly Entry[] {
-  const main = (app.pages ?? []).flatMap((written, at) => (written === null ? [] : [{ written, root: '', path: ['pages', at] }]))
+  const main = (app.pages ?? []).flatMap((written, at) =>
+    written === null ? [] : [{ written, root: '', path: ['pages', at] }],
+  )
   return [...main, ...(['subPackages', 'subpackages'] as const).flatMap((key) => packageEntries(app, key))]
 }
 

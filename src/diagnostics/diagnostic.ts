@@ -1,7 +1,7 @@
 import type { Location } from '../source/location.js'
 import type { Code } from './catalogue.js'
 
-export type Severity = 'error' | 'warning' | 'note'
+export type { Severity } from './entry.js'
 
 /** Something the reader of the result must know. The sentence for `code` is in the catalogue, in each language. */
 export interface Diagnostic {

@@ -1,4 +1,4 @@
-import type { Severity } from './diagnostic.js'
+export type Severity = 'error' | 'warning' | 'note'
 
 /** A diagnostic's severity and its sentence in each language. `{name}` is a hole that `params.name` fills. */
 export interface Entry {

@@ -23,7 +23,10 @@ function entryOf(diagnostic: Diagnostic): Entry {
 
 /** `diagnostics` in the order in which they are listed: by place, those without one first; then by code and sentence. */
 export function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const keyed = diagnostics.map((diagnostic) => ({ diagnostic, tail: `${diagnostic.code} ${messageOf(diagnostic, 'en')}` }))
+  const keyed = diagnostics.map((diagnostic) => ({
+    diagnostic,
+    tail: `${diagnostic.code} ${messageOf(diagnostic, 'en')}`,
+  }))
   keyed.sort((a, b) => byPlace(a.diagnostic, b.diagnostic) || compare(a.tail, b.tail))
   return keyed.map(({ diagnostic }) => diagnostic)
 }

@@ -20,7 +20,8 @@ export function replaceOutput(folder: Folder, files: readonly OutputFile[]): voi
 }
 
 function replace(folder: Folder, files: readonly OutputFile[]): void {
-  for (const { path } of files) if (path === '' || resolveInside('', path) !== path) throw new HostError('unsafe-path', path)
+  for (const { path } of files)
+    if (path === '' || resolveInside('', path) !== path) throw new HostError('unsafe-path', path)
   const earlier = ownFiles(folder)
   const foreign = files.find(({ path }) => !earlier.has(path) && existsSync(join(folder, path)))
   if (foreign !== undefined) throw new HostError('not-ours', join(folder, foreign.path))
@@ -39,7 +40,11 @@ function replace(folder: Folder, files: readonly OutputFile[]): void {
 export function ownFiles(folder: Folder): ReadonlySet<string> {
   const list = join(folder, ownFilesList)
   if (!existsSync(list)) return new Set()
-  return new Set(readFileSync(list, 'utf8').split('\n').filter((path) => path !== '' && resolveInside('', path) === path))
+  return new Set(
+    readFileSync(list, 'utf8')
+      .split('\n')
+      .filter((path) => path !== '' && resolveInside('', path) === path),
+  )
 }
 
 function stage(staging: Folder, files: readonly OutputFile[]): void {

@@ -1,0 +1,74 @@
+import { compile } from '../compile.js'
+import type { Compilation } from '../compile.js'
+import type { Diagnostic } from '../diagnostics/diagnostic.js'
+import { inOrder, messageOf, severityOf } from '../diagnostics/message.js'
+import type { Language } from '../diagnostics/message.js'
+import { HostError } from '../host/host.js'
+import { summarise } from '../6-emit/summary.js'
+import { exit } from './exit.js'
+import type { AnalyzeOptions, Terminal } from './terminal.js'
+
+/** `mini2mcp analyze`: prints what was found, writes it to `--out`, and gives the exit code. */
+export function analyze(folder: string, options: AnalyzeOptions, terminal: Terminal): number {
+  const [compilation, diagnostics] = compile(terminal.host, folder, options.lang)
+  if (compilation === null) {
+    if (options.format === 'json') terminal.out(asJson(null, diagnostics, options.lang))
+    for (const diagnostic of diagnostics) terminal.err(`${line(diagnostic, options.lang)}\n`)
+    return exit.nothing
+  }
+  const fault = options.out === undefined ? null : write(compilation, options.out, terminal)
+  if (fault !== null) {
+    terminal.err(`${line(fault, options.lang)}\n`)
+    return exit.usage
+  }
+  terminal.out(report(compilation, diagnostics, options))
+  return diagnostics.some((diagnostic) => severityOf(diagnostic) === 'error') ? exit.findings : exit.ok
+}
+
+function report(
+  compilation: Compilation,
+  diagnostics: readonly Diagnostic[],
+  { format, lang }: AnalyzeOptions,
+): string {
+  if (format === 'json') return asJson(compilation, diagnostics, lang)
+  return summarise(compilation.graph, compilation.toolset, diagnostics, lang)
+}
+
+/** Writes the artefacts; gives what stood in the way, if it is something that the person can mend. */
+function write({ artifacts }: Compilation, out: string, { host, err }: Terminal): Diagnostic | null {
+  try {
+    host.write(host.folder(out), artifacts)
+  } catch (fault) {
+    if (!(fault instanceof HostError)) throw fault
+    return { code: `host/${fault.reason}`, params: { place: fault.path } }
+  }
+  err(`${artifacts.length} files written to ${out}\n`)
+  return null
+}
+
+/** One object: the two main files as they would be written, and every diagnostic. */
+function asJson(compilation: Compilation | null, diagnostics: readonly Diagnostic[], lang: Language): string {
+  const result = {
+    graph: written(compilation, 'graph.json'),
+    tools: written(compilation, 'tools.json'),
+    diagnostics: inOrder(diagnostics).map((diagnostic) => ({
+      code: diagnostic.code,
+      severity: severityOf(diagnostic),
+      message: messageOf(diagnostic, lang),
+      ...(diagnostic.at === undefined ? {} : { at: diagnostic.at }),
+    })),
+  }
+  return `${JSON.stringify(result, null, 2)}\n`
+}
+
+function written(compilation: Compilation | null, path: string): unknown {
+  const artifact = compilation?.artifacts.find((candidate) => candidate.path === path)
+  return artifact === undefined ? null : JSON.parse(artifact.text)
+}
+
+/** 'app.json:3:4: error load/no-pages: …', as editors and terminals link it. */
+function line(diagnostic: Diagnostic, lang: Language): string {
+  const { at, code } = diagnostic
+  const place = at === undefined ? '' : `${at.file}:${at.line}:${at.column + 1}: `
+  return `${place}${severityOf(diagnostic)} ${code}: ${messageOf(diagnostic, lang)}`
+}

@@ -1,0 +1,55 @@
+import { Command, CommanderError, Option } from 'commander'
+import { analyze } from './analyze.js'
+import { exit } from './exit.js'
+import type { AnalyzeOptions, Terminal } from './terminal.js'
+import { version } from './version.js'
+
+/** Runs the command line `words` and gives the exit code. */
+export function run(words: readonly string[], terminal: Terminal): number {
+  let code: number = exit.ok
+  const program = commandLine(terminal, (folder, options) => (code = analyze(folder, options, terminal)))
+  try {
+    program.parse(words, { from: 'user' })
+    return code
+  } catch (fault) {
+    if (fault instanceof CommanderError) return fault.exitCode === 0 ? exit.ok : exit.usage
+    terminal.err(
+      `mini2mcp failed: ${describe(fault, terminal.debug)}\nThis is a fault of mini2mcp, not of the app. Please report it.\n`,
+    )
+    return exit.fault
+  }
+}
+
+function describe(fault: unknown, debug: boolean): string {
+  if (!(fault instanceof Error)) return String(fault)
+  return debug ? (fault.stack ?? fault.message) : `${fault.message} (set MINI2MCP_DEBUG=1 to see where)`
+}
+
+function commandLine({ out, err }: Terminal, onAnalyze: (folder: string, options: AnalyzeOptions) => void): Command {
+  const program = new Command('mini2mcp')
+    .description('Reads the source of a mini program and writes down, as agent tools, what it can do.')
+    .version(version, '-v, --version')
+    .exitOverride()
+    .configureOutput({ writeOut: out, writeErr: err })
+    .showHelpAfterError('Run mini2mcp --help to see what can be asked for.')
+  program
+    .command('analyze')
+    .description('analyse the mini program in a folder')
+    .argument('<folder>', 'folder that holds app.json or project.config.json')
+    .option('-o, --out <folder>', 'write the results there; without it only the summary is shown')
+    .addOption(new Option('--format <format>', 'what to print').choices(['text', 'json']).default('text'))
+    .addOption(
+      new Option('--lang <language>', 'language of summary and messages').choices(['en', 'zh-CN']).default('en'),
+    )
+    .action(onAnalyze)
+    .addHelpText('after', exitCodes)
+  return program
+}
+
+const exitCodes = `
+Exit codes:
+  0  done
+  1  done, but something in the app is broken (a finding of level error)
+  2  the command line or the output folder is wrong
+  3  there is nothing that can be analysed
+  4  mini2mcp itself failed`

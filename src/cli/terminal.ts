@@ -1,0 +1,20 @@
+import type { Language } from '../diagnostics/message.js'
+import type { Host } from '../host/host.js'
+
+/** What the program has of the machine it runs on. */
+export interface Terminal {
+  readonly host: Host
+  /** Data: what the next program reads. */
+  readonly out: (text: string) => void
+  /** Talk: what a person reads. */
+  readonly err: (text: string) => void
+  /** Whether a fault of ours shows where it happened. */
+  readonly debug: boolean
+}
+
+/** Options of `mini2mcp analyze`. */
+export interface AnalyzeOptions {
+  readonly out?: string
+  readonly format: 'text' | 'json'
+  readonly lang: Language
+}

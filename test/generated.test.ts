@@ -1,0 +1,30 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { compile } from '../src/compile.js'
+import { diskHost } from '../src/host/disk.js'
+
+const top = new URL('..', import.meta.url).pathname
+const apps = readdirSync(join(top, 'fixtures')).sort()
+
+/** Text of every file below a folder, by path; the list of own files, which the writer keeps, is left out. */
+function filesBelow(folder: string): ReadonlyMap<string, string> {
+  const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name !== '.mini2mcp-files')
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+  return new Map(paths.sort().map((path) => [path, readFileSync(join(folder, path), 'utf8')]))
+}
+
+describe('generated/ holds what the tool writes today; if a change is meant, run `npm run golden` and read the difference', () => {
+  it('has a folder for every fixture and no other', () => {
+    expect(readdirSync(join(top, 'generated')).sort()).toEqual(apps)
+  })
+
+  it.each(apps)('%s', (app) => {
+    const [compilation] = compile(diskHost, join(top, 'fixtures', app))
+    const written = new Map((compilation?.artifacts ?? []).map(({ path, text }) => [path, text]))
+    const committed = filesBelow(join(top, 'generated', app))
+    expect([...committed.keys()], 'files: run `npm run golden`').toEqual([...written.keys()].sort())
+    for (const [path, text] of committed) expect(written.get(path), `${path}: run \`npm run golden\``).toBe(text)
+  })
+})
