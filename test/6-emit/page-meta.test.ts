@@ -65,9 +65,9 @@ describe('page-meta.json', () => {
     })
   })
 
-  it('falls back to the route where a page has no title that can be shown', () => {
-    const [untitled] = meta([page('pages/a/a', { title: '{{title}}' })]).pages
-    expect(untitled).toEqual({ path: 'pages/a/a', name: 'pages/a/a', description: '打开「pages/a/a」页面' })
+  it('names a page by its folder where a page has no title that can be shown', () => {
+    const [untitled] = meta([page('pages/room/index', { title: '{{title}}' })]).pages
+    expect(untitled).toEqual({ path: 'pages/room/index', name: 'room', description: '打开「room」页面' })
   })
 
   it('leaves out pages that sitemap hides, and without a word, since the app itself asks for it', () => {

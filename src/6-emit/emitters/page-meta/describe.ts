@@ -1,18 +1,14 @@
 import type { GraphUnit, Param } from '../../../4-trace/graph.js'
 import type { JsonSchema, Tool, ToolInput } from '../../../5-infer/toolset.js'
-import { noun } from '../../../5-infer/words/noun.js'
+import { pageNoun } from '../../../5-infer/describe/thing.js'
 import { plain } from '../../plain.js'
 import type { PageMeta } from './schema.js'
 
 /** The entry of `page`, on which `tools` work. */
 export function describePage(page: GraphUnit, tools: readonly Tool[]): PageMeta {
-  const name = nameOf(page)
+  const name = pageNoun(page)
   const query = queryOf(page.params, tools)
   return { path: page.route, name, description: descriptionOf(name, tools), ...(query !== null && { query }) }
-}
-
-function nameOf(page: GraphUnit): string {
-  return noun(page.title) ?? page.route
 }
 
 function descriptionOf(name: string, tools: readonly Tool[]): string {
