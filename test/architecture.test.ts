@@ -44,6 +44,8 @@ const doors: readonly {
 
 /** Data tables, which are read by looking things up, not from top to bottom: they may be longer. */
 const tables: readonly string[] = [
+  '5-infer/names/glossary-en.ts',
+  '5-infer/names/glossary-zh.ts',
   'platforms/kits/tdesign.ts',
   'platforms/wechat-api.ts',
   'platforms/wechat-components.ts',

@@ -5,7 +5,10 @@ import { compile } from '../src/compile.js'
 import { diskHost } from '../src/host/disk.js'
 
 const top = new URL('..', import.meta.url).pathname
-const apps = readdirSync(join(top, 'fixtures')).sort()
+const apps = readdirSync(join(top, 'fixtures'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => entry.name)
+  .sort()
 
 /** Text of every file below a folder, by path; the list of own files, which the writer keeps, is left out. */
 function filesBelow(folder: string): ReadonlyMap<string, string> {

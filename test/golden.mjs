@@ -5,7 +5,10 @@ import { fileURLToPath } from 'node:url'
 import { compile, diskHost } from '../dist/index.js'
 
 const top = fileURLToPath(new URL('..', import.meta.url))
-const apps = readdirSync(join(top, 'fixtures')).sort()
+const apps = readdirSync(join(top, 'fixtures'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => entry.name)
+  .sort()
 
 for (const app of apps) {
   const [compilation, diagnostics] = compile(diskHost, join(top, 'fixtures', app))

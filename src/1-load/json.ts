@@ -57,7 +57,8 @@ export function readJson<T>(file: string, text: string, schema: Schema<T>): Resu
   const notes = dropped.map((path): Diagnostic => {
     return { code: 'load/json-type', params: { file, key: path.join('.') }, at: place(path) }
   })
-  return [value === null ? null : { value: value.data, at: place, wellFormed }, [...syntax, ...notes]]
+  if (value === null) return [null, [...syntax, { code: 'load/json-shape', params: { file }, at: place([]) }]]
+  return [{ value: value.data, at: place, wellFormed }, [...syntax, ...notes]]
 }
 
 function placing(file: string, text: string): (offset: number) => Location {

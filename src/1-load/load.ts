@@ -1,6 +1,7 @@
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.js'
 import type { Folder, Host, Listing } from '../host/host.js'
 import type { Platform } from '../platforms/platform.js'
+import type { Location } from '../source/location.js'
 import { extensionOf, resolveInside } from '../source/path.js'
 import { frontendOf } from './frontends.js'
 import type { JsonFile } from './json.js'
@@ -71,9 +72,12 @@ function skippedFiles(listing: Listing): readonly Diagnostic[] {
 /** app.json, which must be well formed: what a half of it would say is not what the app is. */
 function readApp(read: Reader): Result<JsonFile<AppConfig> | null> {
   const [json, said] = readJson('app.json', read.text('app.json') ?? '', appSchema)
-  const broken = said.find(({ code }) => code === 'load/json-syntax' || code === 'load/json-too-deep')
-  if (broken !== undefined) return [null, [{ ...broken, code: 'load/broken-app-json' }]]
-  return [json, said]
+  if (json?.wellFormed === true) return [json, said]
+  return [null, said.slice(0, 1).map(({ at, params }) => broken(params['problem'] ?? 'no object', at))]
+}
+
+function broken(problem: string | number, at: Location | undefined): Diagnostic {
+  return { code: 'load/broken-app-json', params: { problem }, ...(at === undefined ? {} : { at }) }
 }
 
 interface Parts {

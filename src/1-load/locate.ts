@@ -39,7 +39,7 @@ export function locateApp(host: Host, given: Folder): Result<Site | null> {
   const here = namedByConfig(host, given) ?? (isApp(host, given) ? '' : null)
   if (here !== null) return [{ root: host.below(given, here), path: here }, []]
   const listing = host.list(given)
-  const source = sourceFrontend(host, given, listing)
+  const source = sourceFrontend(host, given)
   const below = preferred(appsBelow(host, given, listing))
   const [only] = below
   if (only !== undefined && below.length === 1) {
@@ -109,11 +109,14 @@ function appAbove(host: Host, given: Folder): Site | null {
   return null
 }
 
-function sourceFrontend(host: Host, given: Folder, listing: Listing): Frontend | null {
-  const files = new Set(listing.files.map(({ path }) => path))
-  const manifest = readConfig(host, given, 'package.json', packageSchema)
-  const packages = new Set(
-    [manifest?.dependencies, manifest?.devDependencies].flatMap((names) => Object.keys(names ?? {})),
-  )
-  return frontendOf('source', (path) => files.has(path), packages)
+/** The framework whose source `given` holds or, being its `src`, is part of. */
+function sourceFrontend(host: Host, given: Folder): Frontend | null {
+  const parent = host.name(given) === 'src' ? host.above(given) : null
+  return sourceIn(host, given) ?? (parent === null ? null : sourceIn(host, parent))
+}
+
+function sourceIn(host: Host, folder: Folder): Frontend | null {
+  const manifest = readConfig(host, folder, 'package.json', packageSchema)
+  const packages = [manifest?.dependencies, manifest?.devDependencies].flatMap((names) => Object.keys(names ?? {}))
+  return frontendOf('source', (path) => host.read(folder, path) !== null, new Set(packages))
 }

@@ -61,5 +61,7 @@ function isLibraryFile(name: string, bytes: number): boolean {
   if (extensionOf(name) !== 'js' && extensionOf(name) !== 'ts') return false
   const stem = withoutExtension(name.toLowerCase())
   const unversioned = stem.replace(/[-.@v]*\d[\d.]*$/, '')
-  return stem.endsWith('.min') || (bytes >= libraryBytes && [stem, unversioned].some((known) => libraryFiles.has(known)))
+  return (
+    stem.endsWith('.min') || (bytes >= libraryBytes && [stem, unversioned].some((known) => libraryFiles.has(known)))
+  )
 }

@@ -96,6 +96,11 @@ export const load = {
     en: '"{key}" in {file} has the wrong type and is ignored. See the platform’s configuration reference.',
     zh: '{file} 中的 "{key}" 类型有误，已忽略。请参考平台的配置文档。',
   },
+  'load/json-shape': {
+    severity: 'warning',
+    en: '{file} holds no object and is ignored. Put its settings between braces.',
+    zh: '{file} 的内容不是对象，已忽略。请将配置写在花括号中。',
+  },
   'load/json-too-deep': {
     severity: 'warning',
     en: '{file} is nested too deeply for a configuration file and is ignored.',
