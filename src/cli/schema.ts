@@ -5,6 +5,6 @@ import { diskHost } from '../host/disk.js'
 /** Part of the build: publishes the JSON Schema of every JSON file that is written. `node dist/cli/schema.js <folder>` */
 const [folder = 'dist/schemas'] = process.argv.slice(2)
 const files = Object.entries(schemas).map(([name, schema]) => {
-  return { path: `${name}.json`, text: `${JSON.stringify(z.toJSONSchema(schema), null, 2)}\n` }
+  return { path: `${name}.json`, text: `${JSON.stringify(z.toJSONSchema(schema, { reused: 'ref' }), null, 2)}\n` }
 })
 diskHost.write(diskHost.folder(folder), files)

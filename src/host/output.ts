@@ -26,13 +26,15 @@ function replace(folder: Folder, files: readonly OutputFile[]): void {
   const foreign = files.find(({ path }) => !earlier.has(path) && existsSync(join(folder, path)))
   if (foreign !== undefined) throw new HostError('not-ours', join(folder, foreign.path))
   mkdirSync(dirname(folder), { recursive: true })
-  const staging = mkdtempSync(join(dirname(folder), '.mini2mcp-'))
+  // The temporary folder is private to the user, which the one inside it, that may become `folder`, is not.
+  const temporary = mkdtempSync(join(dirname(folder), '.mini2mcp-'))
+  const staging = join(temporary, 'new')
   try {
     stage(staging, files)
     if (existsSync(folder)) moveInto(folder, staging, files, earlier)
     else renameSync(staging, folder)
   } finally {
-    rmSync(staging, { recursive: true, force: true })
+    rmSync(temporary, { recursive: true, force: true })
   }
 }
 
@@ -48,6 +50,7 @@ export function ownFiles(folder: Folder): ReadonlySet<string> {
 }
 
 function stage(staging: Folder, files: readonly OutputFile[]): void {
+  mkdirSync(staging)
   for (const { path, text } of files) {
     mkdirSync(join(staging, folderOf(path)), { recursive: true })
     writeFileSync(join(staging, path), text)
