@@ -1,0 +1,137 @@
+import type { CloudEffect, Effect, RequestEffect, Scalar } from '../../4-trace/graph.js'
+import { wechatApiOrGuess } from '../../platforms/wechat-api.js'
+import type { ApiKind } from '../../platforms/api.js'
+import { partsOf } from '../words/compound.js'
+import { wordsOf } from '../words/identifier.js'
+import { meaningOfWords } from '../words/meaning.js'
+import type { Act } from '../words/verbs.js'
+
+/** An effect that talks to a server. */
+export type RemoteEffect = RequestEffect | CloudEffect
+
+/** The effects among `effects` that talk to a server. */
+export function remoteOf(effects: readonly Effect[]): readonly RemoteEffect[] {
+  return effects.filter((effect): effect is RemoteEffect => effect.kind === 'request' || effect.kind === 'cloud')
+}
+
+/** One text per thing on a server: 'POST /cart/add', 'callFunction postsService:addPostZan', 'get posts'. */
+export function endpointOf(effect: RemoteEffect): string {
+  if (effect.kind === 'request') return `${effect.method} ${effect.url}`
+  const operation = cloudOperation(effect)
+  return `${effect.op} ${effect.name}${operation === null ? '' : `:${operation}`}`
+}
+
+/** Whether the endpoint alone says what is done: a cloud function that is told by arguments which are unknown does not. */
+export function isSpecific(effect: RemoteEffect): boolean {
+  if (effect.kind === 'request') return segmentsOf(effect.url).length > 0
+  return effect.op !== 'callFunction' && effect.op !== 'callContainer'
+    ? effect.op !== 'uploadFile'
+    : cloudOperation(effect) !== null
+}
+
+/** The distinct endpoints of `effects`, sorted. */
+export function endpointsOf(effects: readonly Effect[]): readonly string[] {
+  return [...new Set(remoteOf(effects).map(endpointOf))].sort()
+}
+
+/** Words that name what a remote effect is about: path segments of a URL, name and operation of a cloud function. */
+export function wordsOfRemote(effect: RemoteEffect): readonly (readonly string[])[] {
+  if (effect.kind === 'request') return segmentsOf(effect.url).map(spoken)
+  const operation = cloudOperation(effect)
+  return operation === null ? [spoken(effect.name)] : [spoken(effect.name), spoken(operation)]
+}
+
+/** What a remote effect does, as far as method and words say; `null` where they say nothing. */
+export function actOfRemote(effect: RemoteEffect): Act | null {
+  if (effect.kind === 'cloud' && effect.op !== 'callFunction' && effect.op !== 'callContainer')
+    return actOfDatabase(effect.op)
+  const said = actOfSegments(wordsOfRemote(effect))
+  if (effect.kind === 'cloud') return said
+  return said ?? actOfMethod(effect.method)
+}
+
+/** What kind of platform API `name` is. */
+export function apiKind(name: string): ApiKind {
+  return wechatApiOrGuess(name).kind
+}
+
+function actOfDatabase(op: CloudEffect['op']): Act {
+  if (op === 'remove') return 'destroy'
+  return op === 'add' || op === 'set' || op === 'update' || op === 'uploadFile' ? 'write' : 'read'
+}
+
+/** POST alone says nothing: many apps post their queries. */
+function actOfMethod(method: string): Act | null {
+  if (method === 'GET' || method === 'HEAD' || method === 'OPTIONS') return 'read'
+  if (method === 'DELETE') return 'destroy'
+  return method === 'PUT' || method === 'PATCH' ? 'write' : null
+}
+
+/** The last segment with a verb speaks; '/pay/list' lists, '/order/pay' pays. */
+function actOfSegments(segments: readonly (readonly string[])[]): Act | null {
+  for (const words of segments.toReversed()) {
+    const { act } = meaningOfWords(words)
+    if (act === null || act === 'show') continue
+    if (act === 'pay' && words.some((word) => recordWords.has(word))) return 'read'
+    return act
+  }
+  return null
+}
+
+/** '/pay/status', '/payRecords': about payments, but no payment. */
+const recordWords: ReadonlySet<string> = new Set([
+  'status',
+  'result',
+  'list',
+  'record',
+  'records',
+  'log',
+  'logs',
+  'type',
+  'types',
+  'method',
+  'methods',
+  'config',
+  'info',
+  'detail',
+  'check',
+  'query',
+  'history',
+])
+
+function segmentsOf(url: string): readonly string[] {
+  const path = url.replace(/^[a-z]+:\/\/[^/]*/iu, '').replace(/[?#].*$/u, '')
+  return path.split('/').filter((segment) => segment !== '' && !segment.includes('{'))
+}
+
+/** Keys under which one cloud function is told what to do: constants there tell its operations apart. */
+const dispatchKeys: readonly string[] = [
+  '$url',
+  'action',
+  'type',
+  'method',
+  'func',
+  'fn',
+  'op',
+  'operation',
+  'name',
+  'cmd',
+  'api',
+  'path',
+  'route',
+  'url',
+]
+
+function cloudOperation(effect: CloudEffect): string | null {
+  if (effect.action !== undefined) return effect.action
+  const values = effect.values ?? {}
+  const constants = dispatchKeys.flatMap((key) => (Object.hasOwn(values, key) ? (values[key] ?? []) : []))
+  const named = constants.filter(
+    (value: Scalar): value is string => typeof value === 'string' && wordsOf(value).length > 0,
+  )
+  return named[0] ?? null
+}
+
+function spoken(name: string): readonly string[] {
+  return wordsOf(name).flatMap(partsOf)
+}

@@ -1,0 +1,144 @@
+import type { Action, Effect, GraphUnit, Input } from '../../4-trace/graph.js'
+import { meaningOf } from '../words/meaning.js'
+import type { Meaning } from '../words/meaning.js'
+import type { Act } from '../words/verbs.js'
+import { actionId, mainEffects } from './app.js'
+import type { App } from './app.js'
+import { actOfRemote, apiKind, remoteOf } from './effects.js'
+import type { RemoteEffect } from './effects.js'
+
+/** One action in its surroundings: what a rule looks at. */
+export interface Subject {
+  readonly app: App
+  /** 'route#handler'. */
+  readonly id: string
+  readonly unit: GraphUnit
+  /** The page that it is offered on: `unit` itself, or the page that uses the component. */
+  readonly page: GraphUnit
+  readonly action: Action
+  /** Without what happens on the way (see `mainEffects`). */
+  readonly main: readonly Effect[]
+  readonly remote: readonly RemoteEffect[]
+  /** What the handler's name says. */
+  readonly meaning: Meaning
+  /** The strongest thing that it does to the world; `null` where nothing leaves the page. */
+  readonly act: Act | null
+  /** Only the method or the handler's name speak for `act`: the endpoint says nothing. */
+  readonly guessed: boolean
+  /** Inputs that come from the person or from what the person pointed at. */
+  readonly given: readonly Input[]
+}
+
+/** The subject that `action` of `unit` is, offered on `page`. */
+export function subjectOf(app: App, page: GraphUnit, unit: GraphUnit, action: Action): Subject {
+  const main = mainEffects(app, action.effects)
+  const remote = remoteOf(main)
+  const meaning = meaningOf(action.handler)
+  const { act, guessed } = actOf(action, main, meaning)
+  return {
+    app,
+    id: actionId(unit, action),
+    unit,
+    page,
+    action,
+    main,
+    remote,
+    meaning,
+    act,
+    guessed,
+    given: action.inputs.filter(isGiven),
+  }
+}
+
+/** Whether one of the action's own effects is a platform API of one of `kinds`. */
+export function callsKind(subject: Subject, ...kinds: readonly ReturnType<typeof apiKind>[]): boolean {
+  return subject.main.some((effect) => effect.kind === 'api' && kinds.includes(apiKind(effect.name)))
+}
+
+/** Events that report what the platform does, not what a person wants. */
+const passiveEvents: ReadonlySet<string> = new Set(
+  'scroll load error animationend animationstart animationiteration transitionend transition touchstart touchmove touchend touchcancel touchforcechange timeupdate waiting ended focus blur keyboardheightchange scrolltolower scrolltoupper scrolltoend refresherrefresh refresherpulling refresherrestore refresherabort fullscreenchange progress loadedmetadata regionchange updated bindplay'.split(
+    ' ',
+  ),
+)
+
+/** Whether the action is only started by events that report, never by a person's choice. */
+export function isPassive(action: Action): boolean {
+  return (
+    action.triggers.length > 0 && action.triggers.every((trigger) => passiveEvents.has(trigger.event.toLowerCase()))
+  )
+}
+
+/** Events through which a form control tells its value while it is being filled. */
+const recordingEvents: ReadonlySet<string> = new Set(
+  'input change blur focus columnchange linechange changing nicknamereview chooseavatar'.split(' '),
+)
+
+/** Whether the action is only started by filling a control. */
+export function isRecording(action: Action): boolean {
+  return (
+    action.triggers.length > 0 && action.triggers.every((trigger) => recordingEvents.has(trigger.event.toLowerCase()))
+  )
+}
+
+/** Numbers of a gesture, not words of a person. */
+const gestureKeys: ReadonlySet<string> = new Set(
+  'x y touches changedTouches timeStamp width height scrollTop scrollLeft errMsg current source cursor detail'.split(
+    ' ',
+  ),
+)
+
+function isGiven(input: Input): boolean {
+  if (gestureKeys.has(input.name)) return false
+  if (input.from === 'event') return input.name === 'id'
+  return input.from === 'dataset' || input.from === 'detail' || input.from === 'form' || input.from === 'data'
+}
+
+const strength: readonly Act[] = ['pay', 'destroy', 'write', 'logout', 'login', 'search', 'read']
+
+function actOf(action: Action, main: readonly Effect[], meaning: Meaning): Pick<Subject, 'act' | 'guessed'> {
+  if (main.some((effect) => effect.kind === 'api' && apiKind(effect.name) === 'payment'))
+    return { act: 'pay', guessed: false }
+  const remote = remoteOf(main)
+  const spoken = remote.map((effect) => spokenAct(effect, action, meaning))
+  const act = strength.find((candidate) => spoken.some((one) => one.act === candidate)) ?? null
+  if (act !== null) return { act, guessed: spoken.every((one) => one.act !== act || one.guessed) }
+  return { act: keptAct(main, meaning), guessed: false }
+}
+
+/** What one remote effect does; where the endpoint is silent the handler's name speaks, and a silent tap counts as a write. */
+function spokenAct(effect: RemoteEffect, action: Action, meaning: Meaning): { act: Act; guessed: boolean } {
+  const said = actOfRemote(effect)
+  if (action.kind === 'lifecycle') return { act: said === null ? 'read' : said, guessed: said === null }
+  if (said !== null && !(said === 'read' && isSilentGet(effect))) return { act: said, guessed: false }
+  const named = meaning.act === 'show' ? 'read' : meaning.act
+  if (said === 'read')
+    return {
+      act: named !== null && isChange(named) && !isDatabase(effect) ? named : 'read',
+      guessed: named !== null && isChange(named),
+    }
+  return { act: named ?? (isRecording(action) || isPassive(action) ? 'read' : 'write'), guessed: true }
+}
+
+/** A GET whose words say nothing: some servers change things by GET, and then the handler's name tells. */
+function isSilentGet(effect: RemoteEffect): boolean {
+  return effect.kind === 'request' && actOfRemote({ ...effect, method: 'POST' }) === null
+}
+
+function isDatabase(effect: RemoteEffect): boolean {
+  return effect.kind === 'cloud' && effect.op !== 'callFunction' && effect.op !== 'callContainer'
+}
+
+/** Whether an act changes something. */
+export function isChange(act: Act): boolean {
+  return act === 'write' || act === 'destroy' || act === 'pay' || act === 'logout'
+}
+
+/** Without a server: what is kept on the phone counts, where the name says that it changes something. */
+function keptAct(main: readonly Effect[], meaning: Meaning): Act | null {
+  const keeps = main.some((effect) => effect.kind === 'storage' && effect.op !== 'get')
+  if (!keeps) return null
+  if (meaning.act !== null && meaning.act !== 'show' && meaning.act !== 'read' && meaning.act !== 'search')
+    return meaning.act
+  return main.some((effect) => effect.kind === 'storage' && effect.op === 'clear') ? 'destroy' : 'write'
+}

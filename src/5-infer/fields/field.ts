@@ -1,0 +1,177 @@
+import type { Control, Input, Origin, Param, Scalar, ValueType } from '../../4-trace/graph.js'
+import { isPassive } from '../facts/subject.js'
+import type { Subject } from '../facts/subject.js'
+import { isOpening } from '../intent.js'
+import type { Intent } from '../intent.js'
+import { camel, lastSegment, rootOf, wordsOf } from '../words/identifier.js'
+import { isInterfaceWord } from '../words/verbs.js'
+import { detailName } from './detail.js'
+
+/** One value that a tool needs, with the app's own key for it. */
+export interface Field {
+  /** As the tool calls it: the app's own key, as far as that is unambiguous. */
+  readonly name: string
+  /** Query key, dataset key, form field or data path, as the app spells it. */
+  readonly key: string
+  readonly via: 'query' | 'dataset' | 'detail' | 'form' | 'data' | 'event'
+  readonly type: ValueType
+  readonly required: boolean
+  readonly enum?: readonly Scalar[]
+  readonly origins: readonly Origin[]
+  readonly control?: Control
+  /** The action that reads it; for query keys the one that leads the tool. */
+  readonly subject: Subject
+  readonly param?: Param
+}
+
+/** Query keys that carry where the page was opened from, not what it is about. */
+const platformKeys: ReadonlySet<string> = new Set([
+  'scene',
+  'q',
+  'openid',
+  'share',
+  'from',
+  'shareId',
+  'inviter',
+  'spm',
+  'utm_source',
+])
+
+/** What `intent` needs: the keys that its page is opened with, then what its actions are given. */
+export function fieldsOf(intent: Intent): readonly Field[] {
+  const query = intent.page.params.filter((param) => isNeeded(intent, param)).map((param) => queryField(intent, param))
+  const given = intent.subjects
+    .filter((subject) => subject.page === intent.page && subject.action.kind === 'event' && !isPassive(subject.action))
+    .flatMap((subject) => subject.given.map((input) => givenField(intent, subject, input)))
+  return distinct(intent, query, given)
+}
+
+/** An opening takes every key; an action on the page those without which the page is not the right one. */
+function isNeeded(intent: Intent, param: Param): boolean {
+  if (param.required) return true
+  if (platformKeys.has(param.name)) return false
+  if (isOpening(intent)) return true
+  return identifies(param.name) || (param.suppliers?.length ?? 0) > 0
+}
+
+/** Words that end the name of an identifier. */
+export const idWords: ReadonlySet<string> = new Set(['id', 'ids', 'uuid', 'guid', 'sn', 'no', 'code', 'openid'])
+
+/** Whether a name says that it holds an identifier. */
+export function identifies(name: string): boolean {
+  const words = wordsOf(name)
+  const last = words.at(-1) ?? ''
+  return idWords.has(last) || (words.length === 1 && /(?:id|ids|sn|no)$/u.test(last) && last.length > 4)
+}
+
+function queryField(intent: Intent, param: Param): Field {
+  const origins = (param.suppliers ?? []).flatMap((supplier) => supplier.from)
+  return {
+    name: param.name,
+    key: param.name,
+    via: 'query',
+    type: param.type,
+    required: param.required,
+    ...(param.enum && { enum: param.enum }),
+    origins,
+    subject: intent.lead,
+    param,
+  }
+}
+
+function givenField(intent: Intent, subject: Subject, input: Input): Field {
+  const via =
+    input.from === 'dataset' || input.from === 'form' || input.from === 'data' || input.from === 'event'
+      ? input.from
+      : 'detail'
+  return {
+    name: via === 'detail' ? detailName(intent, subject, input) : lastSegment(input.name),
+    key: input.name,
+    via,
+    type: input.type,
+    required: subject === intent.lead && !isOptional(subject, input),
+    ...(input.enum && { enum: input.enum }),
+    origins: input.origins ?? [],
+    ...(input.control && { control: input.control }),
+    subject,
+  }
+}
+
+const optionalWords: ReadonlySet<string> = new Set([
+  'remark',
+  'remarks',
+  'note',
+  'memo',
+  'comment',
+  'message',
+  'desc',
+  'description',
+  'nick',
+  'nickname',
+  'avatar',
+  'default',
+  'switch',
+])
+const optionalControls: ReadonlySet<string> = new Set(['switch', 'slider', 'checkbox', 'stepper', 'rate'])
+
+/** What can be left as it stands: controls that start with a value, notes, fields that say so. */
+function isOptional(subject: Subject, input: Input): boolean {
+  if (input.from === 'dataset' || input.from === 'event') return false
+  if (input.control && optionalControls.has(input.control.kind)) return true
+  if (`${input.control?.placeholder ?? ''}${input.control?.label ?? ''}`.includes('选填')) return true
+  if (wordsOf(lastSegment(input.name)).some((word) => optionalWords.has(word))) return true
+  const state = input.from === 'data' ? subject.unit.state.find((field) => field.path === input.name) : undefined
+  return (state?.values ?? []).some((value) => value !== '' && value !== 0) && state?.writers.includes('') === true
+}
+
+/** One field per name. A key of the page and a key of the list item that share a name are two things: the page's gets its noun. */
+function distinct(intent: Intent, query: readonly Field[], given: readonly Field[]): readonly Field[] {
+  const byName = new Map<string, Field>()
+  for (const field of given) {
+    if (isAlias(intent, field, query)) continue
+    const known = byName.get(field.name.toLowerCase())
+    byName.set(
+      field.name.toLowerCase(),
+      known
+        ? {
+            ...known,
+            required: known.required || field.required,
+            origins: [...new Set([...known.origins, ...field.origins])],
+          }
+        : field,
+    )
+  }
+  const taken = new Set(byName.keys())
+  const merged: Field[] = []
+  for (const field of query) {
+    const same = byName.get(field.name.toLowerCase())
+    if (same && isOpening(intent)) {
+      byName.delete(field.name.toLowerCase())
+      merged.push({ ...field, origins: [...new Set([...field.origins, ...same.origins])] })
+    } else merged.push(same ? { ...field, name: qualified(intent, field.name, taken) } : field)
+  }
+  return [...merged, ...byName.values()]
+}
+
+/** A data field that the page fills from its own query key is that key. */
+function isAlias(intent: Intent, field: Field, query: readonly Field[]): boolean {
+  if (field.via !== 'data') return false
+  const state = intent.page.state.find((one) => one.path === field.key)
+  return state?.from.some((origin) => query.some((key) => origin === `query.${key.key}`)) === true
+}
+
+/** 'id' of a trip's page beside the 'id' of a booking: 'tripId'. */
+function qualified(intent: Intent, name: string, taken: ReadonlySet<string>): string {
+  const words = intent.page.route
+    .split('/')
+    .flatMap(wordsOf)
+    .filter((word) => !isInterfaceWord(word) && word !== 'detail' && word !== 'list')
+  const own = wordsOf(name)
+  const candidates = [...new Set(words)].toReversed().map((word) => camel([word, ...own]))
+  return candidates.find((candidate) => !taken.has(candidate.toLowerCase())) ?? camel(['page', ...own])
+}
+
+/** The data field or form field that a control belongs to, for finding it again. */
+export function controlRoot(field: Field): string {
+  return rootOf(field.key)
+}

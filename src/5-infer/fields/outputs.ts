@@ -1,0 +1,142 @@
+import type { Action, GraphUnit, Origin, ValueType } from '../../4-trace/graph.js'
+import { isOpening } from '../intent.js'
+import type { Intent } from '../intent.js'
+import type { JsonSchema } from '../toolset.js'
+import { rootOf } from '../words/identifier.js'
+import { noun } from '../words/noun.js'
+import { typeSchema } from './types.js'
+
+/** One value that a tool's page shows or hands on. */
+export interface OutputPath {
+  /** 'items[].id'. */
+  readonly path: string
+  readonly type: ValueType
+  readonly label: string | null
+}
+
+/** What `intent` gives: what its page shows of the data that it loads, and the identifiers that list items hand on. */
+export function outputsOf(intent: Intent): readonly OutputPath[] {
+  const units = [
+    intent.page,
+    ...new Set(intent.subjects.map((subject) => subject.unit).filter((unit) => unit !== intent.page)),
+  ]
+  const found = new Map<string, OutputPath>()
+  for (const unit of units) {
+    for (const output of [...shownBy(unit), ...handedOn(unit)]) {
+      if (!found.has(output.path) && isOf(intent, unit, output.path)) found.set(output.path, output)
+    }
+  }
+  for (const output of suppliedTo(intent.page))
+    if (!found.has(output.path) && isOf(intent, intent.page, output.path)) found.set(output.path, output)
+  return [...found.values()]
+}
+
+/** Openings give all that is not interface text; other tools what their actions write. */
+function isOf(intent: Intent, unit: GraphUnit, path: string): boolean {
+  const root = rootOf(path)
+  const state = unit.state.filter((field) => rootOf(field.path) === root)
+  if (state.length > 0 && state.every(isConstant)) return false
+  if (isOpening(intent)) return true
+  const handlers = new Set(
+    intent.subjects.filter((subject) => subject.unit === unit).map((subject) => subject.action.handler),
+  )
+  const written = intent.subjects.some((subject) =>
+    subject.main.some((effect) => effect.kind === 'set' && rootOf(effect.path) === root),
+  )
+  const known = written || state.some((field) => field.writers.some((writer) => handlers.has(writer)))
+  return known || (intent.kind === 'query' && unit.state.length === 0)
+}
+
+/** Text of the interface: it has only the value that it starts with. */
+function isConstant(field: GraphUnit['state'][number]): boolean {
+  return field.from.length === 0 && field.writers.every((writer) => writer === '')
+}
+
+function shownBy(unit: GraphUnit): readonly OutputPath[] {
+  return unit.shows.map(({ path, type, label }) => ({ path, type, label }))
+}
+
+/** Identifiers that a template binds for its handlers: `data-id="{{item.id}}"` is part of what the list gives. */
+function handedOn(unit: GraphUnit): readonly OutputPath[] {
+  return unit.actions.flatMap((action) =>
+    action.inputs
+      .filter((input) => input.from === 'dataset' || input.from === 'event')
+      .flatMap((input) =>
+        itemPaths(action, input.origins ?? [], input.value).map((path) => ({ path, type: input.type, label: null })),
+      ),
+  )
+}
+
+/** Paths below the page's data that a dataset key stands for. */
+export function itemPaths(action: Action, origins: readonly Origin[], value: string | undefined): readonly string[] {
+  const known = origins
+    .filter((origin) => origin.startsWith('data.') && origin.includes('.', 5))
+    .map((origin) => origin.slice(5))
+  if (known.length > 0 || value === undefined) return known
+  const list = action.triggers.find((trigger) => trigger.each !== undefined)?.each
+  const member = /^[A-Za-z_$][\w$]*((?:\.[A-Za-z_$][\w$]*)+)$/u.exec(value.trim())?.[1]
+  return list !== undefined && member !== undefined && /^[\w.$]+$/u.test(list) ? [`${list}[]${member}`] : []
+}
+
+/** Paths that navigation away from the page carries: `url="/detail?id={{item.id}}"`. */
+function suppliedTo(page: GraphUnit): readonly OutputPath[] {
+  const carried = page.actions.flatMap((action) =>
+    action.effects.flatMap((effect) => (effect.kind === 'navigate' ? Object.values(effect.from ?? {}).flat() : [])),
+  )
+  const paths = carried
+    .filter((origin) => origin.startsWith('data.') && origin.includes('[]'))
+    .map((origin) => origin.slice(5))
+  return [...new Set(paths)].map((path) => ({ path, type: 'unknown', label: null }))
+}
+
+/** `paths` as one JSON Schema object. */
+export function outputSchema(paths: readonly OutputPath[]): JsonSchema {
+  const root: Node = { children: new Map(), list: false, type: 'object', label: null }
+  for (const output of paths) insert(root, output)
+  return { type: 'object', properties: propertiesOf(root) }
+}
+
+interface Node {
+  readonly children: Map<string, Node>
+  list: boolean
+  type: ValueType
+  label: string | null
+}
+
+function insert(root: Node, output: OutputPath): void {
+  const steps = output.path
+    .replace(/\[\w*\]/gu, '[]')
+    .split('.')
+    .filter((step) => step !== '')
+  let node = root
+  for (const step of steps) {
+    const name = step.replaceAll('[]', '')
+    if (name === '' || name === 'length' || name === '__proto__') return
+    const child = node.children.get(name) ?? { children: new Map(), list: false, type: 'unknown', label: null }
+    node.children.set(name, child)
+    child.list ||= step.endsWith('[]')
+    node = child
+  }
+  node.type = output.type
+  node.label = output.label
+}
+
+function propertiesOf(node: Node): Readonly<Record<string, JsonSchema>> {
+  return Object.fromEntries([...node.children].map(([name, child]) => [name, schemaOf(child)]))
+}
+
+function schemaOf(node: Node): JsonSchema {
+  const label = noun(node.label)
+  const description = label === null ? {} : { description: label }
+  if (node.list)
+    return {
+      type: 'array',
+      ...description,
+      items:
+        node.children.size > 0
+          ? { type: 'object', properties: propertiesOf(node) }
+          : typeSchema(node.type === 'array' ? 'unknown' : node.type),
+    }
+  if (node.children.size > 0) return { type: 'object', ...description, properties: propertiesOf(node) }
+  return { ...typeSchema(node.type), ...description }
+}

@@ -1,0 +1,215 @@
+import type { GraphUnit, Origin, Supplier } from '../../4-trace/graph.js'
+import type { Draft, Drafts } from '../draft.js'
+import type { App } from '../facts/app.js'
+import type { Provenance } from '../toolset.js'
+import { pageThings } from '../names/opening.js'
+import { isReading } from '../risk.js'
+import { lastSegment, rootOf, wordsOf } from '../words/identifier.js'
+import { idWords, identifies } from './field.js'
+import type { Field } from './field.js'
+import { itemPaths } from './outputs.js'
+import { choicesOf } from './types.js'
+
+/** Where the whole graph and all drafts can be asked. */
+export interface World {
+  readonly app: App
+  readonly drafts: Drafts
+}
+
+/** Another tool's result that holds the value. */
+type FromTool = Extract<Provenance, { from: 'tool' }>
+
+/** Every way in which a value for `field` of `draft` can be had; never empty. */
+export function provenanceOf(world: World, draft: Draft, field: Field): readonly Provenance[] {
+  const choices = choicesOf(field)
+  const traced = field.origins.flatMap((origin) => follow(world, draft, { origin, unit: field.subject.unit, depth: 0 }))
+  const supplied = field.via === 'query' ? suppliersOf(world, draft, field) : []
+  const bound = field.via === 'dataset' || field.via === 'event' ? boundTo(world, draft, field) : []
+  const found = unique([...traced, ...supplied, ...bound])
+  const closed: readonly Provenance[] = choices.length > 0 ? [{ from: 'choice', of: choices }] : []
+  const tools = found.filter((one) => one.from === 'tool' && one.tool !== draft.name)
+  if (tools.length > 0) return [...tools, ...closed]
+  if (closed.length > 0) return closed
+  const guess = isTyped(field) || !identifies(field.name) ? [] : namedLike(world, draft, field)
+  if (guess.length > 0) return guess
+  const kept = found.filter((one) => one.from === 'session' || one.from === 'storage')
+  return kept.length > 0 && field.via !== 'form' && field.via !== 'data' ? kept : [{ from: 'user' }]
+}
+
+function isTyped(field: Field): boolean {
+  const kind = field.control?.kind
+  return (
+    kind === 'text' ||
+    kind === 'textarea' ||
+    kind === 'search' ||
+    kind === 'password' ||
+    kind === 'number' ||
+    kind === 'digit' ||
+    kind === 'idcard'
+  )
+}
+
+interface Lead {
+  readonly origin: Origin
+  /** The unit whose data, inputs and parameters the origin speaks of. */
+  readonly unit: GraphUnit
+  readonly depth: number
+}
+
+const DEEPEST = 4
+
+/** The tools whose results carry what `lead` names. */
+function follow(world: World, draft: Draft, lead: Lead): readonly Provenance[] {
+  const { origin } = lead
+  if (lead.depth > DEEPEST) return []
+  if (origin.startsWith('data.')) return fromData(world, draft, lead, origin.slice(5))
+  if (origin.startsWith('response(')) return fromResponse(world, draft, origin)
+  if (origin.startsWith('query.')) return fromQuery(world, draft, lead, origin.slice(6))
+  if (origin.startsWith('dataset.')) return fromDataset(world, draft, lead, origin.slice(8))
+  if (origin.startsWith('storage.')) return [{ from: 'storage', detail: origin.slice(8) }]
+  if (origin.startsWith('global.')) return [{ from: 'session', detail: origin.slice(7) }]
+  return []
+}
+
+function fromData(world: World, draft: Draft, lead: Lead, path: string): readonly Provenance[] {
+  const direct = onPage(world, draft, lead.unit, path)
+  if (direct.length > 0) return direct
+  const states = lead.unit.state.filter((field) => field.path === path || field.path === rootOf(path))
+  return states.flatMap((field) =>
+    field.from.flatMap((origin) => follow(world, draft, { ...lead, origin, depth: lead.depth + 1 })),
+  )
+}
+
+/** The tool of the page itself that gives `path`. */
+function onPage(world: World, draft: Draft, unit: GraphUnit, path: string): readonly FromTool[] {
+  const route = world.app.hosts.get(unit.route) ?? unit.route
+  const here = (world.drafts.byPage.get(route) ?? []).filter(
+    (other) => other !== draft && other.outputs.some((output) => output.path === path),
+  )
+  return here.slice(0, 1).map((other) => ({ from: 'tool', tool: other.name, path }))
+}
+
+/** 'response(GET /list).data[].id': the tool that asks for it, at the path under which its page keeps it. */
+function fromResponse(world: World, draft: Draft, origin: Origin): readonly FromTool[] {
+  const end = origin.indexOf(')')
+  const endpoint = origin.slice('response('.length, end).replace(/^cloud /u, '')
+  const asking = world.drafts.all.filter(
+    (other) => other !== draft && [...other.endpoints].some((one) => one === endpoint || one.endsWith(` ${endpoint}`)),
+  )
+  return asking.flatMap((other): readonly FromTool[] => {
+    const path = keptPath(other, origin)
+    return path === null ? [] : [{ from: 'tool', tool: other.name, path }]
+  })
+}
+
+function keptPath(draft: Draft, origin: Origin): string | null {
+  const states = draft.intent.page.state.filter((field) => field.from.some((from) => origin.startsWith(from)))
+  for (const field of states) {
+    const prefix = field.from.find((from) => origin.startsWith(from)) ?? ''
+    const rest = origin.slice(prefix.length)
+    const path = field.path + rest
+    if (draft.outputs.some((output) => output.path === path)) return path
+  }
+  const last = lastSegment(origin)
+  return draft.outputs.find((output) => output.path.includes('[]') && lastSegment(output.path) === last)?.path ?? null
+}
+
+function fromQuery(world: World, draft: Draft, lead: Lead, key: string): readonly Provenance[] {
+  const param = lead.unit.params.find((one) => one.name === rootOf(key))
+  return (param?.suppliers ?? []).flatMap((supplier) => supplied(world, draft, supplier, lead.depth + 1))
+}
+
+function fromDataset(world: World, draft: Draft, lead: Lead, key: string): readonly Provenance[] {
+  const inputs = lead.unit.actions.flatMap((action) =>
+    action.inputs.filter((input) => input.from === 'dataset' && input.name === key).map((input) => ({ action, input })),
+  )
+  return inputs.flatMap(({ action, input }) =>
+    itemPaths(action, input.origins ?? [], input.value).flatMap((path) =>
+      fromData(world, draft, { ...lead, depth: lead.depth + 1 }, path),
+    ),
+  )
+}
+
+/** A page's key comes from the pages that open it with that key. */
+function suppliersOf(world: World, draft: Draft, field: Field): readonly Provenance[] {
+  const declared = field.param?.suppliers ?? []
+  const known = declared.flatMap((supplier) => supplied(world, draft, supplier, 0))
+  if (known.length > 0 || !identifies(field.key)) return known
+  return openersOf(world, draft, field).flatMap((route) => listOn(world, draft, route, field))
+}
+
+/** What `supplier` passes, as the action of the supplying page means it. */
+function supplied(world: World, draft: Draft, supplier: Supplier, depth: number): readonly Provenance[] {
+  const [route = '', handler = ''] = supplier.action.split('#')
+  const unit = world.app.units.get(route)
+  if (!unit) return []
+  const acting = unit.actions.filter((one) => one.handler === handler)
+  return supplier.from.flatMap((origin): readonly Provenance[] => {
+    if (!origin.startsWith('dataset.')) return follow(world, draft, { origin, unit, depth })
+    const inputs = acting.flatMap((one) =>
+      one.inputs.filter((input) => input.name === rootOf(origin.slice(8))).map((input) => ({ one, input })),
+    )
+    return inputs.flatMap(({ one, input }) => {
+      const rest = origin.slice(8 + rootOf(origin.slice(8)).length)
+      return itemPaths(one, input.origins ?? [], input.value).flatMap((path) =>
+        fromData(world, draft, { origin, unit, depth: depth + 1 }, path + rest),
+      )
+    })
+  })
+}
+
+function openersOf(world: World, draft: Draft, field: Field): readonly string[] {
+  const target = draft.intent.page.route
+  return world.app.graph.pages
+    .filter(
+      (page) =>
+        page.route !== target &&
+        page.actions.some((action) =>
+          action.effects.some(
+            (effect) => effect.kind === 'navigate' && effect.to === target && effect.params.includes(field.key),
+          ),
+        ),
+    )
+    .map((page) => page.route)
+}
+
+/** A dataset key of an action belongs to the list that its element repeats. */
+function boundTo(world: World, draft: Draft, field: Field): readonly Provenance[] {
+  const input = field.subject.action.inputs.find((one) => one.name === field.key)
+  return itemPaths(field.subject.action, field.origins, input?.value).flatMap((path) =>
+    fromData(world, draft, { origin: '', unit: field.subject.unit, depth: 0 }, path),
+  )
+}
+
+/** Without a trace of the value itself: a list of the page that opens this one, or of this page, which shows the same kind of thing. */
+function namedLike(world: World, draft: Draft, field: Field): readonly FromTool[] {
+  if (field.via === 'query') return []
+  return listOn(world, draft, draft.intent.page.route, field)
+}
+
+function listOn(world: World, draft: Draft, route: string, field: Field): readonly FromTool[] {
+  const readers = (world.drafts.byPage.get(route) ?? []).filter((other) => other !== draft && isReading(other.intent))
+  return readers.slice(0, 1).flatMap((other): readonly FromTool[] => {
+    const path = likelyPath(other.outputs, draft, field)
+    return path === null ? [] : [{ from: 'tool', tool: other.name, path }]
+  })
+}
+
+/** A list item's field of the same name; else the same key in a list that is named after what the key or the page is about. */
+function likelyPath(outputs: Draft['outputs'], draft: Draft, field: Field): string | null {
+  const key = lastSegment(field.key)
+  const listed = outputs.filter((output) => output.path.includes('[]'))
+  const things = [...wordsOf(key).filter((word) => !idWords.has(word)), ...pageThings(draft.intent.page.route)]
+  const about = listed.filter((output) =>
+    wordsOf(rootOf(output.path)).some((word) => things.some((thing) => word.startsWith(thing))),
+  )
+  const same = (key === 'id' ? about : listed).find((output) => lastSegment(output.path) === key)
+  if (same) return same.path
+  return about[0] ? `${about[0].path.slice(0, about[0].path.indexOf('[]'))}[].${key}` : null
+}
+
+function unique(list: readonly Provenance[]): readonly Provenance[] {
+  const seen = new Map<string, Provenance>()
+  for (const one of list) seen.set(JSON.stringify(one), one)
+  return [...seen.values()]
+}

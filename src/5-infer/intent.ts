@@ -1,0 +1,33 @@
+import type { GraphUnit } from '../4-trace/graph.js'
+import type { RemoteEffect } from './facts/effects.js'
+import type { Subject } from './facts/subject.js'
+import type { Ability } from './rules/rule.js'
+import type { ToolKind } from './toolset.js'
+
+/** One thing that a person would ask for, before it has a name: the actions that stand for it, the leading one first. */
+export interface Intent {
+  readonly ability: Ability
+  readonly kind: ToolKind
+  readonly page: GraphUnit
+  readonly claim: string
+  readonly confidence: number
+  readonly lead: Subject
+  /** `lead` and all others that do the same or refine it. */
+  readonly subjects: readonly Subject[]
+}
+
+/** An action that became no tool. */
+export interface Leftover {
+  readonly subject: Subject
+  readonly reason: string
+}
+
+/** What an intent's actions ask of servers. */
+export function remoteEffects(intent: Intent): readonly RemoteEffect[] {
+  return intent.subjects.flatMap((subject) => subject.remote)
+}
+
+/** Whether it stands for opening its page. */
+export function isOpening(intent: Intent): boolean {
+  return intent.lead.action.kind === 'lifecycle'
+}

@@ -1,0 +1,201 @@
+import type { App } from './facts/app.js'
+import { byReach } from './facts/app.js'
+import { endpointsOf, isSpecific } from './facts/effects.js'
+import { isPassive } from './facts/subject.js'
+import type { Subject } from './facts/subject.js'
+import { isOpening } from './intent.js'
+import type { Intent, Leftover } from './intent.js'
+import { isReading } from './risk.js'
+import { lastSegment, rootOf } from './words/identifier.js'
+
+/** What merging leaves: one intent per thing that a person would ask, and what turned out to be a part of another. */
+export interface Merged {
+  readonly intents: readonly Intent[]
+  readonly leftovers: readonly Leftover[]
+}
+
+/** Joins what is one ability: a page's openings, choices that refine a list, the same request from several places. */
+export function merge(app: App, proposed: readonly Intent[]): Merged {
+  const leftovers: Leftover[] = []
+  const perPage = [...groupBy(proposed, (intent) => intent.page.route).values()].flatMap((intents) => {
+    const opened = joinOpenings(intents, leftovers)
+    const refined = joinQueries(opened)
+    const distinct = joinEqual(refined, (intent) => sameDoing(intent))
+    return dropSteps(dropIdleQueries(distinct, leftovers), leftovers)
+  })
+  const intents = joinEqual(
+    perPage.toSorted((a, b) => preference(app)(a, b)),
+    sameAnywhere,
+  )
+  return { intents: intents.toSorted((a, b) => byReach(app)(a.page.route, b.page.route)), leftovers }
+}
+
+/** All lifecycle callbacks of a page that load: one opening, led by the one that asks a server first. */
+function joinOpenings(intents: readonly Intent[], leftovers: Leftover[]): readonly Intent[] {
+  const openings = intents.filter((intent) => isOpening(intent) && intent.kind !== 'pay')
+  const first = openings.toSorted((a, b) => rank(b) - rank(a))[0]
+  if (!first) return intents
+  const rest = intents.filter((intent) => !openings.includes(intent))
+  if (isEmptyOpening(openings)) {
+    leftovers.push(
+      ...openings.map(({ lead }) => ({ subject: lead, reason: 'opening the page shows nothing of its own' })),
+    )
+    return rest
+  }
+  return [join(first, openings), ...rest]
+}
+
+/** The page before its components, what asks a server before what reads the phone. */
+function rank(intent: Intent): number {
+  return (intent.lead.unit === intent.page ? 2 : 0) + (intent.lead.remote.length > 0 ? 1 : 0)
+}
+
+function isEmptyOpening(openings: readonly Intent[]): boolean {
+  const silent = openings.every(({ lead }) => lead.remote.length === 0 || lead.act === 'login')
+  return silent && openings.every(({ lead }) => lead.unit.shows.length === 0 && lead.page.shows.length === 0)
+}
+
+/** Queries of one page that ask the same of the same servers are one query; local ones refine what the opening shows. */
+function joinQueries(intents: readonly Intent[]): readonly Intent[] {
+  const queries = intents.filter((intent) => intent.kind === 'query' || intent.kind === 'open')
+  const groups = groupBy(queries, (intent) => {
+    const endpoints = endpointsOf(intent.lead.main)
+    if (!intent.lead.remote.every(isSpecific)) return [...endpoints, ...doing(intent)].join('\n')
+    return endpoints.join('\n')
+  })
+  const opening = queries.find(isOpening)
+  const local = groups.get('') ?? []
+  if (opening && !local.includes(opening) && local.length > 0) {
+    groups.delete('')
+    const key = [...groups].find(([, list]) => list.includes(opening))?.[0] ?? ''
+    groups.set(key, [...(groups.get(key) ?? []), ...local])
+  }
+  const joined = [...groups.values()].flatMap((group) => {
+    const lead = group.find(isOpening) ?? group.find((intent) => intent.ability === 'search') ?? group[0]
+    return lead ? [join(lead, group)] : []
+  })
+  return [...joined, ...intents.filter((intent) => !queries.includes(intent))]
+}
+
+/** A query that only scrolling starts, and that is not part of a tool, is no request of a person. */
+function dropIdleQueries(intents: readonly Intent[], leftovers: Leftover[]): readonly Intent[] {
+  const idle = intents.filter(
+    (intent) => !isOpening(intent) && intent.subjects.every((subject) => isPassive(subject.action)),
+  )
+  leftovers.push(
+    ...idle.flatMap((intent) =>
+      intent.subjects.map((subject) => ({ subject, reason: 'loads more of a list while it is scrolled' })),
+    ),
+  )
+  return intents.filter((intent) => !idle.includes(intent))
+}
+
+const pickers: ReadonlySet<string> = new Set(['location', 'scan', 'upload', 'address'])
+
+/** Picking a place or a picture for a form is a step of the tool that sends the form. */
+function dropSteps(intents: readonly Intent[], leftovers: Leftover[]): readonly Intent[] {
+  const steps = intents.filter(
+    (intent) =>
+      pickers.has(intent.ability) &&
+      !isLasting(intent.lead) &&
+      intents.some((other) => other !== intent && usesFieldOf(other, intent.lead)),
+  )
+  leftovers.push(
+    ...steps.flatMap((intent) =>
+      intent.subjects.map((subject) => ({ subject, reason: 'fills a field; a step of the tool that uses it' })),
+    ),
+  )
+  return intents.filter((intent) => !steps.includes(intent))
+}
+
+function isLasting(subject: Subject): boolean {
+  return subject.remote.length > 0 || subject.main.some((effect) => effect.kind === 'storage' && effect.op !== 'get')
+}
+
+/** Whether `intent` uses a data field that `subject` fills. */
+export function usesFieldOf(intent: Intent, subject: Subject): boolean {
+  if (intent.page !== subject.page || intent.subjects.includes(subject)) return false
+  const written = fieldsWrittenBy(subject)
+  return intent.subjects.some(
+    (user) => user.unit === subject.unit && fieldsReadBy(user).some((field) => written.has(field)),
+  )
+}
+
+function fieldsWrittenBy(subject: Subject): ReadonlySet<string> {
+  const states = subject.unit.state
+    .filter((field) => field.writers.includes(subject.action.handler))
+    .map((field) => field.path)
+  const sets = subject.main.flatMap((effect) => (effect.kind === 'set' ? [effect.path] : []))
+  return new Set([...states, ...sets].map(rootOf))
+}
+
+function fieldsReadBy(subject: Subject): readonly string[] {
+  const inputs = subject.action.inputs.filter((input) => input.from === 'data').map((input) => rootOf(input.name))
+  const sent = subject.main.flatMap((effect) =>
+    'from' in effect && effect.kind !== 'set' ? Object.values(effect.from ?? {}).flat() : [],
+  )
+  return [...inputs, ...sent.filter((origin) => origin.startsWith('data.')).map((origin) => rootOf(origin.slice(5)))]
+}
+
+/** Equal on one page: same servers, same inputs, same verb. */
+function sameDoing(intent: Intent): string | null {
+  if (isOpening(intent) || intent.lead.remote.length === 0) return null
+  const names = intent.lead.given.map((input) => input.name).sort()
+  return [intent.kind, ...endpointsOf(intent.lead.main), '|', ...names, '|', ...doing(intent)].join('\n')
+}
+
+/** What is done, besides where: the verb, and the whole handler where the endpoint does not tell operations apart. */
+function doing(intent: Intent): readonly string[] {
+  if (isOpening(intent)) return []
+  const { lead } = intent
+  return lead.remote.every(isSpecific) ? [lead.meaning.verb ?? ''] : [lead.action.handler]
+}
+
+/** Equal across pages: the same requests with the same values, whether the page or the list item names the thing. */
+function sameAnywhere(intent: Intent): string | null {
+  const endpoints = endpointsOf(intent.lead.main)
+  if (endpoints.length === 0 || intent.kind === 'auth') return null
+  const params = intent.page.params.filter((param) => param.required).map((param) => param.name)
+  const names = [...new Set([...params, ...intent.lead.given.map((input) => input.name)])].sort()
+  const shown = isReading(intent) ? shapeOf(intent) : []
+  return [intent.kind, intent.ability, ...endpoints, '|', ...names, '|', ...doing(intent), '|', ...shown].join('\n')
+}
+
+/** What the page shows, by the names of the fields: two pages that ask the same but show different things are two. */
+function shapeOf(intent: Intent): readonly string[] {
+  return [
+    ...new Set(
+      intent.page.shows.filter((output) => output.path.includes('[]')).map((output) => lastSegment(output.path)),
+    ),
+  ].sort()
+}
+
+/** The page that can be opened at the thing itself goes first, then the one that is reached soonest. */
+function preference(app: App): (a: Intent, b: Intent) => number {
+  const order = byReach(app)
+  const direct = (intent: Intent): number =>
+    intent.lead.given.some((input) => input.from === 'dataset' || input.from === 'event') ? 1 : 0
+  return (a, b) => direct(a) - direct(b) || order(a.page.route, b.page.route)
+}
+
+function joinEqual(intents: readonly Intent[], key: (intent: Intent) => string | null): readonly Intent[] {
+  const groups = groupBy(intents, (intent) => key(intent) ?? intent)
+  return [...groups.values()].flatMap((group) => (group[0] ? [join(group[0], group)] : []))
+}
+
+function join(lead: Intent, all: readonly Intent[]): Intent {
+  const subjects = [lead, ...all.filter((intent) => intent !== lead)].flatMap((intent) => intent.subjects)
+  const kind = lead.kind === 'open' && all.some((intent) => intent.kind === 'query') ? 'query' : lead.kind
+  return { ...lead, kind, subjects }
+}
+
+function groupBy<Item, Key>(items: readonly Item[], key: (item: Item) => Key): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>()
+  for (const item of items) {
+    const name = key(item)
+    const group = groups.get(name)
+    if (group) group.push(item)
+    else groups.set(name, [item])
+  }
+  return groups
+}

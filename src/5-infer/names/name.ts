@@ -1,0 +1,108 @@
+import { wechatApi } from '../../platforms/wechat-api.js'
+import { isOpening } from '../intent.js'
+import type { Intent } from '../intent.js'
+import type { Ability } from '../rules/rule.js'
+import { partsOf } from '../words/compound.js'
+import { camel, wordsOf } from '../words/identifier.js'
+import { meaningOfWords } from '../words/meaning.js'
+import { isInterfaceWord, verb } from '../words/verbs.js'
+import { ascii } from './ascii.js'
+import { endpointMeaning, endpointNouns } from './endpoint.js'
+import { openingWords, pageThings } from './opening.js'
+
+const LONGEST = 6
+
+/** What `intent` is called when nobody else has the name: verb and noun in lower camel case, from the intent's own facts alone. */
+export function nameOf(intent: Intent): string {
+  const words = isOpening(intent) && intent.ability === 'open' ? openingWords(intent) : actionWords(intent)
+  const name = camel(words.slice(0, LONGEST))
+  return wechatApi(name) || name.length < 3 ? `${name}InApp` : name
+}
+
+function actionWords(intent: Intent): readonly string[] {
+  const handler = stripped(ascii(wordsOf(intent.lead.action.handler).flatMap(partsOf)))
+  const meaning = meaningOfWords(handler)
+  if (intent.ability === 'search')
+    return [
+      'search',
+      ...thing(
+        intent,
+        meaning.nouns.filter((word) => !searchy.has(word)),
+      ),
+    ]
+  if (intent.ability === 'filter') return filterWords(intent, meaning.nouns)
+  const governs = meaning.verb !== null && isDoing(meaning.verb)
+  if (governs && handler[0] === meaning.verb && meaning.nouns.length > 0) return handler
+  return verbAndThing(
+    intent,
+    governs ? meaning.verb : null,
+    governs || intent.lead.remote.length === 0 ? meaning.nouns : [],
+  )
+}
+
+/** The handler's own verb and things as far as it has them, then the endpoint's, then the page's. */
+function verbAndThing(intent: Intent, own: string | null, nouns: readonly string[]): readonly string[] {
+  const spoken = endpointMeaning(intent.lead.remote)
+  const said =
+    own ?? (spoken && spoken.verb !== null && isDoing(spoken.verb) ? spoken.verb : defaults[intent.ability].verb)
+  const things = nouns.length > 0 ? nouns : (spoken?.nouns ?? [])
+  const fixed = defaults[intent.ability].thing
+  const about = things.length > 0 ? things : fixed === undefined ? thing(intent, []) : [fixed]
+  if (said === 'add' && about.at(-1) === 'cart') return ['add', 'to', 'cart']
+  return [said, ...about.filter((word) => word !== said)]
+}
+
+const searchy: ReadonlySet<string> = new Set(['keyword', 'keywords', 'search', 'key', 'word', 'bar'])
+
+function filterWords(intent: Intent, nouns: readonly string[]): readonly string[] {
+  const given = intent.lead.given.flatMap((input) => wordsOf(input.name)).filter((word) => !isInterfaceWord(word))
+  const by = nouns.length > 0 ? nouns : given.slice(0, 1)
+  return ['filter', ...thing(intent, []), ...(by.length > 0 ? ['by', ...by] : [])]
+}
+
+/** What an action is about when its handler does not say: its endpoint, else its page. */
+function thing(intent: Intent, nouns: readonly string[]): readonly string[] {
+  if (nouns.length > 0) return nouns
+  const named = endpointNouns(intent)
+  if (named.length > 0) return named
+  const page = pageThings(intent.page.route)
+  return page.length > 0 ? page : ['home']
+}
+
+/** What is said where neither handler nor endpoint has a verb, and where nothing says what it is about. */
+const defaults: Readonly<Record<Ability, { readonly verb: string; readonly thing?: string }>> = {
+  open: { verb: 'open' },
+  search: { verb: 'search' },
+  filter: { verb: 'filter' },
+  query: { verb: 'get' },
+  submit: { verb: 'submit' },
+  item: { verb: 'update' },
+  cart: { verb: 'update', thing: 'cart' },
+  order: { verb: 'update', thing: 'order' },
+  change: { verb: 'update' },
+  pay: { verb: 'pay', thing: 'order' },
+  login: { verb: 'login', thing: 'user' },
+  logout: { verb: 'logout', thing: 'user' },
+  call: { verb: 'call', thing: 'phone' },
+  scan: { verb: 'scan', thing: 'code' },
+  address: { verb: 'choose', thing: 'address' },
+  location: { verb: 'choose', thing: 'location' },
+  upload: { verb: 'upload', thing: 'file' },
+  keep: { verb: 'choose' },
+  arrange: { verb: 'choose' },
+}
+
+function isDoing(word: string): boolean {
+  const act = verb(word)?.act
+  return act !== undefined && act !== 'read' && act !== 'show' && !technicalLogin.has(word)
+}
+
+/** Endpoints of the platform's own login protocol: no name for people. */
+const technicalLogin: ReadonlySet<string> = new Set(['jscode2session', 'code2session', 'oauth', 'wxlogin'])
+
+/** Without what only says that it is a handler, at either end: 'onAddToCartBtn' → add, to, cart; 'deleteLabelById' → delete, label. */
+function stripped(words: readonly string[]): readonly string[] {
+  const tells = (word: string): boolean => !isInterfaceWord(word) || word === 'confirm' || word === 'submit'
+  const start = words.findIndex(tells)
+  return start < 0 ? [] : words.slice(start, words.findLastIndex(tells) + 1)
+}

@@ -1,0 +1,41 @@
+import type { Intent } from '../intent.js'
+import { camel, wordsOf } from '../words/identifier.js'
+import { routeWords } from './opening.js'
+
+/**
+ * A name per intent, unique in the app whatever the case of letters. The first of several with one name keeps it (`intents` come
+ * in order of reach); the others are told apart by their own page, then by their own handler.
+ */
+export function uniqueNames(
+  intents: readonly Intent[],
+  nameOf: (intent: Intent) => string,
+): ReadonlyMap<Intent, string> {
+  const names = new Map<Intent, string>()
+  const taken = new Set<string>()
+  for (const intent of intents) {
+    const name = candidates(intent, nameOf(intent)).find((candidate) => !taken.has(candidate.toLowerCase()))
+    const final = name ?? `${nameOf(intent)}${hash(intent.lead.id)}`
+    taken.add(final.toLowerCase())
+    names.set(intent, final)
+  }
+  return names
+}
+
+function candidates(intent: Intent, name: string): readonly string[] {
+  const own = new Set(wordsOf(name))
+  const page = routeWords(intent.page.route).filter((word) => !own.has(word))
+  const handler = wordsOf(intent.lead.action.handler).filter((word) => /^[a-z0-9]+$/u.test(word) && !own.has(word))
+  const fromPage = page
+    .toReversed()
+    .map((_, index, words) => camel([name, 'in', ...words.slice(0, index + 1).toReversed()]))
+  const fromHandler = handler.length > 0 ? [camel([name, 'by', ...handler])] : []
+  const both = page.length > 0 && handler.length > 0 ? [camel([name, 'in', ...page, 'by', ...handler])] : []
+  return [name, ...fromPage, ...fromHandler, ...both]
+}
+
+/** A short text that depends on `text` alone (FNV-1a, 32 bits). */
+function hash(text: string): string {
+  let state = 0x811c9dc5
+  for (const character of text) state = Math.imul(state ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0
+  return state.toString(36)
+}

@@ -1,0 +1,92 @@
+import type { Draft } from './draft.js'
+import { apiKind, actOfRemote } from './facts/effects.js'
+import type { Subject } from './facts/subject.js'
+import { isChange } from './facts/subject.js'
+import type { Intent } from './intent.js'
+import type { Risk } from './toolset.js'
+import { wechatApiOrGuess } from '../platforms/wechat-api.js'
+import { wordsOf } from './words/identifier.js'
+
+/** The worst that can happen: payment, then personal data, then a change, else nothing but reading. */
+export function riskOf(draft: Draft): Risk {
+  const { intent } = draft
+  if (intent.kind === 'pay' || intent.subjects.some((subject) => subject.act === 'pay')) return 'payment'
+  if (intent.subjects.some(handsOverIdentity) || draft.fields.some((field) => field.control?.kind === 'idcard'))
+    return 'privacy'
+  if (intent.subjects.some(changesSomething) || intent.ability === 'call' || intent.kind === 'mutate') return 'write'
+  return 'read'
+}
+
+/** Whether a person has to agree before it runs: payment, personal data, deletion, what the app itself asks, what is not known. */
+export function confirmOf(draft: Draft, risk: Risk): boolean {
+  if (risk === 'payment' || risk === 'privacy') return true
+  if (risk === 'read') return false
+  return (
+    draft.intent.subjects.some(
+      (subject) => destroys(subject) || subject.guessed || subject.action.partial === true || asksBack(subject),
+    ) ||
+    draft.intent.ability === 'call' ||
+    draft.intent.ability === 'logout'
+  )
+}
+
+function destroys(subject: Subject): boolean {
+  return subject.act === 'destroy' || subject.meaning.act === 'destroy'
+}
+
+/** The app itself asks in a dialog. */
+export function asksBack(subject: Subject): boolean {
+  return subject.main.some(
+    (effect) => effect.kind === 'api' && (effect.name === 'showModal' || effect.name === 'showActionSheet'),
+  )
+}
+
+function changesSomething(subject: Subject): boolean {
+  if (subject.action.kind === 'lifecycle') return subject.remote.some((effect) => isPlainChange(actOfRemote(effect)))
+  return subject.act !== null && isChange(subject.act)
+}
+
+/** Opening a page that counts a visit is reading; opening one that deletes or pays is not. */
+function isPlainChange(act: ReturnType<typeof actOfRemote>): boolean {
+  return act === 'destroy' || act === 'pay'
+}
+
+/** Personal data leaves the phone: identity for logging in, address, place, pictures. */
+function handsOverIdentity(subject: Subject): boolean {
+  if (subject.action.kind === 'lifecycle')
+    return subject.main.some(
+      (effect) => effect.kind === 'api' && apiKind(effect.name) === 'location' && isPrivate(effect.name),
+    )
+  return isLogin(subject) || subject.main.some((effect) => effect.kind === 'api' && isPrivate(effect.name))
+}
+
+function isPrivate(name: string): boolean {
+  return wechatApiOrGuess(name).private === true
+}
+
+function isLogin(subject: Subject): boolean {
+  return (
+    subject.act === 'login' ||
+    subject.meaning.act === 'login' ||
+    subject.action.triggers.some((trigger) =>
+      ['getuserinfo', 'getphonenumber', 'getrealtimephonenumber'].includes(trigger.event.toLowerCase()),
+    )
+  )
+}
+
+/** Names of fields that hold what identifies a person. */
+const personalWords: ReadonlySet<string> = new Set(
+  'phone mobile tel telephone idcard identity realname passport address email birthday birth contact'.split(' '),
+)
+
+/** The fields of `draft` that hold personal data. */
+export function personalFields(draft: Draft): readonly string[] {
+  return draft.fields
+    .filter((field) => wordsOf(field.name).some((word) => personalWords.has(word)))
+    .map((field) => field.name)
+}
+
+/** Whether `intent` only reads. */
+export function isReading(intent: Intent): boolean {
+  return intent.kind === 'query' || intent.kind === 'open'
+}

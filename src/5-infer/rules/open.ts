@@ -1,0 +1,50 @@
+import type { Effect } from '../../4-trace/graph.js'
+import type { Subject } from '../facts/subject.js'
+import { defineRule } from './rule.js'
+
+/** Opening the page loads something: from a server, or what the phone keeps. */
+export const loads = defineRule({
+  ability: 'open',
+  kind: 'query',
+  claim: 'opening the page loads what it shows',
+  confidence: 0.9,
+  when: (subject) => subject.action.kind === 'lifecycle' && subject.main.some(isLoad),
+})
+
+/** Opening the page shows what its parameters say. */
+export const opens = defineRule({
+  ability: 'open',
+  kind: 'open',
+  claim: 'opening the page shows content that its parameters or its state choose',
+  confidence: 0.7,
+  when: (subject) => subject.action.kind === 'lifecycle' && (readsQuery(subject) || writesShown(subject)),
+})
+
+/** A lifecycle callback that only paints, measures or moves on. */
+export const idles = defineRule({
+  drop: () => 'prepares the page without loading anything',
+  when: (subject) => subject.action.kind === 'lifecycle',
+})
+
+function isLoad(effect: Effect): boolean {
+  return effect.kind === 'request' || effect.kind === 'cloud' || (effect.kind === 'storage' && effect.op === 'get')
+}
+
+function readsQuery(subject: Subject): boolean {
+  return subject.action.inputs.some((input) => input.from === 'query')
+}
+
+function writesShown(subject: Subject): boolean {
+  const shown = subject.unit.shows.map((output) => output.path)
+  const isShown = (path: string): boolean =>
+    shown.some((one) => one === path || one.startsWith(`${path}.`) || one.startsWith(`${path}[`))
+  const isList = (path: string): boolean => shown.some((one) => one.startsWith(`${path}[`))
+  return subject.main.some(
+    (effect) => effect.kind === 'set' && isShown(effect.path) && (hasLiveOrigin(effect.from) || isList(effect.path)),
+  )
+}
+
+/** Constants and what the platform says of the device are no content. */
+function hasLiveOrigin(from: Readonly<Record<string, readonly string[]>> | undefined): boolean {
+  return Object.values(from ?? {}).some((origins) => origins.some((origin) => !origin.startsWith('response(wx.get')))
+}

@@ -1,0 +1,47 @@
+import { callsKind, isPassive, isRecording } from '../facts/subject.js'
+import type { Subject } from '../facts/subject.js'
+import { defineRule } from './rule.js'
+
+/** Navigation and nothing else: what it opens is a tool of its own, or is said to be none. */
+export const navigates = defineRule({
+  drop: (subject) => goal(subject),
+  when: (subject) => subject.action.kind === 'event' && subject.main.some((effect) => effect.kind === 'navigate'),
+})
+
+/** Filling a control is a step of whatever uses the value. */
+export const records = defineRule({
+  drop: () => 'records what is typed or picked; a step of the tool that uses it',
+  when: (subject) => isRecording(subject.action),
+})
+
+/** Scrolling, touching, loading: nobody asks for it. */
+export const reports = defineRule({
+  drop: () => 'reports a gesture or a loading state',
+  when: (subject) => isPassive(subject.action),
+})
+
+/** A component hands the event on to the page that uses it. */
+export const emits = defineRule({
+  drop: () => 'hands the event on to the page that uses the component',
+  when: (subject) => subject.main.some((effect) => effect.kind === 'emit'),
+})
+
+/** Looking at pictures, copying, sharing, messages on the screen. */
+export const shows = defineRule({
+  drop: () => 'only shows, copies or shares what is already on the page',
+  when: (subject) => callsKind(subject, 'media', 'clipboard', 'share', 'message', 'ui', 'album'),
+})
+
+/** All that is left: the page changes its own looks. */
+export const paints = defineRule({
+  drop: (subject) =>
+    subject.main.length === 0 ? 'has no effect that could be found' : 'only changes how the page looks',
+  when: () => true,
+})
+
+function goal(subject: Subject): string {
+  const targets = subject.main.flatMap((effect) => (effect.kind === 'navigate' ? [effect.to ?? effect.via] : []))
+  const target = [...new Set(targets)].sort()[0] ?? ''
+  if (target === 'navigateBack') return 'goes back'
+  return `opens ${target}`
+}

@@ -1,0 +1,46 @@
+import { defineRule } from './rule.js'
+
+/** Bound in the template, but there is no such method: tapping it does nothing. */
+export const missing = defineRule({
+  drop: (subject) => `the template binds ${subject.action.handler}, which is not defined`,
+  when: (subject) => subject.action.missing === true,
+})
+
+/** The app's own sitemap keeps the page from machines. */
+export const disallowed = defineRule({
+  drop: (subject) => `sitemap.json disallows ${subject.page.route}`,
+  when: (subject) => !subject.page.searchable,
+})
+
+const sharing: ReadonlySet<string> = new Set([
+  'onShareAppMessage',
+  'onShareTimeline',
+  'onAddToFavorites',
+  'onSaveExitState',
+])
+const leaving: ReadonlySet<string> = new Set([
+  'onHide',
+  'onUnload',
+  'detached',
+  'hide',
+  'moved',
+  'onResize',
+  'resize',
+  'onPageScroll',
+  'onTabItemTap',
+  'onRouteDone',
+  'routeDone',
+  'error',
+])
+
+/** What the platform's own menu offers needs no tool of the app. */
+export const shares = defineRule({
+  drop: () => "shares through the platform's own menu",
+  when: (subject) => subject.action.kind === 'lifecycle' && sharing.has(subject.action.handler),
+})
+
+/** Tidying up when a page goes away. */
+export const leaves = defineRule({
+  drop: () => 'runs when the page is left or moved, not on request',
+  when: (subject) => subject.action.kind === 'lifecycle' && leaving.has(subject.action.handler),
+})

@@ -1,0 +1,77 @@
+import type { Draft, Drafts } from './draft.js'
+import { describeField } from './describe/field.js'
+import { describeTool } from './describe/tool.js'
+import { titleOf } from './describe/thing.js'
+import { groundsOf } from './evidence.js'
+import { outputSchema } from './fields/outputs.js'
+import { provenanceOf } from './fields/source.js'
+import type { World } from './fields/source.js'
+import { fieldSchema } from './fields/types.js'
+import type { Field } from './fields/field.js'
+import { isOpening } from './intent.js'
+import { planOf } from './plan.js'
+import { preconditionsOf } from './preconditions.js'
+import { confirmOf, isReading, riskOf } from './risk.js'
+import type { Tool, ToolInput } from './toolset.js'
+
+/** `draft` as a tool: sources, risk, preconditions, plan, grounds, and the words for all of it. */
+export function toolOf(world: World, draft: Draft): Tool {
+  const { intent } = draft
+  const inputs = draft.fields.map((field) => inputOf(world, draft, field))
+  const risk = riskOf(draft)
+  const confirm = confirmOf(draft, risk)
+  const preconditions = preconditionsOf(draft, inputs)
+  const login = preconditions.some((one) => one.kind === 'login')
+  return {
+    name: draft.name,
+    title: titleOf(intent),
+    description: describeTool({
+      draft,
+      inputs,
+      risk,
+      confirm,
+      login,
+      look: lookOf(world.drafts, draft),
+      next: nextOf(world, draft),
+    }),
+    page: intent.page.route,
+    actions: [...new Set(intent.subjects.map((subject) => subject.id))],
+    kind: intent.kind,
+    risk,
+    confirm,
+    inputs,
+    outputs: outputSchema(draft.outputs),
+    preconditions,
+    plan: planOf(draft),
+    ...groundsOf(draft, inputs),
+  }
+}
+
+function inputOf(world: World, draft: Draft, field: Field): ToolInput {
+  const provenance = provenanceOf(world, draft, field)
+  const schema = { ...fieldSchema(field), description: describeField(field, provenance, field.required) }
+  return { name: field.name, schema, required: field.required, provenance }
+}
+
+/** The page's own opening, for those who only want to look. */
+function lookOf(drafts: Drafts, draft: Draft): string | null {
+  if (isReading(draft.intent)) return null
+  return (
+    drafts.byPage.get(draft.intent.page.route)?.find((other) => other !== draft && isOpening(other.intent))?.name ??
+    null
+  )
+}
+
+/** The opening whose identifier this list gives. */
+function nextOf(world: World, draft: Draft): string | null {
+  if (!isReading(draft.intent)) return null
+  const following = world.drafts.all.find((other) => {
+    if (other === draft || !isOpening(other.intent) || other.intent.page === draft.intent.page) return false
+    return other.fields.some(
+      (field) =>
+        field.required &&
+        provenanceOf(world, other, field).some((one) => one.from === 'tool' && one.tool === draft.name),
+    )
+  })
+  return following?.name ?? null
+}

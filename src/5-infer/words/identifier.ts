@@ -1,0 +1,36 @@
+/** The words of an identifier, a path segment or a key, in lower case: 'onAddToCart' → on, add, to, cart. */
+export function wordsOf(identifier: string): readonly string[] {
+  const spaced = identifier
+    .replace(/([a-z0-9])([A-Z])/gu, '$1 $2')
+    .replace(/([A-Z]+)([A-Z][a-z])/gu, '$1 $2')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+  return spaced
+    .toLowerCase()
+    .split(' ')
+    .filter((word) => word !== '' && !/^(?:v?\d+)$/u.test(word))
+    .map(withoutTrailingDigits)
+}
+
+/** Lower camel case of `words`: add, to, cart → 'addToCart'. */
+export function camel(words: readonly string[]): string {
+  return words.map((word, index) => (index === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1))).join('')
+}
+
+/** The last segment of a data path: 'address.city_id' → 'city_id', 'list[].name' → 'name'. */
+export function lastSegment(path: string): string {
+  return (
+    path
+      .replace(/\[\w*\]/gu, '')
+      .split('.')
+      .at(-1) ?? path
+  )
+}
+
+/** The field at the root of a data path: 'trip.driver.name' → 'trip', 'list[].name' → 'list'. */
+export function rootOf(path: string): string {
+  return path.split(/[.[]/u, 1)[0] ?? path
+}
+
+function withoutTrailingDigits(word: string): string {
+  return /^[a-z]{3,}\d+$/u.test(word) ? word.replace(/\d+$/u, '') : word
+}

@@ -1,0 +1,42 @@
+import { partsOf } from './compound.js'
+import { wordsOf } from './identifier.js'
+import { isInterfaceWord, verb } from './verbs.js'
+import type { Act } from './verbs.js'
+
+/** What a name says: the verb that governs it, and the things it is about. */
+export interface Meaning {
+  readonly act: Act | null
+  readonly verb: string | null
+  readonly nouns: readonly string[]
+}
+
+const strength: readonly Act[] = ['pay', 'logout', 'login', 'destroy', 'write', 'search', 'read', 'show']
+
+/** The meaning of an identifier: 'onCancelOrder' → cancel, [order]. The strongest verb governs; of equals, the first. */
+export function meaningOf(identifier: string): Meaning {
+  return meaningOfWords(wordsOf(identifier).flatMap(partsOf))
+}
+
+/** The meaning of words already split. */
+export function meaningOfWords(words: readonly string[]): Meaning {
+  const known = words.flatMap((word) => {
+    const found = verb(word)
+    return found && !isSearchNoise(word, words) ? [{ word, act: found.act }] : []
+  })
+  const governing = known.toSorted((a, b) => strength.indexOf(a.act) - strength.indexOf(b.act))[0]
+  return {
+    act: governing?.act ?? null,
+    verb: governing?.word ?? null,
+    nouns: words.filter((word) => word !== governing?.word && !isInterfaceWord(word) && !isLinkingVerb(word)),
+  }
+}
+
+/** 'formSubmit' and 'bindconfirm' name the event, not the business: alone they say nothing. */
+function isSearchNoise(word: string, words: readonly string[]): boolean {
+  return (word === 'confirm' || word === 'submit') && words.every((other) => other === word || isInterfaceWord(other))
+}
+
+function isLinkingVerb(word: string): boolean {
+  const found = verb(word)
+  return found !== undefined && (found.act === 'show' || found.act === 'read') && word !== 'history'
+}

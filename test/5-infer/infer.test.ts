@@ -1,0 +1,251 @@
+import { describe, expect, it } from 'vitest'
+import type { AppGraph, GraphUnit } from '../../src/4-trace/graph.js'
+import { infer } from '../../src/5-infer/infer.js'
+import type { Tool, ToolSet } from '../../src/5-infer/toolset.js'
+import { api, graph, lifecycle, navigate, page, param, request, set, shows, store, tap } from './graphs.js'
+
+function toolSet(app: AppGraph): ToolSet {
+  return infer(app)[0]
+}
+
+function tools(...pages: readonly GraphUnit[]): readonly Tool[] {
+  return toolSet(graph(pages)).skills.flatMap((skill) => skill.tools)
+}
+
+function reasons(...pages: readonly GraphUnit[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(toolSet(graph(pages)).dropped.map(({ action, reason }) => [action, reason]))
+}
+
+const goodsList = page('pages/goods/list', {
+  title: '全部商品',
+  shows: shows('goods[].name', 'goods[].price'),
+  actions: [
+    lifecycle('onLoad', [request('GET', '/goods/list'), set('goods', 'response(GET /goods/list).data')]),
+    tap('toDetail', [navigate('pages/goods/detail', ['id'], { id: ['dataset.id'] })], {
+      each: 'goods',
+      inputs: [{ name: 'id', from: 'dataset', type: 'string', value: 'item.id', origins: ['data.goods[].id'] }],
+    }),
+  ],
+})
+
+const goodsDetail = page('pages/goods/detail', {
+  title: '商品详情',
+  params: [param('id', { suppliers: [{ action: 'pages/goods/list#toDetail', from: ['dataset.id'] }] })],
+  shows: shows('goods.name'),
+  actions: [
+    lifecycle('onLoad', [request('GET', '/goods/detail')], [{ name: 'id', from: 'query', type: 'string' }]),
+    tap('addToCart', [request('POST', '/cart/add', { fields: ['goodsId', 'number'] })], { label: '加入购物车' }),
+    tap('onCollect', [request('POST', '/collect/addordelete')]),
+  ],
+})
+
+describe('what becomes a tool', () => {
+  it('opening a page that loads by an identifier is a query with that identifier', () => {
+    const [detail] = tools(goodsList, goodsDetail).filter((tool) => tool.name === 'getGoodsDetail')
+    expect(detail).toMatchObject({ kind: 'query', risk: 'read', confirm: false, page: 'pages/goods/detail' })
+    expect(detail?.inputs.map(({ name, required }) => ({ name, required }))).toEqual([{ name: 'id', required: true }])
+  })
+
+  it('an identifier names the tool and the result path that carry it', () => {
+    const detail = tools(goodsList, goodsDetail).find((tool) => tool.name === 'getGoodsDetail')
+    expect(detail?.inputs[0]?.provenance).toEqual([{ from: 'tool', tool: 'listGoods', path: 'goods[].id' }])
+    const list = tools(goodsList, goodsDetail).find((tool) => tool.name === 'listGoods')
+    expect(list?.outputs.properties?.['goods']?.items?.properties).toHaveProperty('id')
+  })
+
+  it('an action on a page needs what the page is opened with', () => {
+    const add = tools(goodsList, goodsDetail).find((tool) => tool.name === 'addToCart')
+    expect(add).toMatchObject({ kind: 'mutate', risk: 'write', title: '加入购物车' })
+    expect(add?.plan).toEqual([
+      { do: 'open', route: 'pages/goods/detail', query: { id: '{id}' } },
+      { do: 'tap', element: '.addToCart' },
+      { do: 'expect', effect: expect.objectContaining({ url: '/cart/add' }) as unknown },
+    ])
+  })
+
+  it('a navigation to a page with its own tool is dropped and says so', () => {
+    expect(reasons(goodsList, goodsDetail)['pages/goods/list#toDetail']).toBe(
+      'opens pages/goods/detail, which has its own tool getGoodsDetail',
+    )
+  })
+
+  it('what a control records is a step of the tool that sends it', () => {
+    const control = { kind: 'text', placeholder: '手机号', maxLength: 11, selector: '#phone' } as const
+    const form = page('pages/bind/bind', {
+      state: [{ path: 'phone', type: 'string', from: ['detail.value'], writers: ['', 'onPhone'], controls: [control] }],
+      actions: [
+        tap('onPhone', [set('phone', 'detail.value')], {
+          event: 'input',
+          inputs: [{ name: 'value', from: 'detail', type: 'string' }],
+        }),
+        tap('submit', [request('POST', '/user/bind', { fields: ['phone'], from: { phone: ['data.phone'] } })], {
+          inputs: [{ name: 'phone', from: 'data', type: 'string', control }],
+        }),
+      ],
+    })
+    const [bind] = tools(form)
+    expect(bind?.actions).toEqual(['pages/bind/bind#submit'])
+    expect(bind?.inputs[0]).toMatchObject({
+      name: 'phone',
+      required: true,
+      schema: { type: 'string', maxLength: 11 },
+      provenance: [{ from: 'user' }],
+    })
+    expect(bind?.plan).toContainEqual({ do: 'fill', element: '#phone', input: 'phone' })
+    expect(reasons(form)['pages/bind/bind#onPhone']).toBe(`a step of ${bind?.name ?? ''}`)
+  })
+
+  it('tabs that ask the same endpoint refine the list instead of being tools', () => {
+    const orders = page('pages/order/list', {
+      shows: shows('orders[].no'),
+      actions: [
+        lifecycle('onShow', [request('GET', '/order/list')]),
+        tap('switchTab', [request('GET', '/order/list')], {
+          inputs: [{ name: 'status', from: 'dataset', type: 'number', enum: [0, 1] }],
+        }),
+      ],
+    })
+    const all = tools(orders)
+    expect(all.map((tool) => tool.name)).toEqual(['listOrder'])
+    expect(all[0]?.inputs).toMatchObject([
+      { name: 'status', required: false, provenance: [{ from: 'choice', of: [0, 1] }] },
+    ])
+  })
+
+  it('search by words takes the name of the request field', () => {
+    const search = page('pages/search/search', {
+      shows: shows('list[].name'),
+      actions: [
+        tap(
+          'onConfirm',
+          [request('GET', '/goods/search', { fields: ['keyword'], from: { keyword: ['detail.value'] } })],
+          {
+            event: 'confirm',
+            inputs: [{ name: 'value', from: 'detail', type: 'string' }],
+          },
+        ),
+      ],
+    })
+    expect(tools(search)).toMatchObject([
+      { name: 'searchGoods', kind: 'query', inputs: [{ name: 'keyword', provenance: [{ from: 'user' }] }] },
+    ])
+  })
+
+  it('an event that a component emits goes on in the page; what the component asks itself is a tool of the page', () => {
+    const card = page('components/card/card', {
+      actions: [
+        tap('onAdd', [{ kind: 'emit', event: 'add', at: { file: 'c', line: 1, column: 0 } }]),
+        tap('like', [request('POST', '/post/like')]),
+      ],
+    })
+    const home = page('pages/home/home', { uses: ['components/card/card'] })
+    const result = toolSet(graph([home], [card]))
+    expect(result.skills.flatMap((skill) => skill.tools)).toMatchObject([
+      { page: 'pages/home/home', actions: ['components/card/card#like'] },
+    ])
+    expect(result.dropped).toEqual([
+      { action: 'components/card/card#onAdd', reason: 'hands the event on to the page that uses the component' },
+    ])
+  })
+})
+
+describe('risk', () => {
+  it('whatever reaches a payment is a hand-off that the person confirms', () => {
+    const checkout = page('pages/checkout/checkout', {
+      actions: [tap('submitOrder', [request('POST', '/order/submit'), api('requestPayment')])],
+    })
+    const [pay] = tools(checkout)
+    expect(pay).toMatchObject({ kind: 'pay', risk: 'payment', confirm: true })
+    expect(pay?.plan).toContainEqual({ do: 'confirm', what: 'payment' })
+  })
+
+  it('a page that pays while it loads is no query', () => {
+    expect(
+      tools(page('pages/jump/jump', { shows: shows('a'), actions: [lifecycle('onLoad', [api('requestPayment')])] })),
+    ).toMatchObject([{ kind: 'pay', risk: 'payment', confirm: true }])
+  })
+
+  it('deleting is confirmed, adding is not', () => {
+    const cart = page('pages/cart/cart', {
+      actions: [tap('remove', [request('POST', '/cart/delete')]), tap('add', [request('POST', '/cart/add')])],
+    })
+    expect(tools(cart).map(({ name, confirm }) => [name, confirm])).toEqual([
+      ['removeCart', true],
+      ['addToCart', false],
+    ])
+  })
+
+  it('a post whose endpoint and handler say nothing is confirmed', () => {
+    expect(tools(page('pages/x/x', { actions: [tap('onTap', [request('POST', '/gateway')])] }))).toMatchObject([
+      { risk: 'write', confirm: true },
+    ])
+  })
+
+  it('login by profile hands over personal data', () => {
+    expect(
+      tools(
+        page('pages/login/login', {
+          actions: [tap('onLogin', [request('POST', '/auth/login'), api('login')], { event: 'getuserinfo' })],
+        }),
+      ),
+    ).toMatchObject([{ kind: 'auth', risk: 'privacy', confirm: true }])
+  })
+
+  it('a silent login that every request may do is not what a request is for', () => {
+    const relogin = [request('POST', '/auth/loginByWeixin'), api('login'), api('getUserInfo'), store('get', 'token')]
+    const [list] = tools(
+      page('pages/topic/list', {
+        shows: shows('topics[].title'),
+        actions: [lifecycle('onLoad', [request('GET', '/topic/list'), ...relogin])],
+      }),
+    )
+    expect(list).toMatchObject({
+      kind: 'query',
+      risk: 'read',
+      preconditions: [{ kind: 'login', detail: 'storage token' }],
+    })
+  })
+})
+
+describe('what is withheld', () => {
+  it('handlers that are not defined and pages that the sitemap disallows give no tool', () => {
+    const missing = { ...tap('gone', []), missing: true }
+    const hidden = page('pages/admin/admin', { searchable: false, actions: [tap('wipe', [request('POST', '/wipe')])] })
+    expect(tools(page('pages/a/a', { actions: [missing] }), hidden)).toEqual([])
+    expect(reasons(page('pages/a/a', { actions: [missing] }), hidden)).toEqual({
+      'pages/a/a#gone': 'the template binds gone, which is not defined',
+      'pages/admin/admin#wipe': 'sitemap.json disallows pages/admin/admin',
+    })
+  })
+
+  it('every action is either part of a tool or dropped with a reason', () => {
+    const result = toolSet(graph([goodsList, goodsDetail]))
+    const used = result.skills.flatMap((skill) => skill.tools.flatMap((tool) => tool.actions))
+    const all = [goodsList, goodsDetail].flatMap((unit) =>
+      unit.actions.map((action) => `${unit.route}#${action.handler}`),
+    )
+    expect([...used, ...result.dropped.map(({ action }) => action)].sort()).toEqual(all.sort())
+  })
+})
+
+describe('names', () => {
+  it('no name is an API of the platform, and names differ in more than case', () => {
+    const login = page('pages/a/a', { actions: [tap('login', [request('POST', '/login')])] })
+    const other = page('pages/b/b', { actions: [tap('LOGIN', [request('POST', '/signin/login')])] })
+    const names = tools(login, other).map((tool) => tool.name.toLowerCase())
+    expect(names).not.toContain('login')
+    expect(new Set(names).size).toBe(names.length)
+  })
+
+  it('do not depend on pages that have nothing to do with them', () => {
+    const names = (list: readonly Tool[]): readonly string[] =>
+      list.filter((tool) => tool.page.startsWith('pages/goods')).map((tool) => tool.name)
+    const about = page('pages/about/about', {
+      shows: shows('text'),
+      actions: [lifecycle('onLoad', [request('GET', '/about')])],
+    })
+    expect(names(tools(goodsList, goodsDetail, about)).toSorted()).toEqual(
+      names(tools(goodsList, goodsDetail)).toSorted(),
+    )
+  })
+})
