@@ -3,7 +3,7 @@ import { dialects } from '../2-parse/template/dialect.js'
 import type { ConfigUnit } from '../2-parse/unit.js'
 import type { Diagnostic } from '../diagnostics/diagnostic.js'
 import { folderOf } from '../source/path.js'
-import { isBare, isVendored, packageOf, placesOf } from './resolve.js'
+import { isBare, isVendored, packagesFolder, placesOf } from './resolve.js'
 
 /** What a path in `usingComponents` names. */
 export type ComponentTarget =
@@ -68,13 +68,25 @@ export function resolveComponent(project: Project, folder: string, path: string)
       if (file !== undefined) return isVendored(project, file) ? { c: 'kit', path: route } : { c: 'own', route }
     }
   }
-  return isBare(path) && !isOwnFolder(project, packageOf(path)) ? { c: 'kit', path } : { c: 'missing' }
+  return isUnbuiltPackage(path, folders(project)) ? { c: 'kit', path } : { c: 'missing' }
 }
 
-/** Whether `name` is a folder of the app, so that it cannot be a package that is still to be built. */
-function isOwnFolder(project: Project, name: string): boolean {
-  for (const file of project.files.keys()) if (file.startsWith(`${name}/`)) return true
-  return false
+/** Whether `path` leads into a package: one that the developer tools build does not lie in the source. */
+function isUnbuiltPackage(path: string, own: ReadonlySet<string>): boolean {
+  return path.split('/').includes(packagesFolder) || (isBare(path) && !own.has(path.split('/')[0] ?? ''))
+}
+
+const knownFolders = new WeakMap<Project, ReadonlySet<string>>()
+
+/** Names of the app's own folders at its root. */
+function folders(project: Project): ReadonlySet<string> {
+  const known = knownFolders.get(project)
+  if (known !== undefined) return known
+  const found = new Set(
+    [...project.files.keys()].filter((file) => file.includes('/')).map((file) => file.split('/')[0] ?? ''),
+  )
+  knownFolders.set(project, found)
+  return found
 }
 
 function lowerCaseKeys(entries: readonly (readonly [string, string])[]): ReadonlyMap<string, string> {

@@ -5,7 +5,7 @@ import type { TemplateUnit } from '../2-parse/unit.js'
 import { useKey } from './use-key.js'
 import type { Scope, ScopeEntry } from './program.js'
 import { namesOf } from './template-names.js'
-import type { Definition, TemplateFault, Templates } from './templates.js'
+import type { Definition, Templates } from './templates.js'
 
 /**
  * An element or text where it stands in the expanded view, in document order. A use of a third-party template stands
@@ -34,40 +34,47 @@ interface Way {
   /** Files and templates that are being expanded, to see where one contains itself. */
   readonly inside: readonly string[]
   readonly foreign: boolean
+  readonly depth: number
 }
 
-/** More than any page a person wrote shows; templates that use each other multiply. */
-const MAX_SPOTS = 6000
+/** More nodes than any page a person wrote shows; templates that use each other multiply. */
+const MAX_NODES = 10_000
+/** Deeper than any page, templates in templates included; what is read later recurses over it. */
+const MAX_DEPTH = 400
 /** A template inside itself is expanded once more: a comment's replies look like the comment. */
 const MAX_INSIDE = 2
 
-/** Expands includes and used templates of `unit`, given how to find them and whom to tell what is not found. */
-export function expand(
-  unit: TemplateUnit,
-  templates: Templates,
-  onFault: (fault: TemplateFault) => void,
-): readonly Spot[] {
-  const expansion = new Expansion(templates, onFault)
+/** Expands includes and used templates of `unit`. */
+export function expand(unit: TemplateUnit, templates: Templates): readonly Spot[] {
+  const expansion = new Expansion(templates)
   const scope: Scope = { names: templates.scripts(unit), outer: null, spreads: [], closed: false }
-  expansion.nodes(unit.nodes, { unit, scope, parent: -1, when: [], each: [], inside: [unit.file], foreign: false })
+  const inside = [unit.file]
+  const foreign = templates.isForeign(unit)
+  expansion.nodes(unit.nodes, { unit, scope, parent: -1, when: [], each: [], inside, foreign, depth: 0 })
   return expansion.spots
 }
 
 class Expansion {
   readonly spots: Spot[] = []
-  private full = false
+  private visited = 0
+  private said = false
   private readonly nestedUses = new Set<string>()
 
-  constructor(
-    private readonly templates: Templates,
-    private readonly onFault: (fault: TemplateFault) => void,
-  ) {}
+  constructor(private readonly templates: Templates) {}
 
   nodes(nodes: readonly TemplateNode[], way: Way): void {
     for (const node of nodes) {
-      if (this.full) return
-      this.node(node, way)
+      if (this.isFull(node, way)) return
+      this.node(node, { ...way, depth: way.depth + 1 })
     }
+  }
+
+  private isFull(node: TemplateNode, { unit, depth }: Way): boolean {
+    const full = this.visited >= MAX_NODES || depth >= MAX_DEPTH
+    if (full && !this.said) this.templates.fault('link/view-too-large', String(MAX_NODES), unit, node.at)
+    this.said ||= full
+    this.visited++
+    return full
   }
 
   private node(node: TemplateNode, way: Way): void {
@@ -77,8 +84,7 @@ class Expansion {
         return
       case 'element': {
         const here = enter(node, way)
-        const parent = this.place(node, here)
-        this.nodes(node.children, { ...here, parent })
+        this.nodes(node.children, { ...here, parent: this.place(node, here) })
         return
       }
       case 'include':
@@ -90,16 +96,12 @@ class Expansion {
   }
 
   private place(node: Spot['node'], { unit, scope, parent, when, each, foreign }: Way): number {
-    if (this.spots.length >= MAX_SPOTS) {
-      this.full = true
-      this.onFault({ code: 'link/view-too-large', subject: String(MAX_SPOTS), unit, at: node.at })
-    }
     return this.spots.push({ node, unit, scope, parent, when, each, foreign }) - 1
   }
 
   private include(source: string, at: number, way: Way): void {
     const unit = this.templates.file(way.unit, source)
-    if (unit === null) this.onFault({ code: 'link/no-template-file', subject: source, unit: way.unit, at })
+    if (unit === null) this.templates.fault('link/no-template-file', source, way.unit, at)
     if (unit === null || way.inside.includes(unit.file)) return
     const scope: Scope = { names: this.templates.scripts(unit), outer: way.scope, spreads: [], closed: false }
     this.nodes(unit.nodes, { ...way, unit, scope, inside: [...way.inside, unit.file] })
@@ -108,12 +110,11 @@ class Expansion {
   private use(node: UseNode, way: Way): void {
     const available = this.templates.visible(way.unit)
     const names = namesOf(node.is, way.scope, [...available.keys()])
-    if (names === null)
-      this.onFault({ code: 'link/dynamic-template', subject: node.is.source, unit: way.unit, at: node.at })
+    if (names === null) this.templates.fault('link/dynamic-template', node.is.source, way.unit, node.at)
     for (const name of names ?? []) {
       const definition = available.get(name)
       if (definition !== undefined) this.expandUse(`${definition.unit.file} ${name}`, definition, node, way)
-      else this.onFault({ code: 'link/no-template', subject: name, unit: way.unit, at: node.at })
+      else this.templates.fault('link/no-template', name, way.unit, node.at)
     }
   }
 

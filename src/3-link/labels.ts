@@ -1,7 +1,7 @@
 import type { AttributeValue, ElementNode, Interpolation } from '../2-parse/template/tree.js'
 import type { Expr } from '../2-parse/script/ir.js'
 import type { Spot } from './expand.js'
-import { isField } from './tags.js'
+import { isChoice, isField } from './tags.js'
 
 const MAX_LENGTH = 40
 /** Ancestors of a field beside which its name may stand. */
@@ -23,16 +23,44 @@ const entities: readonly (readonly [string, string])[] = [
   ['&amp;', '&'],
 ]
 
-/** What a person would call each spot; null where the template says nothing. */
-export function labelsOf(spots: readonly Spot[]): readonly (string | null)[] {
+/** What the static text of a view says about its elements. */
+export interface Wording {
+  /** What a person would call each spot; null where the template says nothing, and for texts. */
+  readonly labels: readonly (string | null)[]
+  /** The static text inside each spot. */
+  readonly texts: readonly string[]
+  /** The text beside each spot that may name it: '' where there is none, or where it names something in between. */
+  readonly before: readonly string[]
+  readonly after: readonly string[]
+}
+
+/** Reads the wording of a view. */
+export function wordingOf(spots: readonly Spot[]): Wording {
   const texts = textsOf(spots)
-  const before = textsBefore(spots, texts)
+  const named = holders(spots)
+  const places = spots.map((_, index) => index)
+  const before = textsBeside(places, { spots, texts, named })
+  const after = textsBeside(places.toReversed(), { spots, texts, named })
   const labelled = labelledById(spots, texts)
-  return spots.map((spot, index) => {
-    if (spot.node.n !== 'element') return null
-    const own = word(texts[index] ?? '') ?? ownName(spot.node)
-    return own ?? (isField(spot.node.tag) ? fieldName(spots, index, { texts, before, labelled }) : null)
-  })
+  const wording = { texts, before, after, labelled }
+  const labels = spots.map(({ node }, index) =>
+    node.n === 'element' ? labelOf(node, index, { spots, ...wording }) : null,
+  )
+  return { labels, texts, before, after }
+}
+
+interface Surroundings extends Omit<Wording, 'labels'> {
+  readonly spots: readonly Spot[]
+  /** Texts of `<label for>`, by the id that they name. */
+  readonly labelled: ReadonlyMap<string, string>
+}
+
+function labelOf(node: ElementNode, index: number, around: Surroundings): string | null {
+  const own = asLabel(around.texts[index] ?? '')
+  if (!isField(node.tag)) return own ?? ownName(node)
+  // What stands inside a picker is mostly the value: the text right before it is the better name.
+  const beside = isChoice(node.tag) ? asLabel(around.after[index] ?? '') : asLabel(around.before[index] ?? '')
+  return ownName(node) ?? beside ?? own ?? fieldName(node, index, around)
 }
 
 /** The static text inside each spot, without that of inner elements which can be touched by themselves. */
@@ -47,24 +75,37 @@ function textsOf(spots: readonly Spot[]): readonly string[] {
   return texts
 }
 
-/** The text of the nearest earlier sibling that has one; '' where a field stands in between, which it names already. */
-function textsBefore(spots: readonly Spot[], texts: readonly string[]): readonly string[] {
-  const holdsField = fieldHolders(spots)
+/** The text of the last sibling with one that was walked before each spot; '' where another value was named by it. */
+function textsBeside(
+  order: readonly number[],
+  { spots, texts, named }: { spots: readonly Spot[]; texts: readonly string[]; named: readonly boolean[] },
+): readonly string[] {
   const last = new Map<number, string>()
-  return spots.map(({ parent }, index) => {
-    const before = last.get(parent) ?? ''
-    last.set(parent, holdsField[index] === true ? '' : texts[index] === '' ? before : (texts[index] ?? ''))
-    return before
-  })
+  const beside = spots.map(() => '')
+  for (const index of order) {
+    const parent = spots[index]?.parent ?? -1
+    const text = texts[index] ?? ''
+    beside[index] = last.get(parent) ?? ''
+    if (named[index] === true) last.set(parent, '')
+    else if (text !== '') last.set(parent, text)
+  }
+  return beside
 }
 
-function fieldHolders(spots: readonly Spot[]): readonly boolean[] {
-  const holders = spots.map(({ node }) => node.n === 'element' && isField(node.tag))
+/** Whether each spot is or holds something that takes a name from the text beside it: a field or a value. */
+function holders(spots: readonly Spot[]): readonly boolean[] {
+  const holds = spots.map(({ node }) =>
+    node.n === 'text' ? hasValue(node.value) : node.n === 'element' && isField(node.tag),
+  )
   for (let index = spots.length - 1; index >= 0; index--) {
     const parent = spots[index]?.parent ?? -1
-    if (parent >= 0 && holders[index] === true) holders[parent] = true
+    if (parent >= 0 && holds[index] === true) holds[parent] = true
   }
-  return holders
+  return holds
+}
+
+function hasValue(value: Interpolation): boolean {
+  return value.parts.some((part) => typeof part !== 'string' && constantTexts(part.expr).length === 0)
 }
 
 /** Texts of `<label for>`, by the id that they name. */
@@ -77,23 +118,16 @@ function labelledById(spots: readonly Spot[], texts: readonly string[]): Readonl
   )
 }
 
-interface Surroundings {
-  readonly texts: readonly string[]
-  readonly before: readonly string[]
-  readonly labelled: ReadonlyMap<string, string>
-}
-
-/** The name that stands around a field: in the label around it or for it, else before it. */
-function fieldName(spots: readonly Spot[], index: number, { texts, before, labelled }: Surroundings): string | null {
-  const { node } = spots[index] ?? {}
-  const id = node?.n === 'element' ? constant(node.attributes.get('id')) : null
-  const named = word(id === null ? '' : (labelled.get(id) ?? ''))
+/** The name that stands around a field: in the label for it or around it, else before the elements around it. */
+function fieldName(node: ElementNode, index: number, { spots, texts, before, labelled }: Surroundings): string | null {
+  const id = constant(node.attributes.get('id'))
+  const named = asLabel(id === null ? '' : (labelled.get(id) ?? ''))
   if (named !== null) return named
   let at = index
   for (let step = 0; step <= MAX_STEPS && at >= 0; step++) {
     const around = spots[at]?.node
-    const inLabel = around?.n === 'element' && around.tag === 'label' ? word(texts[at] ?? '') : null
-    const found = inLabel ?? word(before[at] ?? '')
+    const inLabel = around?.n === 'element' && around.tag === 'label' ? asLabel(texts[at] ?? '') : null
+    const found = inLabel ?? asLabel(before[at] ?? '')
     if (found !== null) return found
     at = spots[at]?.parent ?? -1
   }
@@ -103,7 +137,7 @@ function fieldName(spots: readonly Spot[], index: number, { texts, before, label
 function ownName(node: ElementNode): string | null {
   for (const name of nameAttributes) {
     const attribute = node.attributes.get(name)
-    const said = attribute === undefined ? null : word(staticText(attribute.value))
+    const said = attribute === undefined ? null : asLabel(staticText(attribute.value))
     if (said !== null) return said
   }
   return null
@@ -123,11 +157,10 @@ function constantTexts(expr: Expr): readonly string[] {
   return []
 }
 
-/** `text` cut to a label's length; null where no letter or digit is in it (an icon, a colon, a currency sign). */
-function word(text: string): string | null {
-  if (!/[\p{L}\p{N}]/u.test(text)) return null
-  const characters = Array.from(text)
-  return characters.length <= MAX_LENGTH ? text : characters.slice(0, MAX_LENGTH).join('').trimEnd()
+/** `text` without what stands around its words (icons, colons, arrows), cut to a label's length; null where it has no word. */
+export function asLabel(text: string): string | null {
+  const words = text.replace(/^[^\p{L}\p{N}]+/u, '').replace(/[^\p{L}\p{N})）】」%]+$/u, '')
+  return words === '' ? null : Array.from(words).slice(0, MAX_LENGTH).join('').trimEnd()
 }
 
 function constant(attribute: AttributeValue | undefined): string | null {

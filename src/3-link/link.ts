@@ -18,7 +18,7 @@ export function link(project: Project, units: Units): Result<Program> {
   const report = (diagnostic: Diagnostic): void => {
     diagnostics.push(diagnostic)
   }
-  const workshop: Workshop = { project, units, templates: new Templates(project, units), report }
+  const workshop: Workshop = { project, units, templates: new Templates(project, units, report), report }
   const pages = project.pages.map((page) => surfaceOf({ kind: 'page', ...page }, workshop))
   const components = componentsOf(pages, workshop)
   const app = appScript(workshop)
@@ -30,7 +30,7 @@ export function link(project: Project, units: Units): Result<Program> {
     components,
     script,
     resolve: moduleResolver(project),
-    locate: locator(project),
+    locate: locator(project, units),
   }
   const scripts = [app, ...pages.map((page) => page.script), ...components.map((component) => component.script)]
   return [
@@ -82,12 +82,13 @@ function scriptsOf(units: Units): Program['script'] {
 }
 
 /** Turns offsets into places. What stands in an inline view script ('a.wxml#tools') is placed in its template. */
-function locator(project: Project): (file: string, offset: number) => Location {
+function locator(project: Project, units: Units): (file: string, offset: number) => Location {
   const tables = new Map<string, LineTable>()
   return (file, offset) => {
-    const path = project.files.has(file) ? file : (file.split('#')[0] ?? file)
-    const lines = tables.get(path) ?? lineTable(project.text(path) ?? '')
-    tables.set(path, lines)
+    const [path = file] = project.files.has(file) ? [file] : file.split('#')
+    const inline = path === file ? undefined : units.template(path)?.wxs.find(({ script }) => script?.file === file)
+    const lines = inline?.script?.lines ?? tables.get(path) ?? lineTable(project.text(path) ?? '')
+    if (inline === undefined) tables.set(path, lines)
     return locate(path, lines, offset)
   }
 }

@@ -3,8 +3,9 @@ import { folderOf, resolveInside, withoutExtension } from '../source/path.js'
 import type { ModuleTarget } from './program.js'
 
 /** Extensions that an import may leave out. Where source and compiled script lie side by side, the source counts. */
-const scriptEndings = ['.ts', '.js', '.json', '/index.ts', '/index.js', '/index.json'] as const
-const packagesFolder = 'miniprogram_npm'
+const scriptEndings = ['.ts', '.js', '.json', '/index.ts', '/index.js', '/index.json', '.d.ts'] as const
+/** Where the developer tools put the npm packages that they build. */
+export const packagesFolder = 'miniprogram_npm'
 
 /** Finds the file that a specifier names, as the platform's bundler does. */
 export function moduleResolver(project: Project): (from: string, specifier: string) => ModuleTarget {
@@ -23,7 +24,8 @@ function resolveModule(project: Project, folder: string, specifier: string): Mod
     const file = completeScript(project, path)
     if (file !== null) return isVendored(project, file) ? { m: 'vendor', name: vendorName(file) } : { m: 'file', file }
   }
-  return isBare(specifier) ? { m: 'vendor', name: packageOf(specifier) } : { m: 'missing' }
+  const packaged = specifier.split(`${packagesFolder}/`).at(-1) ?? specifier
+  return isBare(packaged) ? { m: 'vendor', name: packageOf(packaged) } : { m: 'missing' }
 }
 
 /** Paths that `specifier` may mean when written in a file of `folder`, the likeliest first; extensions may be missing. */

@@ -72,16 +72,28 @@ function standings(expr: Expr, scope: Scope): readonly Standing[] {
   }
 }
 
+/** Names are asked for again at every level below: without memory, branches in branches would double the work. */
+const known = new WeakMap<Scope, Map<string, readonly Standing[]>>()
+
 function standingsOfName(name: string, scope: Scope): readonly Standing[] {
-  const found = findName(name, scope)
+  const names = known.get(scope) ?? new Map<string, readonly Standing[]>()
+  known.set(scope, names)
+  const remembered = names.get(name)
+  if (remembered !== undefined) return remembered
+  const found = standingsOfFound(name, findName(name, scope)).slice(0, MAX_STANDINGS)
+  names.set(name, found)
+  return found
+}
+
+function standingsOfFound(name: string, found: Found): readonly Standing[] {
   switch (found.kind) {
     case 'data':
       return [{ kind: 'path', path: name }]
     case 'undefined':
       return []
     case 'spread':
-      return found.spreads.flatMap((spread) =>
-        standingsOf(spread.expr, spread.scope).flatMap((value) => fieldOf(value, name)),
+      return found.spreads.flatMap(({ expr, scope }) =>
+        standingsOf(expr, scope).flatMap((value) => fieldOf(value, name)),
       )
     case 'entry':
       return standingsOfEntry(found.entry)

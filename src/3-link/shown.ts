@@ -1,7 +1,7 @@
 import type { Expr } from '../2-parse/script/ir.js'
 import type { Interpolation } from '../2-parse/template/tree.js'
 import type { Scope } from './program.js'
-import { findName, standingsOf } from './scope.js'
+import { findName, standingsOf, type Standing } from './scope.js'
 
 /** Operators whose result is true or false: their operands are asked about, not shown. */
 const asks: ReadonlySet<string> = new Set(['==', '!=', '===', '!==', '<', '<=', '>', '>=', 'in', 'instanceof'])
@@ -54,8 +54,19 @@ function shownByReference(expr: Reference, scope: Scope): readonly string[] {
   if (standings.length === 0) return expr.k === 'global' ? [] : shownByComputed(expr.object, scope)
   return standings.flatMap((standing) => {
     if (standing.kind === 'path') return [standing.path]
-    return standing.expr === expr ? [] : shownBy(standing.expr, standing.scope)
+    return standing.expr === expr ? [] : shownByStanding(standing)
   })
+}
+
+/** What is computed in one template is handed from use to use: without memory, `a + a` would double at each. */
+const known = new WeakMap<Standing, readonly string[]>()
+
+function shownByStanding(standing: Extract<Standing, { kind: 'computed' }>): readonly string[] {
+  const remembered = known.get(standing)
+  if (remembered !== undefined) return remembered
+  const found = [...new Set(shownBy(standing.expr, standing.scope))]
+  known.set(standing, found)
+  return found
 }
 
 /** Of `format(price).text` the price is seen. */

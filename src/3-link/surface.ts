@@ -2,10 +2,8 @@ import type { Project } from '../1-load/project.js'
 import type { ConfigUnit, ScriptUnit } from '../2-parse/unit.js'
 import type { Units } from '../2-parse/units.js'
 import type { Diagnostic } from '../diagnostics/diagnostic.js'
-import { locate } from '../source/location.js'
 import { ComponentTable } from './components.js'
 import type { Surface, View } from './program.js'
-import { isVendored } from './resolve.js'
 import type { Templates } from './templates.js'
 import { emptyView, viewOf } from './view.js'
 
@@ -39,21 +37,9 @@ function scriptOf(route: string, { project, units }: Workshop): ScriptUnit | nul
   return file === undefined ? null : units.script(file)
 }
 
-function viewOfRoute(
-  { kind, route }: SurfaceHead,
-  table: ComponentTable,
-  { project, templates, report }: Workshop,
-): View {
+function viewOfRoute({ kind, route }: SurfaceHead, table: ComponentTable, { templates, report }: Workshop): View {
   const unit = templates.beside(route)
-  if (unit !== null) {
-    return viewOf(unit, {
-      templates,
-      isKit: (tag) => table.target(tag)?.c === 'kit',
-      onFault: ({ code, subject, unit: { file, lines }, at }) => {
-        if (!isVendored(project, file)) report({ code, params: { subject }, at: locate(file, lines, at) })
-      },
-    })
-  }
+  if (unit !== null) return viewOf(unit, templates, (tag) => table.target(tag)?.c === 'kit')
   if (kind === 'page') report({ code: 'link/no-template-of-page', params: { route } })
   return emptyView
 }

@@ -3,7 +3,7 @@
  * 't-input', 'wux-field'): the last words say what a tag is.
  */
 
-const fields: readonly string[] = [
+const fields: ReadonlySet<string> = new Set([
   'input',
   'textarea',
   'field',
@@ -26,10 +26,10 @@ const fields: readonly string[] = [
   'datetime-picker',
   'date-picker',
   'calendar',
-]
+])
 
 /** Elements whose value is a text or number that can be read on the page. */
-const readable: readonly string[] = [
+const readable: ReadonlySet<string> = new Set([
   'input',
   'textarea',
   'field',
@@ -41,15 +41,22 @@ const readable: readonly string[] = [
   'inputnumber',
   'slider',
   'cell',
-]
+])
 
-const pictures: readonly string[] = ['image', 'cover-image', 'img', 'avatar']
+const pictures: ReadonlySet<string> = new Set(['image', 'cover-image', 'img', 'avatar'])
 
-const groups: readonly string[] = ['radio-group', 'checkbox-group', 'picker-view', 'group']
+const choices: ReadonlySet<string> = new Set(['radio', 'checkbox'])
+
+const groups: ReadonlySet<string> = new Set(['radio-group', 'checkbox-group', 'picker-view', 'group'])
 
 /** Whether `tag` takes a value from the person. */
 export function isField(tag: string): boolean {
   return endsIn(tag, fields)
+}
+
+/** Whether `tag` is one of several options: its name stands behind it. */
+export function isChoice(tag: string): boolean {
+  return endsIn(tag, choices)
 }
 
 /** Whether `tag` gathers options or columns of one value. */
@@ -87,6 +94,10 @@ const visible: ReadonlyMap<string, readonly string[]> = new Map([
   ['rich-text', ['nodes']],
 ])
 
-function endsIn(tag: string, names: readonly string[]): boolean {
-  return names.some((name) => tag === name || tag.endsWith(`-${name}`))
+/** Whether the last words of `tag`, any number of them, are one of `names`. */
+function endsIn(tag: string, names: ReadonlySet<string>): boolean {
+  for (let from = 0; ; from = tag.indexOf('-', from) + 1) {
+    if (names.has(tag.slice(from))) return true
+    if (!tag.includes('-', from)) return false
+  }
 }

@@ -10,13 +10,13 @@ type Pattern = readonly (string | null)[]
 const MAX_PATTERNS = 32
 /** A name of which nothing is known may be any of a few; of many it tells nothing. */
 const MAX_BLIND = 12
+/** Templates through which a name is handed. */
+const MAX_HANDED = 3
 
 /** The names among `available` that `is` may take in `scope`; null where too little of it is known. */
 export function namesOf(is: Interpolation, scope: Scope, available: readonly string[]): readonly string[] | null {
-  const patterns = textsOfParts(
-    is.parts.map((part) => (typeof part === 'string' ? part : part.expr)),
-    scope,
-  )
+  const parts = is.parts.map((part) => (typeof part === 'string' ? part : part.expr))
+  const patterns = textsOfParts(parts, scope, 0)
   const blind = patterns.some((pattern) => pattern.every((piece) => piece === null || piece === ''))
   if (blind && available.length > MAX_BLIND) return null
   const exact = patterns.filter((pattern) => !pattern.includes(null)).map((pattern) => pattern.join('').trim())
@@ -25,39 +25,41 @@ export function namesOf(is: Interpolation, scope: Scope, available: readonly str
   return [...new Set([...exact, ...fitting])]
 }
 
-function textsOfParts(parts: readonly (string | Expr)[], scope: Scope): readonly Pattern[] {
+function textsOfParts(parts: readonly (string | Expr)[], scope: Scope, handed: number): readonly Pattern[] {
   let patterns: readonly Pattern[] = [[]]
   for (const part of parts) {
-    const next = typeof part === 'string' ? [[part]] : textsOf(part, scope)
+    const next = typeof part === 'string' ? [[part]] : textsOf(part, scope, handed)
     patterns = patterns.flatMap((before) => next.map((piece) => [...before, ...piece])).slice(0, MAX_PATTERNS)
   }
   return patterns
 }
 
-function textsOf(expr: Expr, scope: Scope): readonly Pattern[] {
+function textsOf(expr: Expr, scope: Scope, handed: number): readonly Pattern[] {
   switch (expr.k) {
     case 'const':
       return [[String(expr.value)]]
     case 'text':
-      return textsOfParts(expr.parts, scope)
+      return textsOfParts(expr.parts, scope, handed)
     case 'binary':
-      return expr.operator === '+' ? textsOfParts([expr.left, expr.right], scope) : [[null]]
+      return expr.operator === '+' ? textsOfParts([expr.left, expr.right], scope, handed) : [[null]]
     case 'conditional':
-      return [...textsOf(expr.then, scope), ...textsOf(expr.otherwise, scope)]
+      return [...textsOf(expr.then, scope, handed), ...textsOf(expr.otherwise, scope, handed)]
     case 'logical':
       return expr.operator === '&&'
-        ? textsOf(expr.right, scope)
-        : [...textsOf(expr.left, scope), ...textsOf(expr.right, scope)]
+        ? textsOf(expr.right, scope, handed)
+        : [...textsOf(expr.left, scope, handed), ...textsOf(expr.right, scope, handed)]
     default:
-      return textsOfReference(expr, scope)
+      return textsOfReference(expr, scope, handed)
   }
 }
 
-function textsOfReference(expr: Expr, scope: Scope): readonly Pattern[] {
+function textsOfReference(expr: Expr, scope: Scope, handed: number): readonly Pattern[] {
   const standings = standingsOf(expr, scope)
-  if (standings.length === 0) return [[null]]
+  if (standings.length === 0 || handed >= MAX_HANDED) return [[null]]
   return standings.flatMap((standing) => {
-    return standing.kind === 'path' || standing.expr === expr ? [[null]] : textsOf(standing.expr, standing.scope)
+    return standing.kind === 'path' || standing.expr === expr
+      ? [[null]]
+      : textsOf(standing.expr, standing.scope, handed + 1)
   })
 }
 

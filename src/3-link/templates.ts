@@ -3,22 +3,18 @@ import { dialects } from '../2-parse/template/dialect.js'
 import type { TemplateNode } from '../2-parse/template/tree.js'
 import type { ScriptUnit, TemplateUnit } from '../2-parse/unit.js'
 import type { Units } from '../2-parse/units.js'
+import type { Diagnostic } from '../diagnostics/diagnostic.js'
+import { locate } from '../source/location.js'
 import { folderOf, resolveInside } from '../source/path.js'
+import { mentionOf } from './mention.js'
 import type { ScopeEntry } from './program.js'
 import { isVendored } from './resolve.js'
 
-/** A fault met while joining templates: `at` is an offset in `unit`. */
-export interface TemplateFault {
-  readonly code:
-    | 'link/no-template-file'
-    | 'link/no-template'
-    | 'link/dynamic-template'
-    | 'link/no-view-script'
-    | 'link/view-too-large'
-  readonly subject: string
-  readonly unit: TemplateUnit
-  readonly at: number
-}
+/** What the template stage of linking may find missing. */
+export type TemplateFault = Extract<
+  Diagnostic['code'],
+  'link/no-template-file' | 'link/no-template' | 'link/dynamic-template' | 'link/no-view-script' | 'link/view-too-large'
+>
 
 /** A `<template name>` and the file that defines it. */
 export interface Definition {
@@ -34,7 +30,16 @@ export class Templates {
   constructor(
     private readonly project: Project,
     private readonly units: Units,
+    private readonly report: (diagnostic: Diagnostic) => void,
   ) {}
+
+  /** Says what is wrong at an offset, or at the mention of `subject`, in `unit`. Third-party code is not found fault with. */
+  fault(code: TemplateFault, subject: string, unit: TemplateUnit, at: number | null): void {
+    if (this.isForeign(unit)) return
+    const { file, lines } = unit
+    const place = at === null ? mentionOf(subject, file, this.project) : locate(file, lines, at)
+    this.report({ code, params: { subject }, at: place })
+  }
 
   /** The template file beside `route`, whatever its dialect; null where there is none. */
   beside(route: string): TemplateUnit | null {
@@ -54,9 +59,15 @@ export class Templates {
   visible(unit: TemplateUnit): ReadonlyMap<string, Definition> {
     const known = this.definitions.get(unit)
     if (known !== undefined) return known
-    const imported = unit.imports.map((source) => this.file(unit, source)).filter((file) => file !== null)
+    const imported = unit.imports.map((source) => this.imported(unit, source)).filter((file) => file !== null)
     const found = new Map([...imported, unit].flatMap((from) => [...ownTemplates(from)]))
     this.definitions.set(unit, found)
+    return found
+  }
+
+  private imported(unit: TemplateUnit, source: string): TemplateUnit | null {
+    const found = this.file(unit, source)
+    if (found === null) this.fault('link/no-template-file', source, unit, null)
     return found
   }
 
@@ -80,7 +91,9 @@ export class Templates {
 
   private script(from: TemplateUnit, source: string): ScriptUnit | null {
     const path = resolveInside(folderOf(from.file), source)
-    return path === null ? null : this.units.script(path)
+    const script = path === null ? null : this.units.script(path)
+    if (script === null) this.fault('link/no-view-script', source, from, null)
+    return script
   }
 
   private existing(path: string): string | null {

@@ -38,34 +38,28 @@ export function sortAttributes(attributes: readonly MarkupAttribute[], context: 
 function sort(attribute: MarkupAttribute, sorting: Sorting, context: AttributeContext): void {
   const { name, at } = attribute
   const directive = afterPrefix(name, context.dialect.directives)
-  if (directive !== null) {
-    put(sorting.directives, directive, read(attribute, context), attribute, sorting)
-    return
-  }
-  if (name.startsWith('data-') && name.length > 5) {
-    const value = { value: read(attribute, context), twoWay: false, at }
-    put(sorting.dataset, datasetKey(name.slice(5)), value, attribute, sorting)
-    return
-  }
-  const event = eventOf(attribute, context)
+  const event = directive === null ? eventOf(attribute, context) : null
   if (event !== null) {
     sorting.events.push(event)
     return
   }
+  const key = afterPrefix(name, ['data-'])
   const twoWay = afterPrefix(name, ['model:'])
   const value = { value: read(attribute, context), twoWay: twoWay !== null, at }
-  put(sorting.plain, twoWay ?? name, value, attribute, sorting)
+  const isNew =
+    directive !== null
+      ? put(sorting.directives, directive, value.value)
+      : key !== null
+        ? put(sorting.dataset, datasetKey(key), value)
+        : put(sorting.plain, twoWay ?? name, value)
+  if (!isNew) sorting.duplicates.push(attribute)
 }
 
-function put<Value>(
-  into: Map<string, Value>,
-  key: string,
-  value: Value,
-  from: MarkupAttribute,
-  sorting: Sorting,
-): void {
-  if (into.has(key)) sorting.duplicates.push(from)
-  else into.set(key, value)
+/** Whether `key` was not there yet. */
+function put<Value>(into: Map<string, Value>, key: string, value: Value): boolean {
+  if (into.has(key)) return false
+  into.set(key, value)
+  return true
 }
 
 function read(attribute: MarkupAttribute, { text, reader }: AttributeContext): Interpolation {

@@ -17,10 +17,13 @@ export type ScriptReader = (module: string, start: number, end: number) => WxsMo
 
 /** A fault met while building. */
 export type OnFault = (
-  code: 'template/no-if' | 'template/duplicate' | 'template/no-source',
+  code: 'template/no-if' | 'template/duplicate' | 'template/no-source' | 'template/too-many-scripts',
   subject: string,
   at: number,
 ) => void
+
+/** Inline scripts of one file; templates that people write have one or two. */
+const MAX_SCRIPTS = 64
 
 /** Where an element stands in its file: what its directives say about it. */
 interface Place {
@@ -135,7 +138,9 @@ export class TemplateBuilder {
     const source = sorted.plain.get(this.context.dialect.scriptSource)
     const { start, end } = element.inner
     if (source !== undefined) this.wxs.push({ module, source: textOf(source), script: null })
-    else this.wxs.push({ module, source: null, script: this.script(module, start, end) })
+    else if (this.wxs.length < MAX_SCRIPTS)
+      this.wxs.push({ module, source: null, script: this.script(module, start, end) })
+    else this.fault('template/too-many-scripts', module, element.at)
     return []
   }
 

@@ -3,6 +3,9 @@ import type { Condition, Interpolation, Loop } from './tree.js'
 /** Tests of the `if` and `elif` siblings so far, as source texts; null where an `elif` or `else` has nothing to follow. */
 export type Chain = readonly string[] | null
 
+/** A chain goes on without saying more: the text of every branch would hold that of all before it. */
+const MAX_CHAIN = 32
+
 /** The condition that an element's directives state, and the chain that its next sibling may go on. */
 export interface ChainStep {
   readonly condition: Condition | null
@@ -26,7 +29,7 @@ function step(branch: 'if' | 'elif', test: Interpolation, before: readonly strin
   const source = expressionSource(test)
   return {
     condition: { branch, test, source: chainSource(before, source) },
-    chain: [...before, source],
+    chain: before.length < MAX_CHAIN ? [...before, source] : before,
     orphan: false,
   }
 }

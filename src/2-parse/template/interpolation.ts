@@ -20,6 +20,8 @@ export class InterpolationReader {
       kept = range.end
     }
     if (kept < source.length) parts.push(source.slice(kept))
+    const open = source.indexOf('{{', kept)
+    if (open >= 0) this.onBad(source.slice(open).trim(), at + open)
     return { source, parts }
   }
 

@@ -8,14 +8,16 @@ import { mustacheEnd } from './mustache.js'
 export function mask(text: string, dialect: Dialect): string {
   const pieces: string[] = []
   let kept = 0
-  let at = 0
-  while (at < text.length) {
-    const blot = text[at] === '<' ? inMarkup(text, at, dialect) : inText(text, at)
+  let tag = text.indexOf('<')
+  let mustache = text.indexOf('{{')
+  while (tag >= 0 || mustache >= 0) {
+    const blot = mustache < 0 || (tag >= 0 && tag < mustache) ? inMarkup(text, tag, dialect) : inText(text, mustache)
     if (blot.end > blot.start) {
       pieces.push(text.slice(kept, blot.start), '_'.repeat(blot.end - blot.start))
       kept = blot.end
     }
-    at = Math.max(blot.end, at + 1)
+    if (tag >= 0 && tag < blot.end) tag = text.indexOf('<', blot.end)
+    if (mustache >= 0 && mustache < blot.end) mustache = text.indexOf('{{', blot.end)
   }
   pieces.push(text.slice(kept))
   return pieces.join('')
@@ -32,7 +34,6 @@ function nothing(end: number): Blot {
 }
 
 function inText(text: string, at: number): Blot {
-  if (text[at] !== '{' || text[at + 1] !== '{') return nothing(at + 1)
   const end = mustacheEnd(text, at + 2)
   return end < 0 ? nothing(at + 2) : { start: at, end }
 }
@@ -52,14 +53,15 @@ function scriptBody(text: string, from: number, tag: string): Blot {
   const start = open + 1
   if (open < 0 || text[open - 1] === '/') return nothing(open < 0 ? from : start)
   const end = text.indexOf(`</${tag}`, start)
-  return end < 0 ? nothing(start) : { start, end }
+  return { start, end: end < 0 ? text.length : end }
 }
 
-/** The `>` that ends the tag around `from`, quoted values skipped. */
+/** The `>` that ends the tag around `from`, quoted values skipped; -1 where another tag starts first. */
 function tagEnd(text: string, from: number): number {
   for (let at = from; at < text.length; at++) {
     const character = text[at] ?? ''
     if (character === '>') return at
+    if (character === '<') return -1
     if (character === '"' || character === "'") {
       at = text.indexOf(character, at + 1)
       if (at < 0) return -1

@@ -1,5 +1,7 @@
 const OPEN = '{{'
 const CLOSE = '}}'
+/** Longer than any expression a person wrote: what is not closed by then never is. */
+const MAX_LENGTH = 4096
 
 /** `{{ … }}` in a text: `start` at the first brace, `end` after the last one. */
 export interface MustacheRange {
@@ -23,16 +25,18 @@ export function nextMustache(text: string, from: number): MustacheRange | null {
  * except at its very beginning as an object's brace.
  */
 export function mustacheEnd(text: string, inside: number): number {
-  const nested = nestedEnd(text, inside)
-  if (nested >= 0) return nested
-  const plain = text.indexOf(CLOSE, inside)
-  const other = text.indexOf(OPEN, inside + 1)
-  return plain >= 0 && (other < 0 || plain < other) ? plain + 2 : -1
+  const end = nestedEnd(text, inside)
+  if (end >= 0) return end
+  const near = text.slice(inside, inside + MAX_LENGTH)
+  const plain = near.indexOf(CLOSE)
+  const other = near.indexOf(OPEN, 1)
+  return plain >= 0 && (other < 0 || plain < other) ? inside + plain + 2 : -1
 }
 
 function nestedEnd(text: string, inside: number): number {
+  const limit = Math.min(text.length, inside + MAX_LENGTH)
   let depth = 0
-  for (let at = inside; at < text.length; at++) {
+  for (let at = inside; at < limit; at++) {
     const character = text[at]
     if (character === '{') {
       if (at > inside && text[at + 1] === '{') return -1
@@ -41,17 +45,17 @@ function nestedEnd(text: string, inside: number): number {
       if (depth > 0) depth--
       else return text[at + 1] === '}' ? at + 2 : -1
     } else if (character === '"' || character === "'" || character === '`') {
-      at = stringEnd(text, at)
+      at = stringEnd(text, at, limit)
       if (at < 0) return -1
     }
   }
   return -1
 }
 
-/** The offset of the quote that closes the string opened at `at`, -1 where the line ends first. */
-function stringEnd(text: string, at: number): number {
+/** The offset of the quote that closes the string opened at `at`, -1 where the line or the reach ends first. */
+function stringEnd(text: string, at: number, limit: number): number {
   const quote = text[at]
-  for (let next = at + 1; next < text.length; next++) {
+  for (let next = at + 1; next < limit; next++) {
     const character = text[next]
     if (character === quote) return next
     if (character === '\\') next++

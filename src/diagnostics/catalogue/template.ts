@@ -47,4 +47,9 @@ export const template = {
     en: '<{subject}> names no file in src and is ignored. Give the path of the template.',
     zh: '<{subject}> 的 src 未指定文件，已忽略。请填写模板路径。',
   },
+  'template/too-many-scripts': {
+    severity: 'warning',
+    en: 'The script "{subject}" is not read: the file holds more than 64 scripts. Move them into files of their own.',
+    zh: '脚本“{subject}”未读取：该文件中的脚本超过 64 个。请将它们移到单独的文件中。',
+  },
 } as const satisfies Readonly<Record<string, Entry>>
