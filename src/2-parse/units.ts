@@ -32,7 +32,11 @@ export class UnitTable implements Units {
     return keys.flatMap((key) => this.#said.get(key) ?? [])
   }
 
-  #once<Unit>(project: Project, kind: string, parse: (file: string, text: string) => Result<Unit>): (path: string) => Unit | null {
+  #once<Unit>(
+    project: Project,
+    kind: string,
+    parse: (file: string, text: string) => Result<Unit>,
+  ): (path: string) => Unit | null {
     const units = new Map<string, Unit | null>()
     return (path) => {
       const known = units.get(path)

@@ -17,16 +17,40 @@ export type Expr =
   | { readonly k: 'import'; readonly source: string; readonly name: string; readonly at: number }
   | { readonly k: 'this' }
   | { readonly k: 'super' }
-  | { readonly k: 'member'; readonly object: Expr; readonly name: string; readonly optional: boolean; readonly at: number }
-  | { readonly k: 'index'; readonly object: Expr; readonly index: Expr; readonly optional: boolean; readonly at: number }
-  | { readonly k: 'call'; readonly callee: Expr; readonly args: readonly Expr[]; readonly optional: boolean; readonly at: number }
+  | {
+      readonly k: 'member'
+      readonly object: Expr
+      readonly name: string
+      readonly optional: boolean
+      readonly at: number
+    }
+  | {
+      readonly k: 'index'
+      readonly object: Expr
+      readonly index: Expr
+      readonly optional: boolean
+      readonly at: number
+    }
+  | {
+      readonly k: 'call'
+      readonly callee: Expr
+      readonly args: readonly Expr[]
+      readonly optional: boolean
+      readonly at: number
+    }
   | { readonly k: 'new'; readonly callee: Expr; readonly args: readonly Expr[]; readonly at: number }
   | { readonly k: 'object'; readonly properties: readonly Property[]; readonly at: number }
   /** `null` is a hole. */
   | { readonly k: 'array'; readonly elements: readonly (Expr | null)[]; readonly at: number }
   | { readonly k: 'function'; readonly fn: FunctionIr }
   | { readonly k: 'class'; readonly class: ClassIr }
-  | { readonly k: 'assign'; readonly operator: AssignOperator; readonly target: Pattern; readonly value: Expr; readonly at: number }
+  | {
+      readonly k: 'assign'
+      readonly operator: AssignOperator
+      readonly target: Pattern
+      readonly value: Expr
+      readonly at: number
+    }
   | { readonly k: 'update'; readonly operator: '++' | '--'; readonly target: Pattern; readonly at: number }
   | { readonly k: 'unary'; readonly operator: UnaryOperator; readonly argument: Expr }
   | { readonly k: 'binary'; readonly operator: BinaryOperator; readonly left: Expr; readonly right: Expr }
@@ -44,8 +68,28 @@ export type Expr =
 export type Primitive = string | number | boolean | null | undefined
 export type UnaryOperator = '-' | '+' | '!' | '~' | 'typeof' | 'void' | 'delete'
 export type BinaryOperator =
-  | '+' | '-' | '*' | '/' | '%' | '**' | '==' | '!=' | '===' | '!==' | '<' | '<=' | '>' | '>='
-  | '&' | '|' | '^' | '<<' | '>>' | '>>>' | 'in' | 'instanceof'
+  | '+'
+  | '-'
+  | '*'
+  | '/'
+  | '%'
+  | '**'
+  | '=='
+  | '!='
+  | '==='
+  | '!=='
+  | '<'
+  | '<='
+  | '>'
+  | '>='
+  | '&'
+  | '|'
+  | '^'
+  | '<<'
+  | '>>'
+  | '>>>'
+  | 'in'
+  | 'instanceof'
 export type LogicalOperator = '&&' | '||' | '??'
 export type AssignOperator = '=' | `${Exclude<BinaryOperator, 'in' | 'instanceof'>}=` | '&&=' | '||=' | '??='
 
@@ -58,8 +102,18 @@ export type Pattern =
   | { readonly t: 'local'; readonly up: number; readonly slot: number }
   | { readonly t: 'global'; readonly name: string }
   | { readonly t: 'member'; readonly target: Expr }
-  | { readonly t: 'object'; readonly properties: readonly PatternProperty[]; readonly rest: Pattern | null; readonly at: number }
-  | { readonly t: 'array'; readonly elements: readonly (Pattern | null)[]; readonly rest: Pattern | null; readonly at: number }
+  | {
+      readonly t: 'object'
+      readonly properties: readonly PatternProperty[]
+      readonly rest: Pattern | null
+      readonly at: number
+    }
+  | {
+      readonly t: 'array'
+      readonly elements: readonly (Pattern | null)[]
+      readonly rest: Pattern | null
+      readonly at: number
+    }
   | { readonly t: 'default'; readonly target: Pattern; readonly value: Expr }
 
 export interface PatternProperty {
@@ -75,12 +129,30 @@ export type Stmt =
   /** With a label, `break label` in it ends it, and `continue label` goes on with the loop that it holds. */
   | { readonly s: 'block'; readonly body: readonly Stmt[]; readonly label?: string }
   | { readonly s: 'if'; readonly test: Expr; readonly then: readonly Stmt[]; readonly otherwise: readonly Stmt[] }
-  | { readonly s: 'for'; readonly init: readonly Stmt[]; readonly test: Expr | null; readonly update: Expr | null; readonly body: readonly Stmt[] }
-  | { readonly s: 'each'; readonly over: 'of' | 'in'; readonly target: Pattern; readonly subject: Expr; readonly body: readonly Stmt[] }
+  | {
+      readonly s: 'for'
+      readonly init: readonly Stmt[]
+      readonly test: Expr | null
+      readonly update: Expr | null
+      readonly body: readonly Stmt[]
+    }
+  | {
+      readonly s: 'each'
+      readonly over: 'of' | 'in'
+      readonly target: Pattern
+      readonly subject: Expr
+      readonly body: readonly Stmt[]
+    }
   /** `first`: do … while. */
   | { readonly s: 'while'; readonly test: Expr; readonly body: readonly Stmt[]; readonly first: boolean }
   | { readonly s: 'switch'; readonly subject: Expr; readonly cases: readonly SwitchCase[] }
-  | { readonly s: 'try'; readonly body: readonly Stmt[]; readonly parameter: Pattern | null; readonly handler: readonly Stmt[] | null; readonly finalizer: readonly Stmt[] }
+  | {
+      readonly s: 'try'
+      readonly body: readonly Stmt[]
+      readonly parameter: Pattern | null
+      readonly handler: readonly Stmt[] | null
+      readonly finalizer: readonly Stmt[]
+    }
   | { readonly s: 'return'; readonly value: Expr | null; readonly at: number }
   | { readonly s: 'throw'; readonly value: Expr }
   | { readonly s: 'break'; readonly label: string | null }

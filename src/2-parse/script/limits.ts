@@ -95,7 +95,15 @@ function endsOperand(code: number): boolean {
   if (code >= 48 && code <= 57) return true
   if (code >= 65 && code <= 90) return true
   if (code >= 97 && code <= 122) return true
-  return code === 41 || code === RIGHT_SQUARE || code === 95 || code === 36 || code === BACKTICK || code === DOUBLE || code === SINGLE
+  return (
+    code === 41 ||
+    code === RIGHT_SQUARE ||
+    code === 95 ||
+    code === 36 ||
+    code === BACKTICK ||
+    code === DOUBLE ||
+    code === SINGLE
+  )
 }
 
 function endOfRegex(text: string, start: number): number {

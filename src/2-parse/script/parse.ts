@@ -1,58 +1,28 @@
 import type { Code } from '../../diagnostics/catalogue.js'
 import type { Diagnostic, Result } from '../../diagnostics/diagnostic.js'
 import { lineTable, locate, type LineTable } from '../../source/location.js'
-import { extensionOf } from '../../source/path.js'
 import type { ScriptUnit } from '../unit.js'
 import type { FunctionIr } from './ir.js'
-import { scanBrackets, unfitForParsing } from './limits.js'
-import { lowerProgram, type Lowered } from './lower.js'
-import { readProgram, type Fault, type Syntax } from './syntax.js'
-
-/** Syntax errors of one file that are reported one by one. */
-const MOST_FAULTS = 5
+import { unfitForParsing } from './limits.js'
+import type { Lowered } from './lower.js'
+import { understand } from './recover.js'
+import type { Fault } from './syntax.js'
 
 /** A script file or `<wxs>` block as IR. Never throws: what cannot be read is said in the diagnostics. */
 export function parseScript(file: string, text: string): Result<ScriptUnit> {
   const lines = lineTable(text)
   const unfit = unfitForParsing(text, lines.length)
   if (unfit !== null) return [opaqueUnit(file, lines, unfit), [whyOpaque(file, unfit)]]
-  const whole = readProgram(file, text)
-  const syntax = whole.program === null && !whole.tooDeep ? salvage(file, text, whole) : whole
-  const faults = faultDiagnostics(syntax.faults, file, lines)
-  const lowered = syntax.program === null ? null : lowerSafely(syntax.program, file)
-  if (lowered === null) {
-    const opaque = whole.program !== null || whole.tooDeep ? 'too-deep' : 'unparsable'
-    return [opaqueUnit(file, lines, opaque), [...faults, whyOpaque(file, opaque)]]
-  }
-  return [{ kind: 'script', file, lines, ...parts(lowered), opaque: null }, [...faults, ...cutDiagnostics(lowered, file, lines)]]
-}
-
-function parts({ main, dependencies, exports, esm }: Lowered): Omit<Lowered, 'cutAt'> {
-  return { main, dependencies, exports, esm }
-}
-
-/** `null` where the tree is too deep for the stack. */
-function lowerSafely(program: NonNullable<Syntax['program']>, file: string): Lowered | null {
-  try {
-    return lowerProgram(program, file, extensionOf(file).startsWith('ts'))
-  } catch (error) {
-    if (error instanceof RangeError) return null
-    throw error
-  }
-}
-
-/** Of a file with a fatal error, the top-level statements before the one that has it. */
-function salvage(file: string, text: string, failed: Syntax): Syntax {
-  const [fault] = failed.faults
-  if (fault === undefined) return failed
-  const end = scanBrackets(text).tops.findLast((top) => top > 0 && top <= fault.offset)
-  if (end === undefined) return failed
-  const { program } = readProgram(file, text.slice(0, end))
-  return { ...failed, program: program === null || program.body.length === 0 ? null : program }
+  const { outcome, faults } = understand(file, text)
+  const said = faultDiagnostics(faults, file, lines)
+  if (typeof outcome === 'string') return [opaqueUnit(file, lines, outcome), [...said, whyOpaque(file, outcome)]]
+  const { main, dependencies, exports, esm } = outcome
+  const unit: ScriptUnit = { kind: 'script', file, lines, main, dependencies, exports, esm, opaque: null }
+  return [unit, [...said, ...cutDiagnostics(outcome, file, lines)]]
 }
 
 function faultDiagnostics(faults: readonly Fault[], file: string, lines: LineTable): Diagnostic[] {
-  return faults.slice(0, MOST_FAULTS).map(({ reason, offset }) => ({
+  return faults.map(({ reason, offset }) => ({
     code: 'parse/script-syntax',
     params: { file, reason },
     at: locate(file, lines, offset),

@@ -1,13 +1,13 @@
 import type { Expr, Primitive } from './ir.js'
 
-/** Names that are values or begin something else than a path. All other reserved words may be names of data fields. */
+/** Words that are values. All other reserved words, standing where a name does, are names of data fields. */
 const words: ReadonlyMap<string, Primitive> = new Map<string, Primitive>([
   ['true', true],
   ['false', false],
   ['null', null],
   ['undefined', undefined],
 ])
-const operators: ReadonlySet<string> = new Set(['this', 'super', 'typeof', 'void', 'new', 'delete', 'function', 'class', 'async', 'await', 'NaN', 'Infinity'])
+const noNames: ReadonlySet<string> = new Set(['this', 'super', 'NaN', 'Infinity'])
 
 /** Reads a literal, a name or a path such as `goods.list[0].name`. `null` for anything else, whose reader is a parser. */
 export function readPath(source: string): Expr | null {
@@ -18,7 +18,7 @@ export function readPath(source: string): Expr | null {
   if (first === 34 || first === 39) return readString(text)
   const end = endOfName(text, 0)
   const head = text.slice(0, end)
-  if (end === 0 || operators.has(head)) return null
+  if (end === 0 || noNames.has(head)) return null
   if (words.has(head)) return end === text.length ? { k: 'const', value: words.get(head) } : null
   return readLinks({ k: 'global', name: head, at: start }, { text, start }, end)
 }
@@ -60,7 +60,8 @@ function readNumber(text: string): Expr | null {
 function readString(text: string): Expr | null {
   const inner = text.slice(1, -1)
   const quote = text.charAt(0)
-  const plain = text.length > 1 && text.endsWith(quote) && !inner.includes(quote) && !inner.includes('\\') && !inner.includes('\n')
+  const plain =
+    text.length > 1 && text.endsWith(quote) && !inner.includes(quote) && !inner.includes('\\') && !inner.includes('\n')
   return plain ? { k: 'const', value: inner } : null
 }
 

@@ -33,25 +33,32 @@ const options: ParserOptions = {
   ranges: false,
 }
 
-/** Tried in turn: the first that reads the file without a fatal error is taken. */
-const dialects: Readonly<Record<string, readonly (readonly ParserPlugin[])[]>> = {
-  ts: [['typescript'], ['typescript', 'jsx']],
-  tsx: [['typescript', 'jsx']],
-  js: [[], ['jsx', 'flow'], ['typescript']],
-}
+/** Tried in turn until one reads the file without a fault. */
+const javascript: readonly (readonly ParserPlugin[])[] = [[], ['jsx', 'flow'], ['typescript']]
+
+/** The same for what is not JavaScript, by file extension. */
+const dialects: ReadonlyMap<string, readonly (readonly ParserPlugin[])[]> = new Map([
+  ['ts', [['typescript'], ['typescript', 'jsx']]],
+  ['tsx', [['typescript', 'jsx']]],
+])
 
 /** Proposals that build tools have long accepted. */
 const proposals: readonly ParserPlugin[] = ['decorators-legacy', 'decoratorAutoAccessors', 'exportDefaultFrom']
 
-/** The syntax tree of a script file. */
+/** The syntax tree of a script file: in the dialect that has least to object to. */
 export function readProgram(file: string, text: string): Syntax {
-  let first: Syntax | null = null
-  for (const plugins of dialects[extensionOf(file)] ?? dialects['js'] ?? []) {
+  let best: Syntax = { program: null, faults: [], tooDeep: false }
+  for (const plugins of dialects.get(extensionOf(file)) ?? javascript) {
     const syntax = attempt(text, plugins)
-    if (syntax.program !== null || syntax.tooDeep) return syntax
-    first ??= syntax
+    if (syntax.tooDeep || (syntax.program !== null && syntax.faults.length === 0)) return syntax
+    if (isBetter(syntax, best)) best = syntax
   }
-  return first ?? { program: null, faults: [], tooDeep: false }
+  return best
+}
+
+function isBetter(one: Syntax, other: Syntax): boolean {
+  if (one.program === null) return other.program === null && other.faults.length === 0
+  return other.program === null || one.faults.length < other.faults.length
 }
 
 /** The syntax tree of a text that is one expression; `null` where it is none. */

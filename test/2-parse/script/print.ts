@@ -74,7 +74,9 @@ class Printer {
       case 'new':
         return `new ${this.expr(expr.callee)}(${this.list(expr.args)})`
       case 'object':
-        return expr.properties.length === 0 ? '{}' : `{ ${expr.properties.map((property) => this.property(property)).join(', ')} }`
+        return expr.properties.length === 0
+          ? '{}'
+          : `{ ${expr.properties.map((property) => this.property(property)).join(', ')} }`
       case 'array':
         return `[${this.list(expr.elements)}]`
       case 'function':
@@ -146,7 +148,8 @@ class Printer {
     const params = [...fn.params.map((param) => inner.pattern(param)), ...inner.rest(fn.rest)]
     const traits = `${fn.async ? 'async ' : ''}${fn.generator ? 'generator ' : ''}${fn.arrow ? 'arrow' : 'function'}`
     const self = fn.selfSlot < 0 ? '' : ` self ${inner.slot(0, fn.selfSlot)}`
-    const shared = fn.sharedSlots.size === 0 ? '' : ` shared ${[...fn.sharedSlots].map((slot) => inner.slot(0, slot)).join(' ')}`
+    const shared =
+      fn.sharedSlots.size === 0 ? '' : ` shared ${[...fn.sharedSlots].map((slot) => inner.slot(0, slot)).join(' ')}`
     return `${traits} ${fn.id}${fn.name === '' ? '' : ` ${fn.name}`}(${params.join(', ')})${self}${shared} {${inner
       .body(fn)
       .map((line) => ` ${line}`)

@@ -1,5 +1,6 @@
 import type { ClassDeclaration, Expression, FunctionDeclaration, VariableDeclaration } from '@babel/types'
 import type { Expr, Stmt } from '../ir.js'
+import { declareSlot, own } from './build.js'
 import { lowerClass } from './classes.js'
 import { lowerFunction } from './functions.js'
 import { at } from './nodes.js'
@@ -12,7 +13,8 @@ export function lowerVariables(node: VariableDeclaration, scope: Scope, out: Stm
   for (const { id, init } of node.declarations) {
     if (!init) continue
     const target = lowerPattern(id, scope)
-    out.push({ s: 'declare', target, value: scope.file.expression(init, scope, id.type === 'Identifier' ? id.name : '') })
+    const value = scope.file.expression(init, scope, id.type === 'Identifier' ? id.name : '')
+    out.push({ s: 'declare', target, value })
   }
 }
 
@@ -23,23 +25,21 @@ export function lowerFunctionDeclaration(node: FunctionDeclaration, scope: Scope
   const slot = scope.declare(name)
   scope.frame.hoisted.push({ slot, fn: lowerFunction(node, scope, name) })
   const outer = scope.frame.leaked.has(name) ? scope.root().declare(name) : slot
-  if (outer === slot) return
-  const value: Expr = { k: 'local', up: 0, slot, at: at(node.id) }
-  out.push({ s: 'declare', target: { t: 'local', up: 0, slot: outer }, value })
+  if (outer !== slot) out.push(declareSlot(outer, own(slot, at(node.id))))
 }
 
 /** A class is a value that its declaration assigns; what its decorators return takes its place. */
 export function lowerClassDeclaration(node: ClassDeclaration, scope: Scope, out: Stmt[]): void {
   if (node.declare === true || !node.id) return
   const slot = scope.declare(node.id.name)
-  out.push({ s: 'declare', target: { t: 'local', up: 0, slot }, value: { k: 'class', class: lowerClass(node, scope, '') } })
+  out.push(declareSlot(slot, { k: 'class', class: lowerClass(node, scope, '') }))
   for (const { expression } of [...(node.decorators ?? [])].reverse()) decorate(slot, expression, { scope, out })
 }
 
 /** `X = decorator(X) ?? X`. */
 function decorate(slot: number, decorator: Expression, { scope, out }: { scope: Scope; out: Stmt[] }): void {
   const place = at(decorator)
-  const self: Expr = { k: 'local', up: 0, slot, at: place }
+  const self = own(slot, place)
   const callee = scope.file.expression(decorator, scope)
   const call: Expr = { k: 'call', callee, args: [self], optional: false, at: place }
   const value: Expr = { k: 'logical', operator: '??', left: call, right: self }

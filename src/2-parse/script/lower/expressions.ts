@@ -81,11 +81,14 @@ const lowerings: Lowerings = {
   TypeCastExpression: erase,
 }
 
+/** Where an error-tolerant parse left a gap. */
+const missing: Expr = { k: 'unknown', at: 0 }
 const thisExpr: Expr = { k: 'this' }
 const superExpr: Expr = { k: 'super' }
 
 /** Any expression. `name` is what a function or class without a name of its own is called here. */
-export function lowerExpression(node: Node, scope: Scope, name = ''): Expr {
+export function lowerExpression(node: Node | null, scope: Scope, name = ''): Expr {
+  if (node === null) return missing
   const lower = lowerings[node.type] as ((node: Node, scope: Scope, name: string) => Expr) | undefined
   if (lower === undefined) return unknown(node)
   const { file } = scope
@@ -108,7 +111,8 @@ function lowerMember(node: MemberExpression | OptionalMemberExpression, scope: S
   const object = scope.file.expression(node.object, scope)
   const { property } = node
   const place = at(property)
-  if (!node.computed && property.type === 'Identifier') return { k: 'member', object, name: property.name, optional, at: place }
+  if (!node.computed && property.type === 'Identifier')
+    return { k: 'member', object, name: property.name, optional, at: place }
   const name = literalText(property) ?? (property.type === 'PrivateName' ? `#${property.id.name}` : null)
   if (name !== null) return { k: 'member', object, name, optional, at: place }
   return { k: 'index', object, index: scope.file.expression(property, scope), optional, at: place }
@@ -149,7 +153,8 @@ function lowerObject(node: ObjectExpression, scope: Scope): Expr {
 
 function lowerProperty(node: ObjectExpression['properties'][number], scope: Scope): Property {
   const place = at(node)
-  if (node.type === 'SpreadElement') return { p: 'spread', value: scope.file.expression(node.argument, scope), at: place }
+  if (node.type === 'SpreadElement')
+    return { p: 'spread', value: scope.file.expression(node.argument, scope), at: place }
   if (node.type === 'ObjectMethod') return lowerMethod(node, scope)
   const key = keyOf(node, scope)
   return { p: 'value', key, value: scope.file.expression(node.value, scope, nameFrom(key)), at: place }

@@ -18,12 +18,7 @@ import { lowerPattern } from './patterns.js'
 import { Frame, Scope } from './scope.js'
 
 export type FunctionNode =
-  | FunctionDeclaration
-  | FunctionExpression
-  | ArrowFunctionExpression
-  | ObjectMethod
-  | ClassMethod
-  | ClassPrivateMethod
+  FunctionDeclaration | FunctionExpression | ArrowFunctionExpression | ObjectMethod | ClassMethod | ClassPrivateMethod
 
 const none: ReadonlySet<number> = new Set()
 
@@ -154,7 +149,10 @@ function storeParameters(params: readonly TSParameterProperty[], { scope, body }
       value: {
         k: 'assign',
         operator: '=',
-        target: { t: 'member', target: { k: 'member', object: { k: 'this' }, name: left.name, optional: false, at: place } },
+        target: {
+          t: 'member',
+          target: { k: 'member', object: { k: 'this' }, name: left.name, optional: false, at: place },
+        },
         value: scope.read(left.name, place),
         at: place,
       },

@@ -27,7 +27,9 @@ function patternNames(node: Node): string[] {
     case 'Identifier':
       return [node.name]
     case 'ObjectPattern':
-      return node.properties.flatMap((property) => patternNames(property.type === 'RestElement' ? property : property.value))
+      return node.properties.flatMap((property) =>
+        patternNames(property.type === 'RestElement' ? property : property.value),
+      )
     case 'ArrayPattern':
       return node.elements.flatMap((element) => (element ? patternNames(element) : []))
     case 'AssignmentPattern':
@@ -80,7 +82,8 @@ function declareBlock(body: readonly Statement[], scope: Scope): void {
       if (!isTypeKind(statement.exportKind)) dependOn(statement.source, scope)
     } else if (statement.type === 'ExportDefaultDeclaration') {
       const { declaration } = statement
-      if (declaration.type === 'FunctionDeclaration' || declaration.type === 'ClassDeclaration') declareOne(declaration, scope)
+      if (declaration.type === 'FunctionDeclaration' || declaration.type === 'ClassDeclaration')
+        declareOne(declaration, scope)
     } else declareOne(statement, scope)
   }
 }

@@ -1,4 +1,11 @@
-import type { DoWhileStatement, ForInStatement, ForOfStatement, ForStatement, Statement, WhileStatement } from '@babel/types'
+import type {
+  DoWhileStatement,
+  ForInStatement,
+  ForOfStatement,
+  ForStatement,
+  Statement,
+  WhileStatement,
+} from '@babel/types'
 import type { Expr, Pattern, Stmt } from '../ir.js'
 import { lowerVariables } from './declarations.js'
 import { blockScope } from './hoist.js'
@@ -33,15 +40,27 @@ export function lowerEach(node: ForInStatement | ForOfStatement, scope: Scope, o
 }
 
 /** Each element is awaited before the loop variable gets it. */
-function lowerForAwait(node: ForOfStatement, { target, subject }: { target: Pattern; subject: Expr }, scope: Scope): Stmt {
+function lowerForAwait(
+  node: ForOfStatement,
+  { target, subject }: { target: Pattern; subject: Expr },
+  scope: Scope,
+): Stmt {
   const slot = scope.frame.slot('')
   const element: Expr = { k: 'local', up: 0, slot, at: at(node.left) }
-  const body: Stmt[] = [{ s: 'declare', target, value: { k: 'await', argument: element } }, ...lowerBody(node.body, scope)]
+  const body: Stmt[] = [
+    { s: 'declare', target, value: { k: 'await', argument: element } },
+    ...lowerBody(node.body, scope),
+  ]
   return { s: 'each', over: 'of', target: { t: 'local', up: 0, slot }, subject, body }
 }
 
 export function lowerWhile(node: WhileStatement, scope: Scope, out: Stmt[]): void {
-  out.push({ s: 'while', test: scope.file.expression(node.test, scope), body: lowerBody(node.body, scope), first: false })
+  out.push({
+    s: 'while',
+    test: scope.file.expression(node.test, scope),
+    body: lowerBody(node.body, scope),
+    first: false,
+  })
 }
 
 export function lowerDoWhile(node: DoWhileStatement, scope: Scope, out: Stmt[]): void {

@@ -1,5 +1,6 @@
 import type { ExportAllDeclaration, ExportDefaultDeclaration, ExportNamedDeclaration } from '@babel/types'
-import type { Stmt } from '../ir.js'
+import type { Expr, Stmt } from '../ir.js'
+import { declareSlot } from './build.js'
 import { lowerClassDeclaration, lowerFunctionDeclaration } from './declarations.js'
 import { lowerClass } from './classes.js'
 import { lowerFunction } from './functions.js'
@@ -53,15 +54,16 @@ function lowerDefaultValue(node: DefaultValue, scope: Scope, out: Stmt[]): void 
     scope.frame.hoisted.push({ slot, fn: lowerFunction(node, scope, 'default') })
     return
   }
-  const target = { t: 'local', up: 0, slot } as const
-  if (node.type === 'ClassDeclaration') {
-    out.push({ s: 'declare', target, value: { k: 'class', class: lowerClass(node, scope, 'default') } })
-  } else out.push({ s: 'declare', target, value: scope.file.expression(node, scope, 'default') })
+  const value: Expr =
+    node.type === 'ClassDeclaration'
+      ? { k: 'class', class: lowerClass(node, scope, 'default') }
+      : scope.file.expression(node, scope, 'default')
+  out.push(declareSlot(slot, value))
 }
 
 /** A name without a binding is a type, which is gone. */
 function exportBinding(local: string, name: string, scope: Scope): void {
-  const binding = scope.names.get(local)
+  const binding = scope.outer === null ? scope.names.get(local) : undefined
   if (typeof binding === 'number') scope.file.exports.push({ e: 'slot', name, slot: binding })
   else if (binding?.b === 'import') {
     scope.file.exports.push({ e: 'from', name, source: binding.source, imported: binding.name })

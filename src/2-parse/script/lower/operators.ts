@@ -1,4 +1,11 @@
-import type { AssignmentExpression, BinaryExpression, LogicalExpression, Node, UnaryExpression, UpdateExpression } from '@babel/types'
+import type {
+  AssignmentExpression,
+  BinaryExpression,
+  LogicalExpression,
+  Node,
+  UnaryExpression,
+  UpdateExpression,
+} from '@babel/types'
 import type { AssignOperator, BinaryOperator, Expr, LogicalOperator, UnaryOperator } from '../ir.js'
 import { at, constant, unknown } from './nodes.js'
 import { lowerPattern } from './patterns.js'
@@ -36,7 +43,11 @@ export function lowerUpdate(node: UpdateExpression, scope: Scope): Expr {
 export function lowerAssignment(node: AssignmentExpression, scope: Scope): Expr {
   const target = lowerPattern(node.left, scope)
   const name =
-    node.left.type === 'Identifier' ? node.left.name : target.t === 'member' && target.target.k === 'member' ? target.target.name : ''
+    node.left.type === 'Identifier'
+      ? node.left.name
+      : target.t === 'member' && target.target.k === 'member'
+        ? target.target.name
+        : ''
   const value = scope.file.expression(node.right, scope, name)
   return { k: 'assign', operator: node.operator as AssignOperator, target, value, at: at(node) }
 }

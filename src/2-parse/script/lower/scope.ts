@@ -27,7 +27,7 @@ export interface MemberBinding {
 export interface FileState {
   readonly file: string
   readonly typescript: boolean
-  readonly expression: (node: Node, scope: Scope, name?: string) => Expr
+  readonly expression: (node: Node | null, scope: Scope, name?: string) => Expr
   readonly statement: (node: Statement, scope: Scope, out: Stmt[]) => void
   readonly dependencies: Set<string>
   readonly exports: ExportIr[]
@@ -87,54 +87,59 @@ export class Scope {
 
   /** The outermost scope of the function that this one is in. */
   root(): Scope {
-    let scope: Scope = this
-    while (scope.outer !== null && scope.outer.frame === scope.frame) scope = scope.outer
-    return scope
+    return this.outer !== null && this.outer.frame === this.frame ? this.outer.root() : this
   }
 
   /** Use of a name. */
   read(name: string, at: number): Expr {
-    let up = 0
-    for (let scope: Scope = this; ; ) {
-      const binding = scope.names.get(name)
-      if (binding !== undefined) return bound(binding, up, at)
-      const { outer } = scope
-      if (outer === null) return free(name, at)
-      if (outer.frame !== scope.frame) {
-        if (name === 'arguments' && scope.frame.ownArguments) return { k: 'local', up, slot: argumentsOf(scope), at }
-        up++
-      }
-      scope = outer
-    }
+    const found = find(this, name)
+    return found === null ? free(name, at) : bound(found, at)
   }
 
-  /** Assignment to a name. */
+  /** Assignment to a name. A nested function that assigns it makes the slot shared. */
   write(name: string, at: number): Pattern {
-    let up = 0
-    for (let scope: Scope = this; ; ) {
-      const binding = scope.names.get(name)
-      if (binding !== undefined) return target(scope, binding, { name, up, at })
-      const { outer } = scope
-      if (outer === null) return { t: 'global', name }
-      if (outer.frame !== scope.frame) up++
-      scope = outer
+    const found = find(this, name)
+    if (found === null) return { t: 'global', name }
+    const { binding, up, scope } = found
+    if (typeof binding === 'number') {
+      if (up > 0) scope.frame.shared.add(binding)
+      return { t: 'local', up, slot: binding }
     }
+    return binding.b === 'import' ? { t: 'global', name } : { t: 'member', target: bound(found, at) }
   }
 }
 
-function bound(binding: Binding, up: number, at: number): Expr {
+interface Found {
+  readonly binding: Binding
+  readonly scope: Scope
+  /** Functions between the use and the declaration. */
+  readonly up: number
+}
+
+function find(from: Scope, name: string): Found | null {
+  let up = 0
+  let scope: Scope | null = from
+  while (scope !== null) {
+    const binding = scope.names.get(name) ?? (name === 'arguments' ? ownArguments(scope) : undefined)
+    if (binding !== undefined) return { binding, scope, up }
+    if (scope.outer !== null && scope.outer.frame !== scope.frame) up++
+    scope = scope.outer
+  }
+  return null
+}
+
+/** The slot of `arguments`, which the first use declares; only functions that are no arrows have it. */
+function ownArguments(scope: Scope): number | undefined {
+  const { frame } = scope
+  if (!frame.ownArguments || scope !== scope.root()) return undefined
+  frame.argumentsSlot = scope.declare('arguments')
+  return frame.argumentsSlot
+}
+
+function bound({ binding, up }: Found, at: number): Expr {
   if (typeof binding === 'number') return { k: 'local', up, slot: binding, at }
   if (binding.b === 'import') return { k: 'import', source: binding.source, name: binding.name, at }
   return { k: 'member', object: { k: 'local', up, slot: binding.owner, at }, name: binding.name, optional: false, at }
-}
-
-function target(scope: Scope, binding: Binding, use: { name: string; up: number; at: number }): Pattern {
-  if (typeof binding === 'number') {
-    if (use.up > 0) scope.frame.shared.add(binding)
-    return { t: 'local', up: use.up, slot: binding }
-  }
-  if (binding.b === 'import') return { t: 'global', name: use.name }
-  return { t: 'member', target: bound(binding, use.up, use.at) }
 }
 
 function free(name: string, at: number): Expr {
@@ -142,12 +147,6 @@ function free(name: string, at: number): Expr {
   if (name === 'NaN') return { k: 'const', value: NaN }
   if (name === 'Infinity') return { k: 'const', value: Infinity }
   return { k: 'global', name, at }
-}
-
-function argumentsOf(scope: Scope): number {
-  const { frame } = scope
-  if (frame.argumentsSlot < 0) frame.argumentsSlot = scope.declare('arguments')
-  return frame.argumentsSlot
 }
 
 /** Remembers that something at this offset was nested too deep to be kept. */

@@ -1,13 +1,15 @@
 import type { IfStatement, LabeledStatement, Node, Statement, SwitchStatement, TryStatement } from '@babel/types'
 import type { Pattern, Stmt } from '../ir.js'
+import { lowerExportAssignment, lowerImportEquals } from './commonjs.js'
 import { lowerClassDeclaration, lowerFunctionDeclaration, lowerVariables } from './declarations.js'
+import { lowerEnum } from './enums.js'
 import { blockScope, declarePattern } from './hoist.js'
 import { lowerDoWhile, lowerEach, lowerFor, lowerWhile } from './loops.js'
 import { lowerExportAll, lowerExportDefault, lowerExportNamed } from './modules.js'
+import { lowerNamespace } from './namespaces.js'
 import { at, unknown } from './nodes.js'
 import { lowerPattern } from './patterns.js'
 import { DEEPEST, noteCut, type Scope } from './scope.js'
-import { lowerEnum, lowerExportAssignment, lowerImportEquals, lowerNamespace } from './typescript.js'
 
 type Lowerings = {
   readonly [Type in Node['type']]?: (node: Extract<Node, { type: Type }>, scope: Scope, out: Stmt[]) => void
@@ -15,7 +17,8 @@ type Lowerings = {
 
 /** How each kind of statement is lowered. */
 const lowerings: Lowerings = {
-  ExpressionStatement: (node, scope, out) => out.push({ s: 'expr', value: scope.file.expression(node.expression, scope) }),
+  ExpressionStatement: (node, scope, out) =>
+    out.push({ s: 'expr', value: scope.file.expression(node.expression, scope) }),
   VariableDeclaration: lowerVariables,
   ReturnStatement: (node, scope, out) =>
     out.push({ s: 'return', value: node.argument ? scope.file.expression(node.argument, scope) : null, at: at(node) }),
@@ -133,5 +136,11 @@ function lowerTry(node: TryStatement, scope: Scope, out: Stmt[]): void {
     parameter = param ? lowerPattern(param, inner) : null
     handler = lowerStatements(node.handler.body.body, inner)
   }
-  out.push({ s: 'try', body, parameter, handler, finalizer: node.finalizer ? lowerStatements(node.finalizer.body, scope) : [] })
+  out.push({
+    s: 'try',
+    body,
+    parameter,
+    handler,
+    finalizer: node.finalizer ? lowerStatements(node.finalizer.body, scope) : [],
+  })
 }
