@@ -139,6 +139,8 @@ export interface NavigateEffect extends EffectBase {
   readonly kind: 'navigate'
   readonly via: string
   readonly to: string | null
+  /** What the code names as target, where that is no page of the app; '{}' for what is put in. */
+  readonly target?: string
   readonly params: readonly string[]
   /** Origins of each parameter's value. */
   readonly from?: Readonly<Record<string, readonly Origin[]>>
@@ -150,6 +152,9 @@ export interface RequestEffect extends EffectBase {
   readonly kind: 'request'
   readonly method: string
   readonly url: string
+  /** Host of a URL that is written out in full. */
+  readonly host?: string
+  readonly zzz?: string
   readonly fields: readonly string[]
   readonly from?: Readonly<Record<string, readonly Origin[]>>
   readonly values?: Readonly<Record<string, readonly Scalar[]>>
@@ -159,6 +164,8 @@ export interface CloudEffect extends EffectBase {
   readonly kind: 'cloud'
   readonly op: CloudOp
   readonly name: string
+  /** What multiplexes the function: the constant value of its `action`, `type`, `$url`, … field. */
+  readonly action?: string
   readonly fields?: readonly string[]
   readonly from?: Readonly<Record<string, readonly Origin[]>>
   readonly values?: Readonly<Record<string, readonly Scalar[]>>

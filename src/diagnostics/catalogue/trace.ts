@@ -1,3 +1,24 @@
 import type { Entry } from '../entry.js'
 
-export const trace = {} as const satisfies Readonly<Record<string, Entry>>
+export const trace = {
+  'trace/out-of-fuel': {
+    severity: 'warning',
+    en: '{entry} is too large to be followed to its end: effects after the cut are missing. Split the handler, or move vendored code out of the app’s own folders.',
+    zh: '{entry} 过大，未能分析到底：截断之后的行为没有列出。请拆分该处理函数，或把第三方代码移出应用自己的目录。',
+  },
+  'trace/handler-missing': {
+    severity: 'warning',
+    en: '{handler} is bound in the template of {route} but defined nowhere. Define it, or remove the binding.',
+    zh: '{route} 的模板绑定了 {handler}，但没有定义。请定义该方法，或删除绑定。',
+  },
+  'trace/navigation-unresolved': {
+    severity: 'note',
+    en: '{entry} opens “{target}”, which is no page of app.json. Check the path.',
+    zh: '{entry} 打开的“{target}”不是 app.json 中的页面。请检查路径。',
+  },
+  'trace/no-registration': {
+    severity: 'warning',
+    en: 'The script of {route} does not call Page() or Component() in a way that could be followed: its handlers are unknown.',
+    zh: '{route} 的脚本没有以可分析的方式调用 Page() 或 Component()：其处理函数未知。',
+  },
+} as const satisfies Readonly<Record<string, Entry>>

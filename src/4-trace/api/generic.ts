@@ -1,0 +1,46 @@
+import { apiFacts } from '../../platforms/index.js'
+import type { ApiFacts } from '../../platforms/api.js'
+import type { Platform } from '../../platforms/platform.js'
+import type { Call } from '../domain/object.js'
+import { UNDEFINED, UNKNOWN, type Value } from '../domain/value.js'
+import { constantsOf } from '../machine/alternatives.js'
+import type { Machine } from '../machine/machine.js'
+import { callUnknown } from '../machine/calls.js'
+import { callBack, conclude } from './callbacks.js'
+import { fieldsOf } from './payload.js'
+import { describe, record } from './record.js'
+
+/** Kinds of APIs that a person does not notice: they are no effect. */
+const UNNOTICED: ReadonlySet<ApiFacts['kind']> = new Set(['env', 'ui', 'update', 'storage'])
+/** Titles and texts of messages tell what an outcome means. */
+const MESSAGE_TEXTS = ['title', 'content']
+
+/** Any API without a model of its own: what the platform's table says of it. */
+export function runGeneric(machine: Machine, how: Call, platform: Platform, name: string): Value {
+  const facts = apiFacts(platform, name)
+  const options = how.args[0] ?? UNDEFINED
+  if (!UNNOTICED.has(facts.kind) || name === 'showToast') recordApi(machine, how, name, facts)
+  const result = machine.world.root('response', `wx.${name}`, '')
+  if (facts.listener) {
+    callBack(machine, how, options, [result])
+    return UNDEFINED
+  }
+  if (facts.sync) return result
+  if (facts.returns === 'context' || facts.returns === 'manager' || facts.returns === 'object') return callUnknown(machine, UNKNOWN, how)
+  return conclude(machine, how, options, result)
+}
+
+function recordApi(machine: Machine, how: Call, name: string, facts: ApiFacts): void {
+  const options = how.args[0] ?? UNDEFINED
+  const args = describe(machine, fieldsOf(machine, options))
+  const text = facts.kind === 'message' ? messageOf(machine, options) : ''
+  record(machine, how, { kind: 'api', name, ...(text !== '' && { text }), from: args.from, at: { file: how.file, line: 1, column: 0 } })
+}
+
+function messageOf(machine: Machine, options: Value): string {
+  return MESSAGE_TEXTS.map((key) => machine.get(options, key))
+    .flatMap((value) => constantsOf(machine, value).slice(0, 1))
+    .map(({ value }) => (typeof value === 'string' ? value.slice(0, 80) : ''))
+    .filter((text) => text !== '')
+    .join(' · ')
+}

@@ -1,0 +1,71 @@
+import { folderOf, resolveInside } from '../../source/path.js'
+import type { Call } from '../domain/object.js'
+import { constant, membersOf, UNDEFINED, UNKNOWN, type Value } from '../domain/value.js'
+import { resolve } from '../machine/alternatives.js'
+import { objectOf } from '../machine/collections.js'
+import type { Machine } from '../machine/machine.js'
+import { callBack, conclude } from './callbacks.js'
+import { defineApiModel } from './model.js'
+import { describe, record } from './record.js'
+import { urlsOf, type Url } from './url.js'
+
+/** Opening pages: one effect for each target that the URL can name. */
+export const navigate = defineApiModel({
+  names: ['navigateTo', 'redirectTo', 'reLaunch', 'switchTab'],
+  run: (machine, how, via) => {
+    const options = how.args[0] ?? UNDEFINED
+    const url = options.v === 'const' ? options : machine.get(options, 'url')
+    for (const one of urlsOf(machine, url)) recordNavigation(machine, how, via, one)
+    listen(machine, how, machine.get(options, 'events'))
+    return conclude(machine, how, options, objectOf(machine, { eventChannel: channel(machine) }))
+  },
+})
+
+/** Goes back: where to is not in the code. */
+export const navigateBack = defineApiModel({
+  names: ['navigateBack'],
+  run: (machine, how, via) => {
+    record(machine, how, { kind: 'navigate', via, to: null, params: [], at: { file: how.file, line: 1, column: 0 } })
+    return conclude(machine, how, how.args[0] ?? UNDEFINED, UNKNOWN)
+  },
+})
+
+/** Notes that a page is opened. */
+export function recordNavigation(machine: Machine, how: Call, via: string, url: Url): void {
+  const to = routeOf(machine, url.path)
+  const args = describe(machine, url.query)
+  for (const origin of url.origins) machine.entry.sinks.add(origin)
+  record(machine, how, { kind: 'navigate', via, to, params: args.names, from: args.from, values: args.values, ...(to === null && { target: url.path }), at: { file: how.file, line: 1, column: 0 } })
+}
+
+/** The route that a URL names from the page that runs; null where it is no page of the app. */
+export function routeOf(machine: Machine, path: string): string | null {
+  if (path === '') return null
+  const inside = resolveInside(folderOf(machine.entry.route), path.endsWith('.html') ? path.slice(0, -5) : path)
+  if (inside !== null && machine.world.routes.has(inside)) return inside
+  const fromRoot = resolveInside('', path)
+  return fromRoot !== null && machine.world.routes.has(fromRoot) ? fromRoot : null
+}
+
+/** `events: { name(data) {} }`: what the opened page sends back. */
+function listen(machine: Machine, how: Call, events: Value): void {
+  for (const member of resolve(machine, events)) {
+    if (member.v !== 'object') continue
+    for (const key of member.keys()) callBack(machine, how, machine.get(member, key), [machine.world.root('event', key, machine.entry.id)])
+  }
+}
+
+/** An event channel between two pages. */
+export function channel(machine: Machine): Value {
+  const emit = machine.native('emit', (call) => {
+    for (const name of membersOf(call.args[0] ?? UNDEFINED))
+      if (name.v === 'const') record(machine, call, { kind: 'emit', event: String(name.value), at: { file: call.file, line: 1, column: 0 } })
+    return UNDEFINED
+  })
+  const hear = machine.native('on', (call) => {
+    const [name] = call.args
+    callBack(machine, call, call.args[1] ?? UNDEFINED, [machine.world.root('event', name?.v === 'const' ? String(name.value) : '', machine.entry.id)])
+    return UNDEFINED
+  })
+  return objectOf(machine, { emit, on: hear, once: hear, off: machine.native('off', () => constant(undefined)) })
+}

@@ -1,0 +1,28 @@
+import { join } from '../domain/join.js'
+import { constant, membersOf, type Value } from '../domain/value.js'
+import { resolve } from '../machine/alternatives.js'
+import type { Machine } from '../machine/machine.js'
+import { urlsOf } from './url.js'
+import type { Arguments } from './record.js'
+
+/** The named fields of a body or of an object of parameters: of every object that it can be. A string is read as a query. */
+export function fieldsOf(machine: Machine, payload: Value): Arguments {
+  const fields = new Map<string, Value>()
+  for (const member of membersOf(payload)) {
+    for (const known of resolve(machine, member)) {
+      if (known.v === 'object' && known.kind !== 'array') for (const key of known.keys()) add(fields, key, machine.get(member, key))
+      else if (known.v === 'text' || (known.v === 'const' && typeof known.value === 'string')) addQuery(machine, fields, known)
+    }
+  }
+  return fields
+}
+
+function add(fields: Map<string, Value>, key: string, value: Value): void {
+  const before = fields.get(key)
+  fields.set(key, before ? join(before, value) : value)
+}
+
+function addQuery(machine: Machine, fields: Map<string, Value>, text: Value): void {
+  const asUrl = text.v === 'const' ? constant(`?${String(text.value)}`) : text.v === 'text' ? { ...text, parts: ['?', ...text.parts] } : text
+  for (const url of urlsOf(machine, asUrl)) for (const [key, value] of url.query) add(fields, key, value)
+}

@@ -1,0 +1,75 @@
+import { join, soften } from '../domain/join.js'
+import type { Call } from '../domain/object.js'
+import { UNDEFINED, UNKNOWN, type Value } from '../domain/value.js'
+import { textsOf } from '../machine/alternatives.js'
+import { objectOf } from '../machine/collections.js'
+import type { Machine } from '../machine/machine.js'
+import { conclude } from './callbacks.js'
+import { defineApiModel } from './model.js'
+import { record, sink } from './record.js'
+
+/** Storage: what was written under a key on any page is what is read under it on any other. */
+
+export const readStorage = defineApiModel({
+  names: ['getStorageSync', 'getStorage'],
+  run: (machine, how, name) => {
+    const sync = name === 'getStorageSync'
+    const options = how.args[0] ?? UNDEFINED
+    const key = sync ? options : machine.get(options, 'key')
+    const values = keyNames(machine, key).map((one) => readOne(machine, how, one))
+    const value = values.reduce<Value | null>((all, one) => (all ? join(all, one) : one), null) ?? UNKNOWN
+    return sync ? value : conclude(machine, how, options, objectOf(machine, { data: value }))
+  },
+})
+
+export const writeStorage = defineApiModel({
+  names: ['setStorageSync', 'setStorage'],
+  run: (machine, how, name) => {
+    const sync = name === 'setStorageSync'
+    const options = how.args[0] ?? UNDEFINED
+    const key = sync ? options : machine.get(options, 'key')
+    const value = sync ? (how.args[1] ?? UNDEFINED) : machine.get(options, 'data')
+    sink(machine, value)
+    for (const one of keyNames(machine, key)) writeOne(machine, how, one, value)
+    return sync ? UNDEFINED : conclude(machine, how, options, UNKNOWN)
+  },
+})
+
+export const removeStorage = defineApiModel({
+  names: ['removeStorageSync', 'removeStorage'],
+  run: (machine, how, name) => {
+    const sync = name === 'removeStorageSync'
+    const options = how.args[0] ?? UNDEFINED
+    for (const key of keyNames(machine, sync ? options : machine.get(options, 'key')))
+      record(machine, how, { kind: 'storage', op: 'remove', key, at: { file: how.file, line: 1, column: 0 } })
+    return sync ? UNDEFINED : conclude(machine, how, options, UNKNOWN)
+  },
+})
+
+export const clearStorage = defineApiModel({
+  names: ['clearStorageSync', 'clearStorage'],
+  run: (machine, how) => {
+    record(machine, how, { kind: 'storage', op: 'clear', key: null, at: { file: how.file, line: 1, column: 0 } })
+    return conclude(machine, how, how.args[0] ?? UNDEFINED, UNKNOWN)
+  },
+})
+
+/** The keys that a value can name; null for one that is not known. */
+function keyNames(machine: Machine, key: Value): readonly (string | null)[] {
+  return textsOf(machine, key).map((parts) => (parts.every((part) => typeof part === 'string') ? parts.join('') : null))
+}
+
+function readOne(machine: Machine, how: Call, key: string | null): Value {
+  record(machine, how, { kind: 'storage', op: 'get', key, at: { file: how.file, line: 1, column: 0 } })
+  if (key === null) return UNKNOWN
+  const source = machine.world.root('storage', key, '', { known: () => machine.world.storage.get(key) ?? null })
+  machine.entry.reads.add(source)
+  return source
+}
+
+function writeOne(machine: Machine, how: Call, key: string | null, value: Value): void {
+  record(machine, how, { kind: 'storage', op: 'set', key, at: { file: how.file, line: 1, column: 0 } })
+  if (key === null) return
+  const before = machine.world.storage.get(key)
+  machine.world.storage.set(key, soften(before ? join(before, value) : value))
+}

@@ -1,0 +1,136 @@
+import type { Program, Surface } from '../3-link/program.js'
+import { APP_LIFECYCLE } from '../platforms/lifecycle.js'
+import { PLATFORMS, platformOf } from '../platforms/index.js'
+import { platformObject } from './api/platform-object.js'
+import { join } from './domain/join.js'
+import { HeapObject } from './domain/object.js'
+import { constant, membersOf, UNKNOWN, type Value } from './domain/value.js'
+import { languageGlobal } from './library/globals.js'
+import { Entry } from './machine/entry.js'
+import { arrayOf } from './machine/collections.js'
+import { Interpreter } from './machine/interpreter.js'
+import type { Machine } from './machine/machine.js'
+import { configurationOf, isCallable } from './surface/configuration.js'
+import { enliven, type Live } from './surface/live.js'
+import { equip } from './surface/natives.js'
+import { objectsIn, Registrations } from './surface/registrations.js'
+import { interpolationInView } from './surface/view-values.js'
+import { AppWorld } from './world.js'
+
+/** An app whose modules have run: its pages and components can be entered. */
+export interface RunningApp {
+  readonly machine: Interpreter
+  readonly lives: readonly Live[]
+  /** Lifecycle callbacks of the app itself: they fill what pages read. */
+  readonly launch: readonly { readonly name: string; readonly run: () => void }[]
+}
+
+/** Runs app.js and the scripts of all surfaces, and makes an instance of each. */
+export function start(program: Program): RunningApp {
+  const world = new AppWorld(program)
+  const registrations = new Registrations()
+  const app = new HeapObject('plain', 0)
+  const machine = new Interpreter(program, world, new Entry('', '', 0, Number.POSITIVE_INFINITY), globalsOf(program, registrations, app))
+  const launch = startApp(machine, program, registrations, app)
+  const surfaces = [...program.components, ...program.pages]
+  for (const surface of surfaces) load(machine, registrations, surface)
+  const lives = surfaces.map((surface) => animate(machine, registrations, surface))
+  adopt(machine, lives)
+  return { machine, lives, launch }
+}
+
+function globalsOf(program: Program, registrations: Registrations, app: HeapObject) {
+  return (machine: Machine, name: string): Value | null => {
+    const registering = registrations.globals(machine)
+    if (Object.hasOwn(registering, name)) return registering[name] ?? null
+    const platform = PLATFORMS.find((one) => one.global === name)
+    if (platform) return platformObject(machine, platform.global === 'wx' ? platformOf(program.project.platform) : platform)
+    if (name === 'getApp') return machine.native(name, () => app)
+    if (name === 'getCurrentPages') return machine.native(name, () => arrayOf(machine, [], machine.world.root('pages', '', '')))
+    if (name === 'globalThis' || name === 'global' || name === 'window' || name === 'self') return machine.world.globals
+    return languageGlobal(machine, name)
+  }
+}
+
+function startApp(machine: Interpreter, program: Program, registrations: Registrations, app: HeapObject): RunningApp['launch'] {
+  if (!program.app || program.app.opaque) return []
+  machine.require(program.app)
+  for (const config of objectsIn(registrations.configOf(''))) adoptApp(machine, app, config)
+  return APP_LIFECYCLE.map(({ name }) => ({ name, run: machine.get(app, name) }))
+    .filter(({ run }) => isCallable(run))
+    .map(({ name, run }) => ({ name, run: () => machine.call(run, { self: app, args: [UNKNOWN], file: '', at: 0, isNew: false }) }))
+}
+
+/** `getApp()` is the object given to `App`, with `globalData` as state that every page may change. */
+function adoptApp(machine: Machine, app: HeapObject, config: HeapObject): void {
+  app.volatile = true
+  app.proto = config
+  config.volatile = true
+  for (const key of config.keys()) {
+    const value = config.read(key)
+    if (value) app.put(key, value)
+  }
+  const [data] = objectsIn(machine.get(config, 'globalData'))
+  const backing = data ?? new HeapObject('plain', 0)
+  app.put('globalData', machine.world.root('global', '', '', { backing }))
+}
+
+function load(machine: Machine, registrations: Registrations, surface: Surface): void {
+  if (!surface.script || surface.script.opaque) return
+  registrations.current = surface.route
+  machine.require(surface.script)
+  registrations.current = ''
+}
+
+function animate(machine: Machine, registrations: Registrations, surface: Surface): Live {
+  const configuration = configurationOf(machine, registrations.configOf(surface.route), surface.kind)
+  const live = enliven(machine, surface, configuration)
+  equip(machine, live)
+  return live
+}
+
+/** Tells each surface its children, and each child what its parents pass to it. */
+function adopt(machine: Machine, lives: readonly Live[]): void {
+  const byRoute = new Map(lives.map((live) => [live.surface.route, live]))
+  for (const live of lives) {
+    for (const [tag, route] of live.surface.components) {
+      const child = byRoute.get(route)
+      if (child && child !== live) live.children.set(tag, child)
+    }
+    const bar = byRoute.get('custom-tab-bar/index')
+    if (bar && bar !== live) live.children.set('custom-tab-bar', bar)
+  }
+  for (const live of lives) passProperties(machine, live)
+}
+
+function passProperties(machine: Machine, live: Live): void {
+  for (const placed of live.surface.view.elements) {
+    const child = live.children.get(placed.element.tag)
+    if (!child) continue
+    for (const [name, attribute] of placed.element.attributes) {
+      const property = camelCase(name)
+      if (!child.configuration.properties.has(property)) continue
+      const value = interpolationInView(machine, live, attribute.value, placed.scope)
+      const before = child.backing.read(property)
+      child.backing.put(property, before ? join(before, value) : value)
+    }
+  }
+}
+
+function camelCase(name: string): string {
+  return name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
+}
+
+/** The two-way bound fields of a surface are filled by a person. */
+export function bindTwoWay(machine: Machine, live: Live): void {
+  for (const placed of live.surface.view.elements) {
+    for (const attribute of placed.element.attributes.values()) {
+      const [only] = attribute.value.parts
+      if (!attribute.twoWay || typeof only !== 'object') continue
+      const place = interpolationInView(machine, live, attribute.value, placed.scope)
+      const typed = machine.getAt(machine.world.root('detail', '', `${live.surface.route}#`), constant('value'))
+      for (const member of membersOf(place)) if (member.v === 'source' && member.parent) machine.setAt(member.parent, constant(member.path.at(-1) ?? ''), typed)
+    }
+  }
+}
+

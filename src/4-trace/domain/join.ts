@@ -1,0 +1,103 @@
+import type { Source } from './source.js'
+import { opaque, type Const, type Opaque, type Single, type Text, type Value } from './value.js'
+
+/** How many alternatives of each kind a value may have; beyond, the rest is summed up. Measured: narrower loses navigation. */
+const MAX_CONSTANTS = 24
+const MAX_TEXTS = 12
+const MAX_SOURCES = 8
+const MAX_OBJECTS = 8
+const MAX_ORIGINS = 12
+
+/** The least value that covers both. Returns `a` itself when `b` adds nothing. */
+export function join(a: Value, b: Value): Value {
+  if (a === b) return a
+  if (b.v === 'union') return b.members.reduce<Value>(joinOne, a)
+  return joinOne(a, b)
+}
+
+/** The join of many; `otherwise` where there is none. */
+export function joinAll(values: readonly Value[], otherwise: Value): Value {
+  const [first, ...others] = values
+  return first === undefined ? otherwise : others.reduce(join, first)
+}
+
+function joinOne(a: Value, b: Single): Value {
+  if (a.v !== 'union') return covers(a, b) ?? union([a, b])
+  for (let index = 0; index < a.members.length; index++) {
+    const member = a.members[index]
+    const covered = member && covers(member, b)
+    if (!covered) continue
+    return covered === member ? a : { v: 'union', members: a.members.with(index, covered) }
+  }
+  return union([...a.members, b])
+}
+
+/** The one member that stands for both, or null where two are needed. */
+function covers(a: Single, b: Single): Single | null {
+  if (a === b) return a
+  if (a.v === 'const' && b.v === 'const') return a.value === b.value ? (a.soft || !b.soft ? a : b) : null
+  if (a.v === 'text' && b.v === 'text') return sameText(a, b) ? a : null
+  if (a.v === 'opaque' && b.v === 'opaque') return joinOpaque(a, b)
+  return null
+}
+
+function joinOpaque(a: Opaque, b: Opaque): Opaque {
+  const type = a.type === b.type ? a.type : 'unknown'
+  const origins = joinOrigins(a.origins, b.origins)
+  return type === a.type && origins === a.origins ? a : opaque(type, origins)
+}
+
+/** The union of two sets of origins; `a` itself when `b` adds nothing. */
+export function joinOrigins(a: readonly Source[], b: readonly Source[]): readonly Source[] {
+  const added = b.filter((source) => !a.includes(source))
+  return added.length === 0 ? a : [...a, ...added].slice(0, MAX_ORIGINS)
+}
+
+function sameText(a: Text, b: Text): boolean {
+  return a.parts.length === b.parts.length && a.parts.every((part, index) => samePart(part, b.parts[index]))
+}
+
+function samePart(a: Text['parts'][number], b: Text['parts'][number] | undefined): boolean {
+  if (typeof a === 'string' || typeof b === 'string' || b === undefined) return a === b
+  return a.origins.length === b.origins.length && a.origins.every((source, index) => source === b.origins[index])
+}
+
+function union(members: readonly Single[]): Value {
+  const last = members.at(-1)
+  if (last === undefined) return { v: 'union', members }
+  const limit = limitOf(last)
+  if (members.length <= limit || members.filter((member) => member.v === last.v).length <= limit) return { v: 'union', members }
+  return join({ v: 'union', members: members.slice(0, -1) }, summary(last))
+}
+
+function limitOf(member: Single): number {
+  switch (member.v) {
+    case 'const':
+      return MAX_CONSTANTS
+    case 'text':
+      return MAX_TEXTS
+    case 'source':
+      return MAX_SOURCES
+    case 'object':
+      return MAX_OBJECTS
+    case 'opaque':
+      return 1
+  }
+}
+
+function summary(member: Single): Single {
+  if (member.v === 'source') return opaque('unknown', [member])
+  if (member.v === 'text') return opaque('string', member.parts.flatMap((part) => (typeof part === 'string' ? [] : part.origins)))
+  return opaque(member.v === 'const' && typeof member.value === 'string' ? 'string' : 'unknown', [])
+}
+
+/** The same value, with every constant soft. */
+export function soften(value: Value): Value {
+  if (value.v === 'const') return softConst(value)
+  if (value.v !== 'union' || value.members.every((member) => member.v !== 'const' || member.soft)) return value
+  return { v: 'union', members: value.members.map((member) => (member.v === 'const' ? softConst(member) : member)) }
+}
+
+function softConst(value: Const): Const {
+  return value.soft ? value : { v: 'const', value: value.value, soft: true }
+}

@@ -1,0 +1,178 @@
+import { join, joinAll } from '../domain/join.js'
+import { REST, type Call, type HeapObject } from '../domain/object.js'
+import { constant, membersOf, opaque, SOME_BOOLEAN, SOME_NUMBER, UNDEFINED, UNKNOWN, type Value } from '../domain/value.js'
+import { deepOriginsOf } from '../machine/alternatives.js'
+import { arrayOf, elementsOf, listOf } from '../machine/collections.js'
+import type { Machine } from '../machine/machine.js'
+import { add } from '../machine/operators.js'
+import { addUnder } from '../machine/properties.js'
+import { truthOf } from '../machine/truth.js'
+import type { Methods } from './method.js'
+
+/** Methods of arrays. A list of few known elements is gone through one by one; any other by what its elements may be. */
+export const arrayMethods: Methods = {
+  forEach: (machine, how) => {
+    visit(machine, how)
+    return UNDEFINED
+  },
+  map: (machine, how) => collected(machine, how, visit(machine, how)),
+  flatMap: (machine, how) => arrayOf(machine, [], joinAll(visit(machine, how).map((value) => elementsOf(machine, value)), UNKNOWN)),
+  filter: (machine, how) => filtered(machine, how),
+  find: (machine, how) => found(machine, how),
+  findLast: (machine, how) => found(machine, how),
+  findIndex: (machine, how) => indexAfter(machine, how),
+  findLastIndex: (machine, how) => indexAfter(machine, how),
+  some: (machine, how) => booleanAfter(machine, how),
+  every: (machine, how) => booleanAfter(machine, how),
+  reduce: (machine, how) => reduced(machine, how),
+  reduceRight: (machine, how) => reduced(machine, how),
+  sort: (machine, how) => {
+    machine.maybe(() => callWith(machine, how, [elementsOf(machine, how.self), elementsOf(machine, how.self)]))
+    return how.self
+  },
+  reverse: (_, how) => how.self,
+  fill: (_, how) => how.self,
+  push: (machine, how) => appended(machine, how),
+  unshift: (machine, how) => appended(machine, how),
+  pop: (machine, how) => join(elementsOf(machine, how.self), UNDEFINED),
+  shift: (machine, how) => join(elementsOf(machine, how.self), UNDEFINED),
+  at: (machine, how) => machine.getAt(how.self, how.args[0] ?? UNKNOWN),
+  splice: (machine, how) => spliced(machine, how),
+  slice: (machine, how) => sliced(machine, how),
+  concat: (machine, how) => concatenated(machine, how),
+  flat: (machine, how) => arrayOf(machine, [], elementsOf(machine, elementsOf(machine, how.self))),
+  join: (machine, how) => joined(machine, how),
+  includes: (machine, how) => contained(machine, how),
+  indexOf: () => SOME_NUMBER,
+  lastIndexOf: () => SOME_NUMBER,
+  keys: (machine) => arrayOf(machine, [], SOME_NUMBER),
+  values: (_, how) => how.self,
+  entries: (machine, how) => arrayOf(machine, [], arrayOf(machine, [SOME_NUMBER, elementsOf(machine, how.self)])),
+}
+
+function callWith(machine: Machine, how: Call, args: readonly Value[]): Value {
+  return machine.call(how.args[0] ?? UNDEFINED, { ...how, self: how.args[1] ?? UNDEFINED, args, isNew: false })
+}
+
+/** Calls the callback with each element; the results, one for each known element. */
+function visit(machine: Machine, how: Call): readonly Value[] {
+  const list = listOf(machine, how.self)
+  if (list) return list.map((element, index) => callWith(machine, how, [element, constant(index), how.self]))
+  const results: Value[] = []
+  machine.maybe(() => {
+    results.push(callWith(machine, how, [elementsOf(machine, how.self), SOME_NUMBER, how.self]))
+  })
+  return results
+}
+
+function collected(machine: Machine, how: Call, results: readonly Value[]): Value {
+  return listOf(machine, how.self) ? arrayOf(machine, results) : arrayOf(machine, [], joinAll(results, UNKNOWN))
+}
+
+/** Elements that are certainly rejected are left out; the rest may be there. */
+function filtered(machine: Machine, how: Call): Value {
+  const list = listOf(machine, how.self)
+  const results = visit(machine, how)
+  if (list) return arrayOf(machine, list.filter((_, index) => truthOf(results[index] ?? UNKNOWN) !== false))
+  return how.self.v === 'source' ? how.self : arrayOf(machine, [], elementsOf(machine, how.self))
+}
+
+function found(machine: Machine, how: Call): Value {
+  const list = listOf(machine, how.self)
+  const results = visit(machine, how)
+  if (!list) return join(elementsOf(machine, how.self), UNDEFINED)
+  const certain = list.find((_, index) => truthOf(results[index] ?? UNKNOWN) === true)
+  const possible = list.filter((_, index) => truthOf(results[index] ?? UNKNOWN) === null)
+  return joinAll([...possible, certain ?? UNDEFINED], UNDEFINED)
+}
+
+function indexAfter(machine: Machine, how: Call): Value {
+  visit(machine, how)
+  return SOME_NUMBER
+}
+
+function booleanAfter(machine: Machine, how: Call): Value {
+  visit(machine, how)
+  return SOME_BOOLEAN
+}
+
+function reduced(machine: Machine, how: Call): Value {
+  const list = listOf(machine, how.self)
+  const callback = how.args[0] ?? UNDEFINED
+  const step = (sum: Value, element: Value): Value =>
+    machine.call(callback, { ...how, self: UNDEFINED, args: [sum, element, SOME_NUMBER, how.self], isNew: false })
+  if (list) return list.reduce<Value>(step, how.args[1] ?? UNDEFINED)
+  let sum = how.args[1] ?? elementsOf(machine, how.self)
+  machine.maybe(() => {
+    sum = join(sum, step(sum, elementsOf(machine, how.self)))
+  })
+  return sum
+}
+
+function appended(machine: Machine, how: Call): Value {
+  const { self } = how
+  if (self.v !== 'object') {
+    for (const arg of how.args) for (const member of membersOf(self)) addUnder(machine, member, REST, arg)
+    return SOME_NUMBER
+  }
+  for (const arg of how.args) appendOne(machine, self, arg)
+  return SOME_NUMBER
+}
+
+function appendOne(machine: Machine, array: HeapObject, value: Value): void {
+  const length = array.read('length')
+  if (length?.v !== 'const' || typeof length.value !== 'number' || array.has(REST) || array.born !== machine.store.epoch || length.value >= 64) {
+    addUnder(machine, array, REST, value)
+    machine.store.writeProperty(array, 'length', SOME_NUMBER)
+    return
+  }
+  machine.store.writeProperty(array, String(length.value), value)
+  machine.store.writeProperty(array, 'length', constant(length.value + 1))
+}
+
+function spliced(machine: Machine, how: Call): Value {
+  for (const arg of how.args.slice(2)) for (const member of membersOf(how.self)) addUnder(machine, member, REST, arg)
+  return arrayOf(machine, [], elementsOf(machine, how.self))
+}
+
+function sliced(machine: Machine, how: Call): Value {
+  const list = listOf(machine, how.self, 64)
+  const [from, to] = how.args
+  if (list && (from === undefined || isNumber(from)) && (to === undefined || isNumber(to))) return arrayOf(machine, list.slice(numberOf(from), numberOf(to)))
+  return how.self.v === 'object' ? arrayOf(machine, [], elementsOf(machine, how.self)) : how.self
+}
+
+function isNumber(value: Value): boolean {
+  return value.v === 'const' && typeof value.value === 'number'
+}
+
+function numberOf(value: Value | undefined): number | undefined {
+  return value?.v === 'const' && typeof value.value === 'number' ? value.value : undefined
+}
+
+function concatenated(machine: Machine, how: Call): Value {
+  const lists = [how.self, ...how.args].map((value) => listOf(machine, value, 64))
+  const known = lists.filter((list) => list !== null)
+  if (known.length === lists.length) return arrayOf(machine, known.flat())
+  const elements = [how.self, ...how.args].map((value) => elementsOf(machine, value))
+  return arrayOf(machine, [], joinAll(elements, UNKNOWN))
+}
+
+function joined(machine: Machine, how: Call): Value {
+  const list = listOf(machine, how.self, 64)
+  if (!list) return opaque('string', deepOriginsOf(elementsOf(machine, how.self)))
+  const separator = how.args[0] ?? constant(',')
+  return list.reduce<Value>((text, element, index) => add(machine, index === 0 ? constant('') : add(machine, text, separator), element), constant(''))
+}
+
+/** `['a', 'b'].includes(x)` tells which values x may have. */
+function contained(machine: Machine, how: Call): Value {
+  const [wanted] = how.args
+  for (const member of wanted ? membersOf(wanted) : [])
+    if (member.v === 'source') for (const element of listOf(machine, how.self) ?? []) noteOption(machine, member, element)
+  return SOME_BOOLEAN
+}
+
+function noteOption(machine: Machine, source: Extract<Value, { v: 'source' }>, element: Value): void {
+  if (element.v === 'const' && (typeof element.value === 'string' || typeof element.value === 'number')) machine.facts(source).compared.add(element.value)
+}

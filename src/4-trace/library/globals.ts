@@ -1,0 +1,134 @@
+import type { Call, HeapObject } from '../domain/object.js'
+import { joinAll } from '../domain/join.js'
+import { constant, membersOf, opaque, SOME_BOOLEAN, SOME_NUMBER, SOME_STRING, UNDEFINED, UNKNOWN, type Value } from '../domain/value.js'
+import { deepOriginsOf, originsOf } from '../machine/alternatives.js'
+import { arrayOf, elementsOf, listOf } from '../machine/collections.js'
+import type { Machine } from '../machine/machine.js'
+import { toNumber } from '../machine/operators.js'
+import { newCollection } from './collections.js'
+import type { Method, Methods } from './method.js'
+import { objectStatics, parseJson } from './objects.js'
+import { newPromise, promiseStatics } from './promises.js'
+
+/** The globals of the language, by name; null where there is none of that name. */
+export function languageGlobal(machine: Machine, name: string): Value | null {
+  const made = Object.hasOwn(GLOBALS, name) ? GLOBALS[name] : undefined
+  return made ? made(machine, name) : null
+}
+
+type Make = (machine: Machine, name: string) => Value
+
+const GLOBALS: Readonly<Record<string, Make>> = {
+  Object: withStatics((_, how) => how.args[0] ?? UNKNOWN, objectStatics),
+  Array: withStatics((machine, how) => newArray(machine, how), {
+    isArray: (_, how) => (how.args[0]?.v === 'object' ? constant(how.args[0].kind === 'array') : SOME_BOOLEAN),
+    from: (machine, how) => arrayFrom(machine, how),
+    of: (machine, how) => arrayOf(machine, how.args),
+  }),
+  Promise: withStatics((machine, how) => newPromise(machine, how.args[0] ?? UNDEFINED, how.file, how.at), promiseStatics),
+  JSON: withStatics(null, {
+    parse: (machine, how) => parseJson(machine, how.args[0] ?? UNDEFINED),
+    stringify: (_, how) => jsonText(how.args[0] ?? UNDEFINED),
+  }),
+  Math: withStatics(null, {}, (_, how) => opaque('number', how.args.flatMap((arg) => [...originsOf(arg)]))),
+  Number: withStatics((machine, how) => toNumber(machine, how.args[0] ?? constant(0)), {
+    parseInt: (machine, how) => toNumber(machine, how.args[0] ?? UNDEFINED),
+    parseFloat: (machine, how) => toNumber(machine, how.args[0] ?? UNDEFINED),
+    isNaN: () => SOME_BOOLEAN,
+    isInteger: () => SOME_BOOLEAN,
+    isFinite: () => SOME_BOOLEAN,
+  }),
+  String: withStatics((_, how) => toText(how.args[0] ?? constant('')), { fromCharCode: () => SOME_STRING }),
+  Boolean: simple(() => SOME_BOOLEAN),
+  Date: withStatics((_, how) => opaque('object', how.args.flatMap((arg) => [...originsOf(arg)])), { now: () => SOME_NUMBER, parse: () => SOME_NUMBER, UTC: () => SOME_NUMBER }),
+  RegExp: simple((machine) => machine.allocate('plain')),
+  Map: simple((machine) => newCollection(machine)),
+  Set: simple((machine, how) => setOf(machine, how)),
+  WeakMap: simple((machine) => newCollection(machine)),
+  WeakSet: simple((machine) => newCollection(machine)),
+  Proxy: simple((_, how) => how.args[0] ?? UNKNOWN),
+  Symbol: withStatics(() => UNKNOWN, {}),
+  Error: simple((machine, how) => newError(machine, how)),
+  TypeError: simple((machine, how) => newError(machine, how)),
+  RangeError: simple((machine, how) => newError(machine, how)),
+  parseInt: simple((machine, how) => toNumber(machine, how.args[0] ?? UNDEFINED)),
+  parseFloat: simple((machine, how) => toNumber(machine, how.args[0] ?? UNDEFINED)),
+  isNaN: simple(() => SOME_BOOLEAN),
+  isFinite: simple(() => SOME_BOOLEAN),
+  encodeURIComponent: simple((_, how) => how.args[0] ?? UNDEFINED),
+  decodeURIComponent: simple((_, how) => how.args[0] ?? UNDEFINED),
+  encodeURI: simple((_, how) => how.args[0] ?? UNDEFINED),
+  decodeURI: simple((_, how) => how.args[0] ?? UNDEFINED),
+  escape: simple((_, how) => how.args[0] ?? UNDEFINED),
+  unescape: simple((_, how) => how.args[0] ?? UNDEFINED),
+  setTimeout: simple((machine, how) => later(machine, how)),
+  setInterval: simple((machine, how) => later(machine, how)),
+  requestAnimationFrame: simple((machine, how) => later(machine, how)),
+  queueMicrotask: simple((machine, how) => later(machine, how)),
+  clearTimeout: simple(() => UNDEFINED),
+  clearInterval: simple(() => UNDEFINED),
+  console: withStatics(null, {}, () => UNDEFINED),
+  NaN: () => constant(Number.NaN),
+  Infinity: () => constant(Number.POSITIVE_INFINITY),
+  getDate: simple(() => opaque('object', [])),
+  getRegExp: simple((machine) => machine.allocate('plain')),
+}
+
+function simple(run: Method): Make {
+  return (machine, name) => machine.native(name, (how) => run(machine, how))
+}
+
+/** An object with functions of its own: named ones, and `others` for any name that is not listed. */
+function withStatics(run: Method | null, statics: Methods, others?: Method): Make {
+  return (machine, name) => {
+    const made = run ? machine.native(name, (how) => run(machine, how)) : machine.allocate('plain')
+    for (const [key, method] of Object.entries(statics)) made.put(key, machine.native(`${name}.${key}`, (how) => method(machine, how)))
+    if (others) made.put('*', machine.native(name, (how) => others(machine, how)))
+    return made
+  }
+}
+
+function newArray(machine: Machine, how: Call): Value {
+  return how.args.length > 1 ? arrayOf(machine, how.args) : arrayOf(machine, [])
+}
+
+function arrayFrom(machine: Machine, how: Call): Value {
+  const [list, map] = how.args
+  const elements = list ? (listOf(machine, list) ?? null) : []
+  const convert = (value: Value): Value => (map ? machine.call(map, { ...how, self: UNDEFINED, args: [value, SOME_NUMBER], isNew: false }) : value)
+  if (elements) return arrayOf(machine, elements.map(convert))
+  return arrayOf(machine, [], convert(list ? elementsOf(machine, list) : UNKNOWN))
+}
+
+function setOf(machine: Machine, how: Call): HeapObject {
+  const made = newCollection(machine)
+  const [list] = how.args
+  if (list) made.put('*', elementsOf(machine, list))
+  return made
+}
+
+function newError(machine: Machine, how: Call): HeapObject {
+  const made = machine.allocate('plain')
+  made.put('message', how.args[0] ?? UNDEFINED)
+  return made
+}
+
+/** The text of a value as JSON stands for the value: parsing it gives the value back. */
+function jsonText(value: Value): Value {
+  return value
+}
+
+function toText(value: Value): Value {
+  return joinAll(membersOf(value).map((member) => textOf(member)), SOME_STRING)
+}
+
+function textOf(member: Value): Value {
+  if (member.v === 'const') return constant(String(member.value), member.soft)
+  return member.v === 'object' || member.v === 'opaque' ? opaque('string', deepOriginsOf(member)) : member
+}
+
+/** What a timer calls is part of what the action does. */
+function later(machine: Machine, how: Call): Value {
+  machine.maybe(() => machine.call(how.args[0] ?? UNDEFINED, { ...how, self: UNDEFINED, args: how.args.slice(2), isNew: false }))
+  return SOME_NUMBER
+}

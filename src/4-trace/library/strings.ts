@@ -1,0 +1,131 @@
+import type { Call } from '../domain/object.js'
+import { constant, membersOf, opaque, SOME_BOOLEAN, SOME_NUMBER, UNKNOWN, type Value } from '../domain/value.js'
+import { originsOf, textsOf, type Parts } from '../machine/alternatives.js'
+import { arrayOf } from '../machine/collections.js'
+import type { Machine } from '../machine/machine.js'
+import { concatenate } from '../machine/operators.js'
+import { joinAll } from '../domain/join.js'
+import type { Method, Methods } from './method.js'
+
+/** Methods of strings. Conversions that keep what a value stands for (trim, case) keep its name. */
+export const stringMethods: Methods = {
+  trim: same((text) => text.trim()),
+  trimStart: same((text) => text.trimStart()),
+  trimEnd: same((text) => text.trimEnd()),
+  toLowerCase: same((text) => text.toLowerCase()),
+  toUpperCase: same((text) => text.toUpperCase()),
+  toLocaleLowerCase: same((text) => text.toLowerCase()),
+  toLocaleUpperCase: same((text) => text.toUpperCase()),
+  toString: same((text) => text),
+  valueOf: same((text) => text),
+  normalize: same((text) => text),
+  toFixed: (_, how) => opaque('string', originsOf(how.self)),
+  slice: folded((text, [from, to]) => text.slice(asNumber(from), asNumber(to))),
+  substring: folded((text, [from, to]) => text.substring(asNumber(from) ?? 0, asNumber(to))),
+  substr: folded((text, [from, count]) => text.slice(asNumber(from), count === undefined ? undefined : (asNumber(from) ?? 0) + (asNumber(count) ?? 0))),
+  charAt: folded((text, [index]) => text.charAt(asNumber(index) ?? 0)),
+  padStart: folded((text, [length, fill]) => text.padStart(Math.min(asNumber(length) ?? 0, 64), fill === undefined ? undefined : String(fill))),
+  padEnd: folded((text, [length, fill]) => text.padEnd(Math.min(asNumber(length) ?? 0, 64), fill === undefined ? undefined : String(fill))),
+  repeat: folded((text, [count]) => text.repeat(Math.max(0, Math.min(asNumber(count) ?? 0, 64)))),
+  concat: (machine, how) => concatenate(machine, [how.self, ...how.args]),
+  startsWith: tested(startsWith),
+  endsWith: tested(endsWith),
+  includes: tested(includes),
+  indexOf: (_, how) => indexOf(how),
+  lastIndexOf: () => SOME_NUMBER,
+  search: () => SOME_NUMBER,
+  charCodeAt: () => SOME_NUMBER,
+  codePointAt: () => SOME_NUMBER,
+  localeCompare: () => SOME_NUMBER,
+  replace: (machine, how) => replaced(machine, how),
+  replaceAll: (machine, how) => replaced(machine, how),
+  split: (machine, how) => split(machine, how),
+  match: (machine, how) => arrayOf(machine, [], opaque('string', originsOf(how.self))),
+  matchAll: (machine, how) => arrayOf(machine, [], opaque('string', originsOf(how.self))),
+  test: () => SOME_BOOLEAN,
+}
+
+type Argument = string | number | boolean | null | undefined
+
+function asNumber(value: Argument): number | undefined {
+  return typeof value === 'number' ? value : undefined
+}
+
+/** A method that gives the same thing in another spelling. */
+function same(fold: (text: string) => string): Method {
+  return (_, { self }) => {
+    if (self.v === 'const') return constant(fold(String(self.value)), self.soft)
+    return self.v === 'opaque' || self.v === 'object' ? opaque('string', originsOf(self)) : self
+  }
+}
+
+/** A method that is carried out where all is constant. */
+function folded(fold: (text: string, args: readonly Argument[]) => string): Method {
+  return (_, { self, args }) => {
+    const constants = args.filter((arg) => arg.v === 'const')
+    if (self.v === 'const' && constants.length === args.length) return constant(fold(String(self.value), constants.map((arg) => arg.value)), self.soft)
+    return opaque('string', originsOf(self))
+  }
+}
+
+/** A test of a string's text. Its outcome prunes even where the string is soft, else every URL comes out twice. */
+function tested(test: (parts: Parts, wanted: string) => boolean | null): Method {
+  return (machine, { self, args }) => {
+    const [wanted] = args
+    if (wanted?.v !== 'const' || typeof wanted.value !== 'string') return SOME_BOOLEAN
+    const text = wanted.value
+    const outcomes = textsOf(machine, self).map((parts) => test(parts, text))
+    const [first] = outcomes
+    const certain = first !== undefined && first !== null && outcomes.every((outcome) => outcome === first)
+    return certain ? constant(first) : SOME_BOOLEAN
+  }
+}
+
+function startsWith([first]: Parts, wanted: string): boolean | null {
+  if (typeof first !== 'string') return null
+  if (first.length >= wanted.length) return first.startsWith(wanted)
+  return wanted.startsWith(first) ? null : false
+}
+
+function endsWith(parts: Parts, wanted: string): boolean | null {
+  const last = parts.at(-1)
+  if (typeof last !== 'string') return null
+  if (last.length >= wanted.length) return last.endsWith(wanted)
+  return wanted.endsWith(last) && parts.length > 1 ? null : false
+}
+
+function includes(parts: Parts, wanted: string): boolean | null {
+  if (parts.some((part) => typeof part === 'string' && part.includes(wanted))) return true
+  return parts.every((part) => typeof part === 'string') ? false : null
+}
+
+function indexOf({ self, args }: Call): Value {
+  const [wanted] = args
+  if (wanted?.v !== 'const') return SOME_NUMBER
+  const text = String(wanted.value)
+  const first = self.v === 'const' ? self.value : self.v === 'text' ? self.parts[0] : null
+  if (typeof first !== 'string') return SOME_NUMBER
+  const index = first.indexOf(text)
+  return index >= 0 || self.v === 'const' ? constant(index) : SOME_NUMBER
+}
+
+function replaced(machine: Machine, { self, args, ...how }: Call): Value {
+  const [pattern, replacement] = args
+  if (replacement?.v === 'object' && replacement.code) machine.maybe(() => machine.call(replacement, { ...how, self: UNKNOWN, args: [opaque('string', originsOf(self))] }))
+  if (self.v !== 'const' || pattern?.v !== 'const' || replacement === undefined) return self
+  const text = String(self.value)
+  const at = text.indexOf(String(pattern.value))
+  if (at < 0) return self
+  return concatenate(machine, [constant(text.slice(0, at)), replacement, constant(text.slice(at + String(pattern.value).length))])
+}
+
+function split(machine: Machine, { self, args }: Call): Value {
+  const [separator] = args
+  if (separator?.v !== 'const') return arrayOf(machine, [], opaque('string', originsOf(self)))
+  const mark = String(separator.value)
+  if (self.v === 'const') return arrayOf(machine, String(self.value).split(mark).slice(0, 64).map((piece) => constant(piece, self.soft)))
+  const head = self.v === 'text' ? self.parts[0] : null
+  const rest = joinAll(membersOf(self).map((member) => opaque('string', originsOf(member))), UNKNOWN)
+  if (typeof head === 'string' && head.includes(mark)) return arrayOf(machine, [constant(head.slice(0, head.indexOf(mark)))], rest)
+  return arrayOf(machine, [], rest)
+}

@@ -1,0 +1,97 @@
+import type { Expr } from '../../2-parse/script/ir.js'
+import { joinAll } from '../domain/join.js'
+import type { Frame } from '../domain/frame.js'
+import type { Call } from '../domain/object.js'
+import { membersOf, UNDEFINED, UNKNOWN, type Single, type Value } from '../domain/value.js'
+import { elementsOf, listOf } from './collections.js'
+import { AbstractThrow, type Machine } from './machine.js'
+import { methodOf } from '../library/methods.js'
+
+type CallExpr = Extract<Expr, { k: 'call' }>
+
+/** `f(…)`, `object.method(…)`, `super(…)`. */
+export function evaluateCall(machine: Machine, expr: CallExpr, frame: Frame): Value {
+  const { callee } = expr
+  if (callee.k === 'super') return callSuper(machine, expr, frame)
+  if (callee.k !== 'member' && callee.k !== 'index') {
+    const target = machine.evaluate(callee, frame)
+    return machine.call(target, callOf(machine, expr, UNDEFINED, frame))
+  }
+  const object = callee.object.k === 'super' ? superOf(frame) : machine.evaluate(callee.object, frame)
+  const key = callee.k === 'index' ? machine.evaluate(callee.index, frame) : null
+  const how = callOf(machine, expr, callee.object.k === 'super' ? frame.self : object, frame)
+  if (key && !(key.v === 'const' && typeof key.value === 'string')) return machine.call(machine.getAt(object, key), how)
+  const name = callee.k === 'member' ? callee.name : String(key?.v === 'const' ? key.value : '')
+  return callMethod(machine, object, name, how)
+}
+
+function superOf(frame: Frame): Value {
+  return frame.home?.proto ?? UNKNOWN
+}
+
+/** The arguments, evaluated, and where the call stands. */
+function callOf(machine: Machine, expr: { readonly args: readonly Expr[]; readonly at: number }, self: Value, frame: Frame): Call {
+  return { self, args: evaluateArgs(machine, expr.args, frame), file: frame.fn.file, at: expr.at, isNew: false }
+}
+
+function evaluateArgs(machine: Machine, args: readonly Expr[], frame: Frame): readonly Value[] {
+  return args.flatMap((arg) => {
+    if (arg.k !== 'spread') return [machine.evaluate(arg, frame)]
+    const list = machine.evaluate(arg.argument, frame)
+    return listOf(machine, list, 32) ?? [elementsOf(machine, list)]
+  })
+}
+
+/** Calls `name` of every alternative of the receiver: its own function, else the language's method of that name. */
+export function callMethod(machine: Machine, object: Value, name: string, how: Call): Value {
+  const receivers = membersOf(object).filter((member) => member.v !== 'const' || (member.value !== undefined && member.value !== null))
+  const [only] = receivers
+  if (receivers.length === 0 || !only) return machine.call(UNKNOWN, how)
+  if (receivers.length === 1) return callMethodOf(machine, only, name, how)
+  const values: Value[] = []
+  const branches = receivers.map((member) =>
+    machine.store.branch(() => {
+      try {
+        values.push(callMethodOf(machine, member, name, { ...how, self: member }))
+      } catch (error) {
+        if (!(error instanceof AbstractThrow)) throw error
+      }
+    }),
+  )
+  machine.store.merge(branches)
+  return joinAll(values, UNKNOWN)
+}
+
+function callMethodOf(machine: Machine, receiver: Single, name: string, how: Call): Value {
+  const own = receiver.v === 'object' ? machine.get(receiver, name) : ownOfSource(machine, receiver, name)
+  if (own && own !== UNDEFINED) return machine.call(own, how)
+  const method = methodOf(receiver, name)
+  if (method) return method(machine, how)
+  if (receiver.v === 'object' && receiver.sealed) throw new AbstractThrow(UNKNOWN)
+  return machine.call(machine.get(receiver, name), how)
+}
+
+/** A function that state holds (`app.globalData.api.get(…)`), not a part of a response that has the name of a method. */
+function ownOfSource(machine: Machine, receiver: Single, name: string): Value | null {
+  if (receiver.v !== 'source' || !(receiver.root.backing ?? receiver.root.known)) return null
+  const known = machine.known(receiver)
+  if (!known) return null
+  const values = membersOf(known)
+    .filter((member) => member.v === 'object')
+    .map((member) => machine.get(member, name))
+    .filter((value) => value !== UNDEFINED)
+  return values.length > 0 ? joinAll(values, UNKNOWN) : null
+}
+
+function callSuper(machine: Machine, expr: CallExpr, frame: Frame): Value {
+  const parent = machine.get(superOf(frame), 'constructor')
+  const how = { ...callOf(machine, expr, frame.self, frame), isNew: true }
+  machine.call(parent, how)
+  return frame.self
+}
+
+/** `new f(…)`. */
+export function evaluateNew(machine: Machine, expr: Extract<Expr, { k: 'new' }>, frame: Frame): Value {
+  const callee = machine.evaluate(expr.callee, frame)
+  return machine.construct(callee, { ...callOf(machine, expr, UNDEFINED, frame), isNew: true })
+}

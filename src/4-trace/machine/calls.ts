@@ -1,0 +1,155 @@
+import { join, joinAll } from '../domain/join.js'
+import { Frame } from '../domain/frame.js'
+import { HeapObject, type Call, type Closure } from '../domain/object.js'
+import { membersOf, opaque, UNDEFINED, UNKNOWN, type Single, type Value } from '../domain/value.js'
+import { deepOriginsOf, originsOf, resolve } from './alternatives.js'
+import { arrayOf } from './collections.js'
+import { AbstractThrow, type Activation, type Machine } from './machine.js'
+import { withDefault } from './patterns.js'
+import { fulfilled } from './promises.js'
+
+/** A function may be running this many times at once; deeper recursion gives nothing new. */
+const MAX_REENTRY = 2
+/** Calls of one function in one entry; beyond, its results so far stand for it. */
+const MAX_CALLS = 400
+const MAX_STACK = 90
+
+/** Calls a value: everything that it can be, as far as it is known. */
+export function call(machine: Machine, callee: Value, how: Call): Value {
+  const targets = resolve(machine, callee)
+  const functions = targets.filter((target) => target.v === 'object' && target.code)
+  const [only] = functions
+  if (functions.length === 0) return callUnknown(machine, callee, how)
+  if (functions.length === 1 && only) return callOne(machine, only, how)
+  const values: Value[] = []
+  const branches = functions.map((target) =>
+    machine.store.branch(() => {
+      try {
+        values.push(callOne(machine, target, how))
+      } catch (error) {
+        if (!(error instanceof AbstractThrow)) throw error
+      }
+    }),
+  )
+  machine.store.merge(branches)
+  return joinAll(values, UNKNOWN)
+}
+
+function callOne(machine: Machine, target: Single, how: Call): Value {
+  if (target.v !== 'object' || !target.code) return UNKNOWN
+  switch (target.code.c) {
+    case 'closure':
+      return callClosure(machine, target.code, how, target)
+    case 'native':
+      machine.charge(1)
+      return target.code.run(how)
+    case 'bound':
+      return machine.call(target.code.target, { ...how, self: target.code.self, args: [...target.code.args, ...how.args] })
+  }
+}
+
+/** Code that is not known may call whatever function it is given, with anything. */
+export function callUnknown(machine: Machine, callee: Value, how: Call): Value {
+  const origins = [...originsOf(callee), ...originsOf(how.self), ...how.args.flatMap((arg) => [...deepOriginsOf(arg, 1)])]
+  machine.entry.opaqueCalls++
+  for (const arg of how.args) callBack(machine, arg, how, 2)
+  return opaque('unknown', [...new Set(origins)].slice(0, 12))
+}
+
+function callBack(machine: Machine, value: Value, how: Call, depth: number): void {
+  for (const member of membersOf(value)) {
+    if (member.v !== 'object') continue
+    if (member.code?.c === 'closure' && member.born === machine.store.epoch) {
+      const args = member.code.fn.params.map(() => UNKNOWN)
+      machine.maybe(() => machine.call(member, { ...how, self: UNDEFINED, args, isNew: false }))
+    } else if (depth > 0 && member.kind === 'plain' && member.born === machine.store.epoch) {
+      for (const key of member.keys()) callBack(machine, member.read(key) ?? UNDEFINED, how, depth - 1)
+    }
+  }
+}
+
+function callClosure(machine: Machine, code: Closure, how: Call, target: HeapObject): Value {
+  const fnKey = `${code.fn.file}#${String(code.fn.id)}`
+  const cut = cutOff(machine, fnKey)
+  if (cut) return cut
+  machine.charge(2)
+  const self = code.fn.arrow ? code.frame.self : how.self
+  const frame = new Frame(code.fn, code.frame, self, machine.store.epoch, code.home)
+  const activation: Activation = {
+    fnKey, name: code.fn.name, mark: machine.store.mark(), depth: machine.store.depth, returned: null, thrown: null, exits: [], left: false,
+  }
+  machine.stack.push(activation)
+  try {
+    if (how.isNew) setFields(machine, code, self, how)
+    bind(machine, code, frame, how, target)
+    return finish(machine, code, activation, machine.execute(code.fn.body, frame))
+  } finally {
+    machine.stack.pop()
+  }
+}
+
+function cutOff(machine: Machine, fnKey: string): Value | null {
+  const running = machine.stack.reduce((count, activation) => (activation.fnKey === fnKey ? count + 1 : count), 0)
+  const calls = machine.countCall(fnKey)
+  return running > MAX_REENTRY || machine.stack.length > MAX_STACK || calls > MAX_CALLS ? UNKNOWN : null
+}
+
+function bind(machine: Machine, code: Closure, frame: Frame, how: Call, target: HeapObject): void {
+  const { fn } = code
+  for (const { slot, fn: inner } of fn.hoisted) {
+    const made = machine.allocate('function')
+    made.code = { c: 'closure', fn: inner, frame, home: null, fields: [] }
+    frame.put(slot, made)
+  }
+  if (fn.selfSlot >= 0) frame.put(fn.selfSlot, target)
+  if (fn.argumentsSlot >= 0) frame.put(fn.argumentsSlot, arrayOf(machine, how.args))
+  fn.params.forEach((param, index) => {
+    const value = how.args[index] ?? UNDEFINED
+    if (param.t === 'local') frame.put(param.slot, value)
+    else if (param.t === 'default' && param.target.t === 'local') frame.put(param.target.slot, withDefault(machine, value, param.value, frame))
+    else machine.assign(param, value, frame)
+  })
+  if (fn.rest) machine.assign(fn.rest, arrayOf(machine, how.args.slice(fn.params.length)), frame)
+}
+
+/** What the function gives, and the state after it: every way in which it may have ended. */
+function finish(machine: Machine, code: Closure, activation: Activation, completion: string): Value {
+  if (activation.exits.length > 0) joinExits(machine, activation, completion)
+  const falls = completion !== 'return' && completion !== 'throw'
+  const returned = activation.returned
+  if (completion === 'throw' && !returned) {
+    if (code.fn.async) return fulfilled(machine, null, activation.thrown ?? UNKNOWN)
+    throw new AbstractThrow(activation.thrown ?? UNKNOWN)
+  }
+  const value = returned ? (falls ? join(returned, UNDEFINED) : returned) : UNDEFINED
+  if (code.fn.generator) return arrayOf(machine, [], value)
+  return code.fn.async ? fulfilled(machine, value, activation.thrown) : value
+}
+
+function joinExits(machine: Machine, activation: Activation, completion: string): void {
+  const falls = activation.left || (completion !== 'return' && completion !== 'throw')
+  machine.store.mergeExits(activation.mark, activation.exits, falls)
+}
+
+/** `new callee(…)`. */
+export function construct(machine: Machine, callee: Value, how: Call): Value {
+  const values = resolve(machine, callee).map((target) => constructOne(machine, target, how))
+  return joinAll(values, UNKNOWN)
+}
+
+function constructOne(machine: Machine, target: Single, how: Call): Value {
+  if (target.v !== 'object' || !target.code) return callUnknown(machine, target, how)
+  if (target.code.c !== 'closure') return callOne(machine, target, { ...how, isNew: true })
+  const instance = machine.allocate('plain')
+  const prototype = machine.get(target, 'prototype')
+  if (prototype.v === 'object') instance.proto = prototype
+  const returned = callOne(machine, target, { ...how, self: instance, isNew: true })
+  return returned.v === 'object' ? returned : instance
+}
+
+function setFields(machine: Machine, code: Closure, self: Value, how: Call): void {
+  for (const field of code.fields) {
+    const value = field.value ? machine.call(field.value, { ...how, self, args: [], isNew: false }) : UNDEFINED
+    if (field.key !== null) machine.set(self, field.key, value)
+  }
+}

@@ -1,0 +1,218 @@
+import type { Expr, Pattern, Stmt } from '../../2-parse/script/ir.js'
+import type { ScriptUnit } from '../../2-parse/unit.js'
+import type { Program } from '../../3-link/program.js'
+import type { Frame } from '../domain/frame.js'
+import { HeapObject, type Call, type Native, type ObjectKind } from '../domain/object.js'
+import type { Source, SourceFacts } from '../domain/source.js'
+import { membersOf, type Value } from '../domain/value.js'
+import { call, construct } from './calls.js'
+import { moduleEntry, type Entry } from './entry.js'
+import { evaluate } from './expressions.js'
+import { AbstractThrow, OutOfFuel, type Activation, type Completion, type Machine, type World } from './machine.js'
+import { Modules } from './modules.js'
+import { assign } from './patterns.js'
+import { get, getAt, set, setAt } from './properties.js'
+import { known } from './state.js'
+import { execute } from './statements.js'
+import { Store } from './store.js'
+
+/** What the platform and the language offer by name. */
+export type Globals = (machine: Machine, name: string) => Value | null
+
+/** The abstract machine: its parts, put together. */
+export class Interpreter implements Machine {
+  readonly store = new Store()
+  readonly stack: Activation[] = []
+  private readonly modules = new Modules(this)
+  private readonly globalsByName = new Map<string, Value | null>()
+  private readonly factsOf = new Map<Source, SourceFacts>()
+  private waiting = new Map<HeapObject, (() => void)[]>()
+  private calls = new Map<string, number>()
+
+  constructor(
+    readonly program: Program,
+    readonly world: World,
+    public entry: Entry,
+    private readonly globals: Globals,
+  ) {}
+
+  evaluate(expr: Expr, frame: Frame): Value {
+    return evaluate(this, expr, frame)
+  }
+
+  execute(body: readonly Stmt[], frame: Frame): Completion {
+    return execute(this, body, frame)
+  }
+
+  assign(target: Pattern, value: Value, frame: Frame): void {
+    assign(this, target, value, frame)
+  }
+
+  maybe(body: () => void): void {
+    const changes = this.store.branch(() => {
+      try {
+        body()
+      } catch (error) {
+        if (!(error instanceof AbstractThrow)) throw error
+      }
+    })
+    if (changes) this.store.merge([changes, null])
+  }
+
+  call(callee: Value, how: Call): Value {
+    return call(this, callee, how)
+  }
+
+  construct(callee: Value, how: Call): Value {
+    return construct(this, callee, how)
+  }
+
+  get(object: Value, key: string): Value {
+    return get(this, object, key)
+  }
+
+  getAt(object: Value, key: Value): Value {
+    return getAt(this, object, key)
+  }
+
+  set(object: Value, key: string, value: Value): void {
+    set(this, object, key, value)
+  }
+
+  setAt(object: Value, key: Value, value: Value): void {
+    setAt(this, object, key, value)
+  }
+
+  known(source: Source): Value | null {
+    return known(this, source)
+  }
+
+  require(unit: ScriptUnit): HeapObject {
+    return this.modules.require(unit)
+  }
+
+  importFrom(file: string, specifier: string): Value {
+    return this.modules.importFrom(file, specifier)
+  }
+
+  allocate(kind: ObjectKind): HeapObject {
+    return new HeapObject(kind, this.store.epoch)
+  }
+
+  native(name: string, run: Native['run']): HeapObject {
+    const made = new HeapObject('native', 0)
+    made.code = { c: 'native', name, run }
+    return made
+  }
+
+  globalOf(name: string): Value | null {
+    const seen = this.globalsByName.get(name)
+    if (seen !== undefined) return seen
+    const made = this.globals(this, name)
+    this.globalsByName.set(name, made)
+    return made
+  }
+
+  countCall(fnKey: string): number {
+    const count = (this.calls.get(fnKey) ?? 0) + 1
+    this.calls.set(fnKey, count)
+    return count
+  }
+
+  await(promise: HeapObject, reaction: () => void): void {
+    const reactions = this.waiting.get(promise)
+    if (reactions) reactions.push(reaction)
+    else this.waiting.set(promise, [reaction])
+  }
+
+  wake(promise: HeapObject): void {
+    const reactions = this.waiting.get(promise)
+    if (!reactions) return
+    this.waiting.delete(promise)
+    for (const reaction of reactions) reaction()
+  }
+
+  facts(source: Source): SourceFacts {
+    let facts = this.factsOf.get(source)
+    if (!facts) this.factsOf.set(source, (facts = { types: new Set(), compared: new Set(), defaulted: false, tested: false }))
+    return facts
+  }
+
+  /** What is known of the uses of a source and of everything that holds it: state that was filled from it. */
+  usesOf(source: Source): SourceFacts {
+    const all: SourceFacts = { types: new Set(), compared: new Set(), defaulted: false, tested: false }
+    for (const [used, facts] of this.factsOf) {
+      if (used !== source && !this.holds(used, source)) continue
+      for (const type of facts.types) all.types.add(type)
+      for (const value of facts.compared) all.compared.add(value)
+      all.defaulted ||= facts.defaulted
+      all.tested ||= facts.tested
+    }
+    return all
+  }
+
+  private holds(state: Source, source: Source): boolean {
+    if (!state.root.backing || state.path.length === 0) return false
+    const value = known(this, state)
+    return value !== null && membersOf(value).includes(source)
+  }
+
+  charge(amount: number): void {
+    this.entry.fuel -= amount
+    if (this.entry.fuel < 0) throw new OutOfFuel()
+  }
+
+  runModule(file: string, body: () => void): void {
+    const outer = { entry: this.entry, calls: this.calls, waiting: this.waiting }
+    this.entry = moduleEntry(file)
+    this.calls = new Map()
+    this.waiting = new Map()
+    this.stack.push(topLevel(file))
+    this.store.isolate(() => {
+      this.guarded(this.entry, body)
+      this.guarded(this.entry, () => { this.flush() })
+    })
+    this.stack.pop()
+    Object.assign(this, outer)
+  }
+
+  /** Runs `body` as `entry`; what it writes into lasting state is joined there at its end. Whatever happens, it ends. */
+  run(entry: Entry, body: () => void): void {
+    const outer = { entry: this.entry, calls: this.calls }
+    this.entry = entry
+    this.store.epoch = entry.epoch
+    this.calls = new Map()
+    try {
+      this.guarded(entry, body)
+      for (let round = 0; round < 8 && this.waiting.size > 0; round++) this.guarded(entry, () => { this.flush() })
+    } finally {
+      this.waiting.clear()
+      this.stack.length = 0
+      this.store.depth = 0
+      this.store.commit()
+      this.store.epoch = outer.entry.epoch
+      this.entry = outer.entry
+      this.calls = outer.calls
+    }
+  }
+
+  /** At the end of an entry, what waits for promises that nobody settled runs all the same. */
+  private flush(): void {
+    const reactions = [...this.waiting.values()].flat()
+    this.waiting.clear()
+    for (const reaction of reactions) reaction()
+  }
+
+  private guarded(entry: Entry, body: () => void): void {
+    try {
+      body()
+    } catch (error) {
+      if (error instanceof OutOfFuel) entry.exhausted = true
+      else if (!(error instanceof AbstractThrow)) throw error
+    }
+  }
+}
+
+function topLevel(file: string): Activation {
+  return { fnKey: file, name: '', mark: 0, depth: 0, returned: null, thrown: null, exits: [], left: false }
+}

@@ -1,0 +1,90 @@
+import type { Expr, Pattern, Stmt } from '../../2-parse/script/ir.js'
+import type { ScriptUnit } from '../../2-parse/unit.js'
+import type { Program } from '../../3-link/program.js'
+import type { Frame } from '../domain/frame.js'
+import type { Call, HeapObject, Native, ObjectKind } from '../domain/object.js'
+import type { Root, Source, SourceFacts } from '../domain/source.js'
+import type { Value } from '../domain/value.js'
+import type { Entry } from './entry.js'
+import type { Store } from './store.js'
+
+/** How a list of statements ended. */
+export type Completion = 'normal' | 'return' | 'throw' | 'break' | 'continue'
+
+/** One run of a function: what its `return`s gave so far. */
+export interface Activation {
+  readonly fnKey: string
+  readonly name: string
+  readonly mark: number
+  readonly depth: number
+  returned: Value | null
+  thrown: Value | null
+  readonly exits: Exit[]
+  /** It was left at its own level, not in a branch: the state at the end is one of its exits. */
+  left: boolean
+}
+
+/** What had been written when a branch left the function early. */
+export type Exit = ReturnType<Store['changesSince']>
+
+/** The abstract machine, as its parts see each other. */
+export interface Machine {
+  readonly program: Program
+  readonly store: Store
+  readonly world: World
+  readonly stack: Activation[]
+  entry: Entry
+
+  evaluate(expr: Expr, frame: Frame): Value
+  execute(body: readonly Stmt[], frame: Frame): Completion
+  assign(target: Pattern, value: Value, frame: Frame): void
+  /** Runs `body` as something that may happen: its writes are joined with what was. */
+  maybe(body: () => void): void
+  call(callee: Value, call: Call): Value
+  construct(callee: Value, call: Call): Value
+  get(object: Value, key: string): Value
+  /** `key` may be unknown. */
+  getAt(object: Value, key: Value): Value
+  set(object: Value, key: string, value: Value): void
+  setAt(object: Value, key: Value, value: Value): void
+  /** What is known of a source beyond its name; null where nothing is. */
+  known(source: Source): Value | null
+  require(unit: ScriptUnit): HeapObject
+  /** Runs a module's top level, apart from whatever entry asked for it. */
+  runModule(file: string, body: () => void): void
+  importFrom(file: string, specifier: string): Value
+  allocate(kind: ObjectKind): HeapObject
+  native(name: string, run: Native['run']): HeapObject
+  /** A global of the platform or the language; null where there is none of that name. */
+  globalOf(name: string): Value | null
+  /** How many times the function has been called in this entry, this time included. */
+  countCall(fnKey: string): number
+  /** Runs `reaction` when the promise is settled, or at the end of the entry. */
+  await(promise: HeapObject, reaction: () => void): void
+  /** Runs what waits for the promise. */
+  wake(promise: HeapObject): void
+  facts(source: Source): SourceFacts
+  /** Charges work to the entry's fuel; throws `OutOfFuel` when it is used up. */
+  charge(amount: number): void
+}
+
+/** What all entries share. */
+export interface World {
+  readonly globals: HeapObject
+  /** The interned source of a root: the same kind, name and owner is the same source. */
+  root(kind: Root['kind'], name: string, owner: string, how?: Partial<Pick<Root, 'backing' | 'known' | 'asides'>>): Source
+  /** What has been written under each storage key. */
+  readonly storage: Map<string, Value>
+  /** The routes of the app's pages. */
+  readonly routes: ReadonlySet<string>
+}
+
+/** The entry has used up its fuel. Nothing of the app can catch it. */
+export class OutOfFuel extends Error {}
+
+/** The code certainly throws here: what follows in this function does not run. */
+export class AbstractThrow extends Error {
+  constructor(readonly value: Value) {
+    super('abstract throw')
+  }
+}

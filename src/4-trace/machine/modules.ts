@@ -1,0 +1,124 @@
+import type { ExportIr } from '../../2-parse/script/ir.js'
+import type { ScriptUnit } from '../../2-parse/unit.js'
+import { Frame } from '../domain/frame.js'
+import { HeapObject } from '../domain/object.js'
+import { soften } from '../domain/join.js'
+import { UNDEFINED, type Value } from '../domain/value.js'
+import { constantsOf } from './alternatives.js'
+import type { Machine } from './machine.js'
+
+interface Loaded {
+  /** The CommonJS `module` object. */
+  readonly module: HeapObject
+  /** For an ES module, the object that its importers see. */
+  readonly namespace: HeapObject | null
+}
+
+/** Modules are run once, when they are first required, each with fuel of its own. */
+export class Modules {
+  private readonly loaded = new Map<string, Loaded>()
+
+  constructor(private readonly machine: Machine) {}
+
+  /** What `require` of the module gives. */
+  require(unit: ScriptUnit): HeapObject {
+    const seen = this.loaded.get(unit.file)
+    if (seen) return exportsOf(seen)
+    const module = new HeapObject('plain', 0)
+    const exports = new HeapObject('plain', 0)
+    module.put('exports', exports)
+    const loaded: Loaded = { module, namespace: unit.esm ? exports : null }
+    this.loaded.set(unit.file, loaded)
+    if (unit.opaque) return exports
+    this.initialise(unit, loaded, exports)
+    const result = exportsOf(loaded)
+    if (result.kind === 'plain' && !unit.esm) result.sealed = true
+    return result
+  }
+
+  private initialise(unit: ScriptUnit, loaded: Loaded, exports: HeapObject): void {
+    const names = new Map<string, Value>([
+      ['module', loaded.module],
+      ['exports', exports],
+      ['require', this.machine.native('require', (call) => this.requireCall(unit.file, call.args[0] ?? UNDEFINED))],
+      ['import', this.machine.native('import', (call) => this.requireCall(unit.file, call.args[0] ?? UNDEFINED))],
+    ])
+    const self = unit.esm ? UNDEFINED : exports
+    const frame = new Frame(unit.main, null, self, 0, null, (name) => names.get(name) ?? null)
+    if (unit.esm) expose(this, unit, frame, exports)
+    this.machine.runModule(unit.file, () => {
+      hoist(this.machine, frame)
+      this.machine.execute(unit.main.body, frame)
+    })
+    for (const slot of unit.main.sharedSlots) frame.put(slot, soften(frame.read(slot)))
+  }
+
+  private requireCall(from: string, specifier: Value): Value {
+    const [name] = constantsOf(this.machine, specifier)
+    return typeof name?.value === 'string' ? this.importFrom(from, name.value) : this.unknownModule('')
+  }
+
+  /** The module that `specifier` names in `file`. */
+  importFrom(file: string, specifier: string): Value {
+    const target = this.machine.program.resolve(file, specifier)
+    if (target.m === 'file') {
+      const unit = this.machine.program.script(target.file)
+      if (unit && !unit.opaque) return this.require(unit)
+    }
+    return this.unknownModule(target.m === 'vendor' ? target.name : specifier)
+  }
+
+  /** An exported name of another module. */
+  read(file: string, specifier: string, name: string): Value {
+    const module = this.importFrom(file, specifier)
+    return name === '*' ? module : exported(this.machine, module, name)
+  }
+
+  private unknownModule(name: string): Value {
+    return this.machine.world.root('module', name, '')
+  }
+}
+
+function exportsOf(loaded: Loaded): HeapObject {
+  if (loaded.namespace) return loaded.namespace
+  const exports = loaded.module.read('exports')
+  return exports?.v === 'object' ? exports : loaded.module
+}
+
+/** `import { name } from`. The default of a CommonJS module is its `module.exports`. */
+export function exported(machine: Machine, module: Value, name: string): Value {
+  const value = machine.get(module, name)
+  if (name !== 'default' || module.v !== 'object' || value !== UNDEFINED) return value
+  return module
+}
+
+function hoist(machine: Machine, frame: Frame): void {
+  for (const { slot, fn } of frame.fn.hoisted) {
+    const made = machine.allocate('function')
+    made.code = { c: 'closure', fn, frame, home: null, fields: [] }
+    frame.put(slot, made)
+  }
+}
+
+/** Exports of an ES module are live: they are read when they are used. */
+function expose(modules: Modules, unit: ScriptUnit, frame: Frame, exports: HeapObject): void {
+  exports.accessors = new Map()
+  for (const entry of unit.exports) exposeOne(modules, { unit, frame, exports }, entry)
+}
+
+interface Exposure {
+  readonly unit: ScriptUnit
+  readonly frame: Frame
+  readonly exports: HeapObject
+}
+
+function exposeOne(modules: Modules, { unit, frame, exports }: Exposure, entry: ExportIr): void {
+  const live = (read: () => Value): HeapObject => {
+    const getter = new HeapObject('native', 0)
+    getter.code = { c: 'native', name: 'export', run: read }
+    return getter
+  }
+  if (entry.e === 'slot') exports.accessors?.set(entry.name, { get: live(() => frame.read(entry.slot)) })
+  else if (entry.e === 'from') exports.accessors?.set(entry.name, { get: live(() => modules.read(unit.file, entry.source, entry.imported)) })
+  else (exports.stars ??= []).push(() => modules.importFrom(unit.file, entry.source))
+}

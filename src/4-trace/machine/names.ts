@@ -1,0 +1,14 @@
+import type { Frame } from '../domain/frame.js'
+import type { Value } from '../domain/value.js'
+import { UNDEFINED, UNKNOWN } from '../domain/value.js'
+import type { Machine } from './machine.js'
+
+/** A name that no scope of the script declares: a global of the platform or the language, or one that the app set. */
+export function readName(machine: Machine, name: string, frame: Frame): Value {
+  if (name === 'undefined') return UNDEFINED
+  for (let at: Frame | null = frame; at; at = at.outer) {
+    const value = at.lookup?.(name)
+    if (value) return value
+  }
+  return machine.world.globals.read(name) ?? machine.globalOf(name) ?? UNKNOWN
+}

@@ -1,0 +1,80 @@
+import type { Expr, Pattern } from '../../2-parse/script/ir.js'
+import { join } from '../domain/join.js'
+import type { Frame } from '../domain/frame.js'
+import { REST, type HeapObject } from '../domain/object.js'
+import { constant, membersOf, UNDEFINED, UNKNOWN, type Value } from '../domain/value.js'
+import { arrayOf } from './collections.js'
+import type { Machine } from './machine.js'
+
+/** Stores a value in a target: a variable, a member, or what a destructuring pattern names. */
+export function assign(machine: Machine, target: Pattern, value: Value, frame: Frame): void {
+  switch (target.t) {
+    case 'local':
+      machine.store.writeSlot(frame.at(target.up), target.slot, value)
+      return
+    case 'global':
+      machine.store.writeProperty(machine.world.globals, target.name, value)
+      return
+    case 'member':
+      assignMember(machine, target.target, value, frame)
+      return
+    case 'default':
+      assign(machine, target.target, withDefault(machine, value, target.value, frame), frame)
+      return
+    case 'object':
+      destructure(machine, target, value, frame)
+      return
+    case 'array':
+      destructureArray(machine, target, value, frame)
+  }
+}
+
+function assignMember(machine: Machine, target: Expr, value: Value, frame: Frame): void {
+  if (target.k === 'member') machine.set(machine.evaluate(target.object, frame), target.name, value)
+  else if (target.k === 'index') machine.setAt(machine.evaluate(target.object, frame), machine.evaluate(target.index, frame), value)
+}
+
+/** `= fallback` of a pattern or parameter: taken where the value may be undefined. */
+export function withDefault(machine: Machine, value: Value, fallback: Expr, frame: Frame): Value {
+  if (value === UNDEFINED) return machine.evaluate(fallback, frame)
+  for (const member of membersOf(value)) if (member.v === 'source') machine.facts(member).defaulted = true
+  if (!membersOf(value).some((member) => member.v === 'const' && member.value === undefined)) {
+    return membersOf(value).some((member) => member.v === 'source') ? join(value, machine.evaluate(fallback, frame)) : value
+  }
+  const rest = membersOf(value).filter((member) => member.v !== 'const' || member.value !== undefined)
+  return rest.reduce<Value>((joined, member) => join(joined, member), machine.evaluate(fallback, frame))
+}
+
+function destructure(machine: Machine, target: Extract<Pattern, { t: 'object' }>, value: Value, frame: Frame): void {
+  const taken = new Set<string>()
+  for (const property of target.properties) {
+    if (typeof property.key === 'string') {
+      taken.add(property.key)
+      assign(machine, property.value, machine.get(value, property.key), frame)
+    } else assign(machine, property.value, machine.getAt(value, machine.evaluate(property.key, frame)), frame)
+  }
+  if (target.rest) assign(machine, target.rest, remainder(machine, value, taken), frame)
+}
+
+function remainder(machine: Machine, value: Value, taken: ReadonlySet<string>): Value {
+  const rest = machine.allocate('plain')
+  for (const member of membersOf(value)) {
+    if (member.v === 'object') copyExcept(rest, member, taken)
+    else if (member.v === 'source') rest.put(REST, machine.getAt(member, UNKNOWN))
+  }
+  return rest
+}
+
+function copyExcept(into: HeapObject, from: HeapObject, taken: ReadonlySet<string>): void {
+  for (const key of [...from.keys(), REST]) {
+    const cell = taken.has(key) ? undefined : from.read(key)
+    if (cell) into.put(key, cell)
+  }
+}
+
+function destructureArray(machine: Machine, target: Extract<Pattern, { t: 'array' }>, value: Value, frame: Frame): void {
+  target.elements.forEach((element, index) => {
+    if (element) assign(machine, element, machine.getAt(value, constant(index)), frame)
+  })
+  if (target.rest) assign(machine, target.rest, arrayOf(machine, [], machine.getAt(value, UNKNOWN)), frame)
+}

@@ -1,0 +1,175 @@
+import { join, joinAll, soften } from '../domain/join.js'
+import { REST, type Accessor, type HeapObject } from '../domain/object.js'
+import { constant, membersOf, opaque, SOME_NUMBER, SOME_STRING, UNDEFINED, UNKNOWN, type Single, type Value } from '../domain/value.js'
+import { constantsOf, originsOf, resolve } from './alternatives.js'
+import type { Machine } from './machine.js'
+import { readState, writeState } from './state.js'
+
+/** How many prototypes are looked through. */
+const MAX_PROTOTYPES = 12
+
+/** `object.key`. What certainly throws (a property of undefined beside other alternatives) is left out. */
+export function get(machine: Machine, object: Value, key: string): Value {
+  if (object.v !== 'union') return getSingle(machine, object, key)
+  const alive = object.members.filter((member) => member.v !== 'const' || (member.value !== undefined && member.value !== null))
+  return joinAll(alive.map((member) => getSingle(machine, member, key)), UNDEFINED)
+}
+
+function getSingle(machine: Machine, object: Single, key: string): Value {
+  switch (object.v) {
+    case 'object':
+      return getOwn(machine, object, object, key)
+    case 'source':
+      return readState(machine, object, key)
+    case 'const':
+      return getOfConstant(object.value, key, object.soft)
+    case 'text':
+      return key === 'length' ? SOME_NUMBER : SOME_STRING
+    case 'opaque':
+      return key === 'length' ? SOME_NUMBER : opaque('unknown', object.origins)
+  }
+}
+
+function getOfConstant(value: unknown, key: string, soft: boolean): Value {
+  if (typeof value !== 'string') return value === null && soft ? UNKNOWN : UNDEFINED
+  if (key === 'length') return constant(value.length, soft)
+  const index = Number(key)
+  return Number.isInteger(index) ? constant(value[index], soft) : UNDEFINED
+}
+
+function getOwn(machine: Machine, receiver: HeapObject, object: HeapObject, key: string): Value {
+  let holder: HeapObject | null = object
+  for (let depth = 0; holder && depth < MAX_PROTOTYPES; depth++, holder = holder.proto) {
+    const accessor: Accessor | undefined = holder.accessors?.get(key)
+    if (accessor?.get) return machine.call(accessor.get, { self: receiver, args: [], file: '', at: 0, isNew: false })
+    const value = holder.read(key)
+    if (value) return holder.volatile ? soften(value) : value
+  }
+  return getMissing(machine, object, key)
+}
+
+function getMissing(machine: Machine, object: HeapObject, key: string): Value {
+  if (key === 'prototype' && object.code?.c === 'closure') return makePrototype(machine, object)
+  if (key === 'name' && object.code?.c === 'closure') return constant(object.code.fn.name)
+  if (object.kind === 'array' && key === 'length') return SOME_NUMBER
+  const made = object.missing?.(key)
+  if (made) {
+    object.put(key, made)
+    return made
+  }
+  for (const star of object.stars ?? []) {
+    const value = get(machine, star(), key)
+    if (value !== UNDEFINED) return value
+  }
+  const rest = object.read(REST)
+  return rest ? join(UNDEFINED, rest) : UNDEFINED
+}
+
+function makePrototype(machine: Machine, constructor: HeapObject): Value {
+  const prototype = machine.allocate('plain')
+  prototype.put('constructor', constructor)
+  constructor.put('prototype', prototype)
+  return prototype
+}
+
+/** `object[key]` where the key may be unknown. A read under an unknown key may always find nothing. */
+export function getAt(machine: Machine, object: Value, key: Value): Value {
+  const names = keysOf(machine, key)
+  if (names.length > 0) {
+    const values = names.map((name) => getElementOrKey(machine, object, name))
+    return key.v === 'const' && !key.soft ? joinAll(values, UNDEFINED) : join(joinAll(values, UNDEFINED), UNDEFINED)
+  }
+  noteIndex(machine, key)
+  return joinAll(membersOf(object).map((member) => anyElement(machine, member, key)), UNDEFINED)
+}
+
+function noteIndex(machine: Machine, key: Value): void {
+  for (const member of membersOf(key)) if (member.v === 'source') machine.facts(member)
+}
+
+/** A number as key of a source is an element of a list. */
+function getElementOrKey(machine: Machine, object: Value, name: string): Value {
+  if (!/^\d+$/.test(name)) return get(machine, object, name)
+  return joinAll(
+    membersOf(object).map((member) => (member.v === 'source' ? readState(machine, member, '[]') : indexed(machine, member, name))),
+    UNDEFINED,
+  )
+}
+
+function indexed(machine: Machine, member: Single, name: string): Value {
+  if (member.v !== 'object' || member.has(name)) return get(machine, member, name)
+  return member.read(REST) ?? get(machine, member, name)
+}
+
+/** An element under an unknown key. */
+export function anyElement(machine: Machine, object: Single, key: Value): Value {
+  switch (object.v) {
+    case 'source':
+      return readState(machine, object, '[]')
+    case 'object':
+      return join(elementOf(object), UNDEFINED)
+    default:
+      return opaque('unknown', [...originsOf(object), ...originsOf(key)])
+  }
+}
+
+/** What any own key may hold. */
+export function elementOf(object: HeapObject): Value {
+  const values = object.keys().filter((key) => !(object.kind === 'array' && key === 'length')).map((key) => object.read(key) ?? UNDEFINED)
+  const rest = object.read(REST)
+  const joined = joinAll(rest ? [...values, rest] : values, UNDEFINED)
+  return object.volatile ? soften(joined) : joined
+}
+
+/** The names that a key can be; none where any of them is unknown. */
+export function keysOf(machine: Machine, key: Value): readonly string[] {
+  if (key.v === 'const') return [String(key.value)]
+  const resolved = resolve(machine, key)
+  const known = constantsOf(machine, key).filter((member) => member.value !== undefined && member.value !== null)
+  const blank = resolved.length - known.length
+  return known.length > 0 && resolved.every((member) => member.v === 'const') && blank <= 1 ? known.map((member) => String(member.value)) : []
+}
+
+/** `object.key = value`. Where the object is one of several, each may be the one. */
+export function set(machine: Machine, object: Value, key: string, value: Value): void {
+  const members = membersOf(object)
+  for (const member of members) {
+    if (member.v === 'source') writeState(machine, member, key, value)
+    else if (member.v === 'object') setOwn(machine, member, key, value, members.length > 1)
+  }
+}
+
+function setOwn(machine: Machine, object: HeapObject, key: string, value: Value, weak: boolean): void {
+  const accessor = findSetter(object, key)
+  if (accessor) {
+    machine.call(accessor, { self: object, args: [value], file: '', at: 0, isNew: false })
+    return
+  }
+  const before = object.read(key)
+  machine.store.writeProperty(object, key, weak && before ? join(before, value) : value)
+}
+
+function findSetter(object: HeapObject, key: string): HeapObject | null {
+  let holder: HeapObject | null = object
+  for (let depth = 0; holder && depth < MAX_PROTOTYPES; depth++, holder = holder.proto) {
+    const setter = holder.accessors?.get(key)?.set
+    if (setter) return setter
+  }
+  return null
+}
+
+/** `object[key] = value` where the key may be unknown. */
+export function setAt(machine: Machine, object: Value, key: Value, value: Value): void {
+  const names = keysOf(machine, key)
+  if (names.length === 1 && names[0] !== undefined) set(machine, object, names[0], value)
+  else if (names.length > 1) for (const name of names) set(machine, object, name, join(value, get(machine, object, name)))
+  else for (const member of membersOf(object)) addUnder(machine, member, REST, value)
+}
+
+/** Joins a value into what an object may hold under keys that are not known. */
+export function addUnder(machine: Machine, object: Single, key: string, value: Value): void {
+  if (object.v === 'source') writeState(machine, object, '[]', value)
+  if (object.v !== 'object') return
+  const before = object.read(key)
+  machine.store.writeProperty(object, key, before ? join(before, value) : value)
+}

@@ -1,0 +1,149 @@
+import { join, soften } from '../domain/join.js'
+import { HeapObject, REST } from '../domain/object.js'
+import { part, pathText, type Source } from '../domain/source.js'
+import { constant, membersOf, opaque, UNDEFINED, UNKNOWN, type Value } from '../domain/value.js'
+import type { Machine } from './machine.js'
+
+/** State of the app (page data, globalData, storage) is a source with an object behind it that gathers all that is written. */
+
+/** `source.key`: what this entry itself wrote there, else the named part. */
+export function readState(machine: Machine, source: Source, key: string): Value {
+  if (key === 'length') return opaque('number', [source])
+  const child = partOf(source, key)
+  if (source.root.backing) {
+    const own = written(machine, child)
+    if (own) return own
+  }
+  machine.entry.reads.add(child)
+  return child
+}
+
+function partOf(source: Source, key: string): Source {
+  return (source.path.length === 0 ? source.root.asides?.get(key) : undefined) ?? part(source, key)
+}
+
+function overlayKey(source: Source): string {
+  return `${source.root.kind} ${source.root.owner} ${source.root.name} ${pathText(source.path)}`
+}
+
+/** What this entry wrote to the place itself or to something around it. */
+function written(machine: Machine, source: Source): Value | null {
+  const overlay = machine.entry.overlay
+  if (!overlay) return null
+  if (machine.entry.following >= MAX_FOLLOWED) return null
+  const inner: string[] = []
+  for (let at: Source | null = source; at; at = at.parent) {
+    const own = overlay.read(overlayKey(at))
+    const value = own && withoutSelf(own, at)
+    if (value) return follow(machine, () => inner.reduceRight((holder, key) => machine.getAt(holder, key === '[]' ? UNKNOWN : constant(key)), value))
+    const key = at.path.at(-1)
+    if (key !== undefined) inner.push(key)
+  }
+  return null
+}
+
+/** Fields that were set from each other are followed only so far. */
+const MAX_FOLLOWED = 6
+
+function follow(machine: Machine, read: () => Value): Value {
+  machine.entry.following++
+  try {
+    return read()
+  } finally {
+    machine.entry.following--
+  }
+}
+
+/** `source.key = value`: remembered for the rest of this entry, and joined into the state for all others. */
+export function writeState(machine: Machine, source: Source, key: string, value: Value): void {
+  const backing = source.root.backing
+  if (!backing) return
+  const place = partOf(source, key)
+  const overlay = (machine.entry.overlay ??= machine.allocate('plain'))
+  const name = overlayKey(place)
+  for (const inner of overlay.keys()) if (inner.startsWith(`${name}.`) || inner.startsWith(`${name}[]`)) machine.store.writeProperty(overlay, inner, undefined)
+  const element = place.path.at(-1) === '[]'
+  if (!element) machine.store.writeProperty(overlay, name, value)
+  const holder = hold(backing, source.path)
+  if (holder) gather(holder, keyIn(key), value, place)
+}
+
+function keyIn(key: string): string {
+  return key === '[]' ? REST : key
+}
+
+/** The object at `path` inside `object`, made where there is none. */
+function hold(object: HeapObject, path: readonly string[]): HeapObject | null {
+  let holder = object
+  for (const key of path) {
+    const name = keyIn(key)
+    const inside = holder.read(name)
+    const found = inside ? membersOf(inside).find((member): member is HeapObject => member.v === 'object') : undefined
+    const next = found ?? makeInside(holder, name, inside)
+    holder = next
+  }
+  return holder
+}
+
+function makeInside(holder: HeapObject, name: string, inside: Value | undefined): HeapObject {
+  const made = new HeapObject('plain', 0)
+  holder.put(name, inside ? join(inside, made) : made)
+  return made
+}
+
+/** State is monotone: what was written once may be there at any time, so nothing is taken back. */
+function gather(holder: HeapObject, name: string, value: Value, place: Source): void {
+  const kept = withoutSelf(soften(value), place)
+  if (!kept) return
+  const before = holder.read(name)
+  holder.put(name, before ? join(before, kept) : kept)
+}
+
+/** `data.a = data.a` adds nothing. */
+function withoutSelf(value: Value, self: Source): Value | null {
+  if (value.v !== 'union') return value === self ? null : value
+  const others = value.members.filter((member) => member !== self)
+  const [only] = others
+  if (only === undefined) return null
+  return others.length === 1 ? only : { v: 'union', members: others }
+}
+
+/** What is known of a source: what has been written into the state behind it, or what its root knows. */
+export function known(machine: Machine, source: Source): Value | null {
+  const whole = source.root.backing ?? source.root.known?.() ?? null
+  if (whole === null) return null
+  let value: Value = whole
+  for (const key of source.path) {
+    const next = step(machine, value, key)
+    if (next === null) return null
+    value = next
+  }
+  return value === source ? null : soften(value)
+}
+
+function step(machine: Machine, value: Value, key: string): Value | null {
+  let joined: Value | null = null
+  for (const member of membersOf(value)) {
+    const found = stepInto(machine, member, key)
+    if (found) joined = joined ? join(joined, found) : found
+  }
+  return joined
+}
+
+function stepInto(machine: Machine, member: Value, key: string): Value | null {
+  if (member.v === 'source') return part(member, key)
+  if (member.v === 'opaque') return member
+  if (member.v !== 'object') return null
+  if (key === '[]') return elements(member)
+  const own = machine.get(member, key)
+  return own === UNDEFINED ? null : own
+}
+
+function elements(object: HeapObject): Value | null {
+  let joined: Value | null = object.read(REST) ?? null
+  for (const key of object.keys()) {
+    const value = object.kind === 'array' && key === 'length' ? undefined : object.read(key)
+    if (value) joined = joined ? join(joined, value) : value
+  }
+  return joined
+}

@@ -1,0 +1,233 @@
+import type { Stmt } from '../../2-parse/script/ir.js'
+import { join } from '../domain/join.js'
+import type { Frame } from '../domain/frame.js'
+import { constant, membersOf, UNDEFINED, UNKNOWN, type Value } from '../domain/value.js'
+import { elementsOf, listOf } from './collections.js'
+import { resolve } from './alternatives.js'
+import { AbstractThrow, type Completion, type Machine } from './machine.js'
+import { binary } from './operators.js'
+import type { Changes } from './store.js'
+import { assume, truthOf } from './truth.js'
+
+/** Runs statements until one of them leaves. */
+export function execute(machine: Machine, body: readonly Stmt[], frame: Frame): Completion {
+  for (const statement of body) {
+    const completion = executeOne(machine, statement, frame)
+    if (completion !== 'normal') return completion
+  }
+  return 'normal'
+}
+
+function executeOne(machine: Machine, statement: Stmt, frame: Frame): Completion {
+  switch (statement.s) {
+    case 'expr':
+      machine.evaluate(statement.value, frame)
+      return 'normal'
+    case 'declare':
+      machine.assign(statement.target, machine.evaluate(statement.value, frame), frame)
+      return 'normal'
+    case 'if':
+      return executeIf(machine, statement, frame)
+    case 'return':
+      return leave(machine, 'return', statement.value ? machine.evaluate(statement.value, frame) : UNDEFINED)
+    case 'block':
+      return execute(machine, statement.body, frame)
+    case 'each':
+      return executeEach(machine, statement, frame)
+    case 'for':
+      return executeFor(machine, statement, frame)
+    case 'while':
+      return executeWhile(machine, statement, frame)
+    case 'switch':
+      return executeSwitch(machine, statement, frame)
+    case 'try':
+      return executeTry(machine, statement, frame)
+    case 'throw':
+      return leave(machine, 'throw', machine.evaluate(statement.value, frame))
+    default:
+      return statement.s
+  }
+}
+
+/** A function is left inside a branch: what was written until here is part of how it may end. */
+function leave(machine: Machine, how: 'return' | 'throw', value: Value): Completion {
+  const activation = machine.stack.at(-1)
+  if (!activation) return how
+  if (how === 'return') activation.returned = activation.returned ? join(activation.returned, value) : value
+  else activation.thrown = activation.thrown ? join(activation.thrown, value) : value
+  if (machine.store.depth > activation.depth) activation.exits.push(machine.store.changesSince(activation.mark))
+  else activation.left = true
+  return how
+}
+
+/** One of the ways that the run may go on. */
+interface Branch {
+  readonly completion: Completion
+  readonly changes: Changes | null
+}
+
+/** Runs a branch; code that certainly throws ends it. */
+function branch(machine: Machine, body: () => Completion): Branch {
+  let completion: Completion = 'normal'
+  const changes = machine.store.branch(() => {
+    try {
+      completion = body()
+    } catch (error) {
+      if (!(error instanceof AbstractThrow)) throw error
+      completion = leave(machine, 'throw', error.value)
+    }
+  })
+  return { completion, changes }
+}
+
+/** Joins the branches that come back; when none does, the statement itself does not. */
+function rejoin(machine: Machine, branches: readonly Branch[]): Completion {
+  const alive = branches.filter((one) => one.completion !== 'return' && one.completion !== 'throw')
+  const [first] = branches
+  if (alive.length === 0) return first?.completion ?? 'normal'
+  machine.store.merge(alive.map((one) => one.changes))
+  const [same] = alive
+  return alive.every((one) => one.completion === same?.completion) && alive.length === branches.length ? (same?.completion ?? 'normal') : 'normal'
+}
+
+function executeIf(machine: Machine, statement: Extract<Stmt, { s: 'if' }>, frame: Frame): Completion {
+  const test = machine.evaluate(statement.test, frame)
+  const truth = truthOf(test)
+  if (truth !== null) {
+    assume(machine, statement.test, truth, frame)
+    return execute(machine, truth ? statement.then : statement.otherwise, frame)
+  }
+  const branches = [true, false].map((outcome) =>
+    branch(machine, () => {
+      assume(machine, statement.test, outcome, frame)
+      return execute(machine, outcome ? statement.then : statement.otherwise, frame)
+    }),
+  )
+  noteGuard(machine, test, branches)
+  return rejoin(machine, branches)
+}
+
+/** `if (id) …` says that the page lives without it; `if (!id) return` says the opposite. */
+function noteGuard(machine: Machine, test: Value, branches: readonly Branch[]): void {
+  const leaves = branches.some((one) => one.completion === 'return' || one.completion === 'throw')
+  for (const member of membersOf(test)) if (member.v === 'source' && !leaves) machine.facts(member).tested = true
+}
+
+function executeEach(machine: Machine, statement: Extract<Stmt, { s: 'each' }>, frame: Frame): Completion {
+  const subject = machine.evaluate(statement.subject, frame)
+  const items = statement.over === 'of' ? listOf(machine, subject) : namesOf(machine, subject)
+  if (!items) return loop(machine, () => pass(machine, statement, statement.over === 'of' ? elementsOf(machine, subject) : UNKNOWN, frame))
+  for (const item of items) {
+    const completion = pass(machine, statement, item, frame)
+    if (completion === 'break') break
+    if (completion === 'return' || completion === 'throw') return completion
+  }
+  return 'normal'
+}
+
+function pass(machine: Machine, statement: Extract<Stmt, { s: 'each' }>, item: Value, frame: Frame): Completion {
+  machine.assign(statement.target, item, frame)
+  return execute(machine, statement.body, frame)
+}
+
+/** The keys that `for in` goes through, where they are known. */
+function namesOf(machine: Machine, subject: Value): readonly Value[] | null {
+  const [only, ...others] = resolve(machine, subject)
+  if (only?.v !== 'object' || others.length > 0 || only.has('*') || only.kind === 'array') return null
+  const keys = only.keys()
+  return keys.length <= (machine.store.epoch === 0 ? 512 : 24) ? keys.map((key) => constant(key)) : null
+}
+
+/** A body that runs any number of times is run once, as something that may happen. */
+function loop(machine: Machine, body: () => Completion): Completion {
+  rejoin(machine, [branch(machine, body), { completion: 'normal', changes: null }])
+  return 'normal'
+}
+
+function executeFor(machine: Machine, statement: Extract<Stmt, { s: 'for' }>, frame: Frame): Completion {
+  const started = execute(machine, statement.init, frame)
+  if (started !== 'normal') return started
+  if (statement.test && truthOf(machine.evaluate(statement.test, frame)) === false) return 'normal'
+  if (countsUp(statement)) widen(machine, statement, frame)
+  return loop(machine, () => {
+    const completion = execute(machine, statement.body, frame)
+    if (completion === 'normal' && statement.update) machine.evaluate(statement.update, frame)
+    return completion
+  })
+}
+
+/** The counter of a loop takes many values: it is no constant in its body. */
+function countsUp(statement: Extract<Stmt, { s: 'for' }>): boolean {
+  return statement.update !== null
+}
+
+function widen(machine: Machine, statement: Extract<Stmt, { s: 'for' }>, frame: Frame): void {
+  const update = statement.update
+  if (update?.k === 'update' || update?.k === 'assign') machine.assign(update.target, { v: 'opaque', type: 'number', origins: [] }, frame)
+}
+
+function executeWhile(machine: Machine, statement: Extract<Stmt, { s: 'while' }>, frame: Frame): Completion {
+  if (statement.first) {
+    const completion = execute(machine, statement.body, frame)
+    if (completion === 'return' || completion === 'throw') return completion
+    machine.evaluate(statement.test, frame)
+    return 'normal'
+  }
+  const truth = truthOf(machine.evaluate(statement.test, frame))
+  if (truth === false) return 'normal'
+  return loop(machine, () => execute(machine, statement.body, frame))
+}
+
+function executeSwitch(machine: Machine, statement: Extract<Stmt, { s: 'switch' }>, frame: Frame): Completion {
+  const subject = machine.evaluate(statement.subject, frame)
+  const starts: number[] = []
+  let certain = false
+  let fallback = -1
+  statement.cases.forEach((one, index) => {
+    if (one.test === null) fallback = index
+    else if (!certain) {
+      const truth = truthOf(binary(machine, '===', subject, machine.evaluate(one.test, frame)))
+      if (truth !== false) starts.push(index)
+      certain = truth === true
+    }
+  })
+  if (!certain && fallback >= 0) starts.push(fallback)
+  if (certain && starts.length === 1) return ended(runFrom(machine, statement, starts[0] ?? 0, frame))
+  const branches = starts.map((start) => branch(machine, () => ended(runFrom(machine, statement, start, frame))))
+  if (!certain && fallback < 0) branches.push({ completion: 'normal', changes: null })
+  return rejoin(machine, branches)
+}
+
+/** A `break` ends the switch only. */
+function ended(completion: Completion): Completion {
+  return completion === 'break' ? 'normal' : completion
+}
+
+function runFrom(machine: Machine, statement: Extract<Stmt, { s: 'switch' }>, start: number, frame: Frame): Completion {
+  for (const one of statement.cases.slice(start)) {
+    const completion = execute(machine, one.body, frame)
+    if (completion !== 'normal') return completion
+  }
+  return 'normal'
+}
+
+function executeTry(machine: Machine, statement: Extract<Stmt, { s: 'try' }>, frame: Frame): Completion {
+  const completion = statement.handler ? guarded(machine, statement, frame) : execute(machine, statement.body, frame)
+  const finished = execute(machine, statement.finalizer, frame)
+  return finished === 'normal' ? completion : finished
+}
+
+/** What a `try` block does may be cut off anywhere; then its handler runs. */
+function guarded(machine: Machine, statement: Extract<Stmt, { s: 'try' }>, frame: Frame): Completion {
+  const body = branch(machine, () => execute(machine, statement.body, frame))
+  const thrown = machine.stack.at(-1)?.thrown ?? UNKNOWN
+  const survived = body.completion !== 'throw'
+  if (survived && body.completion !== 'return') machine.store.merge([body.changes])
+  const before = machine.stack.at(-1)
+  if (before && survived) before.thrown = null
+  const handler = branch(machine, () => {
+    if (statement.parameter) machine.assign(statement.parameter, thrown, frame)
+    return execute(machine, statement.handler ?? [], frame)
+  })
+  return rejoin(machine, survived ? [{ completion: body.completion, changes: null }, handler] : [handler])
+}

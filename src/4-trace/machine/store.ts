@@ -1,0 +1,183 @@
+import { join, soften } from '../domain/join.js'
+import type { Frame } from '../domain/frame.js'
+import type { HeapObject } from '../domain/object.js'
+import { UNDEFINED, type Value } from '../domain/value.js'
+
+type Owner = HeapObject | Frame
+type Key = string | number
+/** What a branch left in the cells that it wrote. */
+export type Changes = Map<Owner, Map<Key, Value | undefined>>
+
+/**
+ * All writes go through here. Every write is put on a trail, so that a branch can be run, taken back, and joined with
+ * its sibling; at the end of an entry everything is taken back, and what the entry wrote into state that outlives it
+ * is joined into that state, softly.
+ */
+export class Store {
+  /** The running entry; 0 while modules initialise. */
+  epoch = 0
+  /** How many branches deep the run is: beyond 0, what happens is only "maybe". */
+  depth = 0
+  private owners: Owner[] = []
+  private keys: Key[] = []
+  private olds: (Value | undefined)[] = []
+  private outliving: Changes = new Map()
+
+  /** Position to come back to. */
+  mark(): number {
+    return this.owners.length
+  }
+
+  writeProperty(object: HeapObject, key: string, value: Value | undefined): void {
+    const old = object.read(key)
+    if (old === value) return
+    this.remember(object, key, old, value)
+    object.put(key, value)
+  }
+
+  writeSlot(frame: Frame, slot: number, value: Value): void {
+    const old = frame.read(slot)
+    if (old === value) return
+    this.remember(frame, slot, old, value)
+    frame.put(slot, value)
+  }
+
+  private remember(owner: Owner, key: Key, old: Value | undefined, value: Value | undefined): void {
+    this.owners.push(owner)
+    this.keys.push(key)
+    this.olds.push(old)
+    if (this.epoch > 0 && owner.born !== this.epoch && value !== undefined) joinInto(this.outliving, owner, key, value)
+  }
+
+  /** Runs `body` as a branch: returns what it changed, with everything taken back. */
+  branch(body: () => void): Changes | null {
+    const mark = this.mark()
+    this.depth++
+    try {
+      body()
+    } catch (error) {
+      this.undo(mark)
+      throw error
+    } finally {
+      this.depth--
+    }
+    if (this.mark() === mark) return null
+    const changes = this.changesSince(mark)
+    this.undo(mark)
+    return changes
+  }
+
+  /** The cells written since `mark`, as they are now. */
+  changesSince(mark: number): Changes {
+    const changes: Changes = new Map()
+    for (let index = mark; index < this.owners.length; index++) {
+      const owner = this.owners[index]
+      const key = this.keys[index]
+      if (owner === undefined || key === undefined) continue
+      let cells = changes.get(owner)
+      if (!cells) changes.set(owner, (cells = new Map()))
+      if (!cells.has(key)) cells.set(key, read(owner, key))
+    }
+    return changes
+  }
+
+  private undo(mark: number): void {
+    for (let index = this.owners.length - 1; index >= mark; index--) {
+      const owner = this.owners[index]
+      const key = this.keys[index]
+      if (owner !== undefined && key !== undefined) put(owner, key, this.olds[index])
+    }
+    this.owners.length = mark
+    this.keys.length = mark
+    this.olds.length = mark
+  }
+
+  /** The state after branches of which exactly one ran. `null` is a branch that changed nothing. */
+  merge(branches: readonly (Changes | null)[]): void {
+    const [only] = branches
+    if (branches.length === 1) {
+      if (only) this.apply(only)
+      return
+    }
+    const cells = new Map<Owner, Set<Key>>()
+    for (const changes of branches) for (const [owner, values] of changes ?? []) addKeys(cells, owner, values.keys())
+    for (const [owner, keys] of cells) for (const key of keys) this.write(owner, key, joinCell(branches, owner, key))
+  }
+
+  /** The state after a function that may have been left early: any of its exits, or (`falls`) its end. */
+  mergeExits(mark: number, exits: readonly Changes[], falls: boolean): void {
+    const end = this.mark() === mark ? null : this.changesSince(mark)
+    this.undo(mark)
+    this.merge(falls ? [...exits, end] : exits)
+  }
+
+  private apply(changes: Changes): void {
+    for (const [owner, values] of changes) for (const [key, value] of values) this.write(owner, key, value)
+  }
+
+  private write(owner: Owner, key: Key, value: Value | undefined): void {
+    if (typeof key === 'number') this.writeSlot(owner as Frame, key, value ?? UNDEFINED)
+    else this.writeProperty(owner as HeapObject, key, value)
+  }
+
+  /** Runs `body` apart from the running entry: what it writes stays, whatever becomes of the branch that asked for it. */
+  isolate(body: () => void): void {
+    const outer = { epoch: this.epoch, depth: this.depth, owners: this.owners, keys: this.keys, olds: this.olds, outliving: this.outliving }
+    this.epoch = 0
+    this.depth = 0
+    this.commit()
+    try {
+      body()
+    } finally {
+      Object.assign(this, outer)
+    }
+  }
+
+  /** Ends an entry (or the initialisation of a module, whose writes stay). */
+  commit(): void {
+    if (this.epoch > 0) {
+      this.undo(0)
+      for (const [owner, cells] of this.outliving)
+        for (const [key, value] of cells) put(owner, key, soften(join(read(owner, key) ?? UNDEFINED, value ?? UNDEFINED)))
+    }
+    this.outliving = new Map()
+    this.owners = []
+    this.keys = []
+    this.olds = []
+  }
+}
+
+function read(owner: Owner, key: Key): Value | undefined {
+  return typeof key === 'number' ? (owner as Frame).read(key) : (owner as HeapObject).read(key)
+}
+
+function put(owner: Owner, key: Key, value: Value | undefined): void {
+  if (typeof key === 'number') (owner as Frame).put(key, value)
+  else (owner as HeapObject).put(key, value)
+}
+
+function joinInto(changes: Changes, owner: Owner, key: Key, value: Value): void {
+  let cells = changes.get(owner)
+  if (!cells) changes.set(owner, (cells = new Map()))
+  const before = cells.get(key)
+  cells.set(key, before ? join(before, value) : value)
+}
+
+function addKeys(cells: Map<Owner, Set<Key>>, owner: Owner, keys: Iterable<Key>): void {
+  const known = cells.get(owner)
+  if (!known) cells.set(owner, new Set(keys))
+  else for (const key of keys) known.add(key)
+}
+
+function joinCell(branches: readonly (Changes | null)[], owner: Owner, key: Key): Value | undefined {
+  const before = read(owner, key)
+  let joined: Value | undefined
+  let first = true
+  for (const changes of branches) {
+    const cells = changes?.get(owner)
+    const value = cells?.has(key) ? cells.get(key) : before
+    joined = first ? value : join(joined ?? UNDEFINED, value ?? UNDEFINED)
+    first = false
+  }
+  return joined
+}

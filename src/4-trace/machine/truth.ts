@@ -1,0 +1,97 @@
+import type { Expr, Primitive } from '../../2-parse/script/ir.js'
+import type { Frame } from '../domain/frame.js'
+import { membersOf, type Single, type Value } from '../domain/value.js'
+import type { Machine } from './machine.js'
+
+/** Whether the value is certainly true or false; null where it may be either. Soft constants may be either. */
+export function truthOf(value: Value): boolean | null {
+  let truth: boolean | null = null
+  for (const member of membersOf(value)) {
+    const one = truthOfSingle(member)
+    if (one === null || (truth !== null && one !== truth)) return null
+    truth = one
+  }
+  return truth
+}
+
+function truthOfSingle(value: Single): boolean | null {
+  switch (value.v) {
+    case 'const':
+      return value.soft ? null : Boolean(value.value)
+    case 'object':
+      return true
+    case 'text':
+      return value.parts.some((part) => typeof part === 'string' && part !== '') ? true : null
+    default:
+      return null
+  }
+}
+
+/** The part of a value that may be truthy (or falsy); null where there is none. */
+export function narrow(value: Value, outcome: boolean): Value | null {
+  if (value.v !== 'union') return couldBe(value, outcome) ? value : null
+  const members = value.members.filter((member) => couldBe(member, outcome))
+  const [only] = members
+  if (members.length === value.members.length) return value
+  return only === undefined ? null : members.length === 1 ? only : { v: 'union', members }
+}
+
+function couldBe(value: Single, outcome: boolean): boolean {
+  if (value.v === 'const') return Boolean(value.value) === outcome
+  const truth = truthOfSingle(value)
+  return truth === null || truth === outcome
+}
+
+/** In the branch where `test` came out as `outcome`, what it tested is narrowed accordingly. */
+export function assume(machine: Machine, test: Expr, outcome: boolean, frame: Frame): void {
+  switch (test.k) {
+    case 'unary':
+      if (test.operator === '!') assume(machine, test.argument, !outcome, frame)
+      return
+    case 'logical':
+      if (test.operator === (outcome ? '&&' : '||')) {
+        assume(machine, test.left, outcome, frame)
+        assume(machine, test.right, outcome, frame)
+      }
+      return
+    case 'local':
+      narrowLocal(machine, test, frame, (value) => narrow(value, outcome))
+      return
+    case 'binary':
+      assumeEqual(machine, test, outcome, frame)
+      return
+    default:
+      return
+  }
+}
+
+function assumeEqual(machine: Machine, test: Extract<Expr, { k: 'binary' }>, outcome: boolean, frame: Frame): void {
+  const equal = test.operator === '===' || test.operator === '=='
+  if (!equal && test.operator !== '!==' && test.operator !== '!=') return
+  const [place, other] = test.left.k === 'local' ? [test.left, test.right] : [test.right, test.left]
+  if (place.k !== 'local' || other.k !== 'const') return
+  const same = equal === outcome
+  narrowLocal(machine, place, frame, (value) => narrowEqual(value, other.value, same))
+}
+
+function narrowEqual(value: Value, constant: Primitive, same: boolean): Value | null {
+  if (value.v !== 'union') return value
+  const members = value.members.filter((member) => {
+    if (member.v === 'object') return !same
+    if (member.v !== 'const') return true
+    const nullish = (member.value === null || member.value === undefined) && (constant === null || constant === undefined)
+    return (nullish || member.value === constant) === same
+  })
+  const [only] = members
+  if (only === undefined) return null
+  return members.length === 1 ? only : { v: 'union', members }
+}
+
+function narrowLocal(
+  machine: Machine, place: Extract<Expr, { k: 'local' }>, frame: Frame, narrowing: (value: Value) => Value | null,
+): void {
+  const owner = frame.at(place.up)
+  const value = owner.read(place.slot)
+  const narrowed = narrowing(value)
+  if (narrowed !== null && narrowed !== value && owner.born === machine.store.epoch) machine.store.writeSlot(owner, place.slot, narrowed)
+}

@@ -1,0 +1,136 @@
+import type { Program, Surface } from '../../3-link/program.js'
+import type { Location } from '../../source/location.js'
+import { openType } from '../../platforms/open-types.js'
+import type { RunningApp } from '../app.js'
+import type { Action, AppGraph, AppFacts, Effect, Endpoint, GraphUnit, Supplier } from '../graph.js'
+import type { Live } from '../surface/live.js'
+import { inputsOf } from './inputs.js'
+import { outputsOf } from './outputs.js'
+import { paramsOf } from './params.js'
+import type { Run } from './run.js'
+import { stateOf } from './state-fields.js'
+
+/** Writes down what the runs showed. */
+export function graphOf(program: Program, app: RunningApp, runs: readonly Run[]): AppGraph {
+  const units = app.lives.map((live) => unitOf(program, app, live, runs.filter((run) => run.live === live)))
+  const byRoute = new Map(units.map((unit) => [unit.route, unit]))
+  const suppliers = suppliersOf(units)
+  const pages = program.pages.flatMap((page) => byRoute.get(page.route) ?? []).map((unit) => supplied(unit, suppliers))
+  const components = program.components.flatMap((component) => byRoute.get(component.route) ?? [])
+  return { app: factsOf(program), pages, components, endpoints: endpointsOf([...pages, ...components]) }
+}
+
+function factsOf({ project, pages, components }: Program): AppFacts {
+  const files = [...project.files.values()]
+  return {
+    name: project.name,
+    appid: project.appid,
+    platform: project.platform,
+    framework: project.framework,
+    form: project.form,
+    home: project.home,
+    tabs: project.tabs.map((tab) => tab.route),
+    stats: { files: files.length, bytes: files.reduce((sum, file) => sum + file.bytes, 0), pages: pages.length, components: components.length },
+  }
+}
+
+function unitOf(program: Program, app: RunningApp, live: Live, runs: readonly Run[]): GraphUnit {
+  const { surface } = live
+  const at = placeOf(program, surface)
+  const actions = runs.map((run) => actionOf(program, app, run, at)).filter((action) => action.handler !== '' || action.effects.length > 0)
+  return {
+    route: surface.route,
+    package: surface.package,
+    title: surface.title,
+    searchable: surface.searchable,
+    uses: [...new Set(surface.components.values())],
+    params: paramsOf(app.machine, live, runs, at),
+    shows: outputsOf(app.machine, live),
+    actions,
+    state: stateOf(live, actions),
+  }
+}
+
+function placeOf(program: Program, surface: Surface): Location {
+  return surface.script ? program.locate(surface.script.file, surface.script.main.at) : { file: surface.config?.file ?? `${surface.route}.json`, line: 1, column: 0 }
+}
+
+function actionOf(program: Program, app: RunningApp, run: Run, at: Location): Action {
+  const { point, placed, entry } = run
+  const partial = entry.exhausted
+  const effects = [...entry.effects.values(), ...openTypeEffects(run)]
+  if (placed) {
+    const trigger = { event: 'tap', element: 'navigator', label: placed.label, selector: placed.selector, at: placed.at, ...(placed.when.length > 0 && { when: placed.when.join(' && ') }), ...(placed.each.length > 0 && { each: placed.each.join(' > ') }) }
+    return { handler: '', kind: 'event', triggers: [trigger], inputs: inputsOf(app.machine, run), effects, at: placed.at }
+  }
+  return {
+    handler: point?.handler ?? '',
+    kind: point?.kind ?? 'event',
+    triggers: point?.triggers ?? [],
+    inputs: inputsOf(app.machine, run),
+    effects,
+    at: functionPlace(program, run) ?? at,
+    ...(point?.functions.length === 0 && !run.live.configuration.open && { missing: true }),
+    ...(partial && { partial: true }),
+  }
+}
+
+function functionPlace(program: Program, { point }: Run): Location | null {
+  const [first] = point?.functions ?? []
+  if (first?.v !== 'object' || first.code?.c !== 'closure') return null
+  return program.locate(first.code.fn.file, first.code.fn.at)
+}
+
+/** A button's `open-type` asks the platform for something; its handler gets the answer. */
+function openTypeEffects({ point }: Run): readonly Effect[] {
+  return (point?.triggers ?? []).flatMap((trigger): readonly Effect[] => {
+    const kind = trigger.openType === undefined ? undefined : openType(trigger.openType)
+    const answered = kind?.api && (trigger.event === kind.event || trigger.event === 'tap')
+    return answered && kind.api !== null ? [{ kind: 'api', name: kind.api, at: trigger.at }] : []
+  })
+}
+
+function suppliersOf(units: readonly GraphUnit[]): ReadonlyMap<string, readonly Supplier[]> {
+  const suppliers = new Map<string, Supplier[]>()
+  for (const unit of units)
+    for (const action of unit.actions)
+      for (const effect of action.effects) {
+        if (effect.kind !== 'navigate' || effect.to === null) continue
+        for (const param of effect.params) {
+          const key = `${effect.to}?${param}`
+          const values = effect.values?.[param]
+          const supplier: Supplier = { action: `${unit.route}#${action.handler}`, from: effect.from?.[param] ?? [], ...(values && { values }) }
+          suppliers.set(key, [...(suppliers.get(key) ?? []), supplier])
+        }
+      }
+  return suppliers
+}
+
+function supplied(unit: GraphUnit, suppliers: ReadonlyMap<string, readonly Supplier[]>): GraphUnit {
+  const params = unit.params.map((param) => {
+    const known = suppliers.get(`${unit.route}?${param.name}`)
+    return known ? { ...param, suppliers: known } : param
+  })
+  return { ...unit, params }
+}
+
+function endpointsOf(units: readonly GraphUnit[]): readonly Endpoint[] {
+  const endpoints = new Map<string, Endpoint>()
+  for (const unit of units)
+    for (const action of unit.actions)
+      for (const effect of action.effects) {
+        const endpoint = endpointOf(effect)
+        if (!endpoint) continue
+        const known = endpoints.get(endpoint.id) ?? endpoint
+        const user = `${unit.route}#${action.handler}`
+        endpoints.set(endpoint.id, known.usedBy.includes(user) ? known : { ...known, usedBy: [...known.usedBy, user] })
+      }
+  return [...endpoints.values()].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+}
+
+function endpointOf(effect: Effect): Endpoint | null {
+  if (effect.kind === 'request') return { id: `${effect.method} ${effect.url}`, kind: 'http', method: effect.method, url: effect.url, usedBy: [] }
+  if (effect.kind !== 'cloud') return null
+  const id = `cloud ${effect.op} ${effect.name}${effect.action === undefined ? '' : ` ${effect.action}`}`
+  return { id, kind: 'cloud', name: effect.name, usedBy: [] }
+}

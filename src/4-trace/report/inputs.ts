@@ -1,0 +1,113 @@
+import { originText, pathText, type Source } from '../domain/source.js'
+import type { Control, Input, InputSource, Scalar, Trigger, ValueType } from '../graph.js'
+import { controlOf } from '../surface/controls.js'
+import type { Machine } from '../machine/machine.js'
+import { scalarsIn, typeOf, ultimateOrigins } from './knowledge.js'
+import type { Run } from './run.js'
+
+/** What a person or the surrounding data supplies to an action: what it reads of its event, and state that a person filled. */
+export function inputsOf(machine: Machine, run: Run): readonly Input[] {
+  const inputs = new Map<string, Input>()
+  for (const input of [...fromEvent(machine, run), ...fromState(machine, run), ...fromElsewhere(machine, run)]) {
+    const key = `${input.from} ${input.name}`
+    if (!inputs.has(key)) inputs.set(key, input)
+  }
+  return [...inputs.values()]
+}
+
+/** Dataset keys, details and form fields that this action reads of its own event. */
+function fromEvent(machine: Machine, run: Run): readonly Input[] {
+  const own = [...run.entry.reads, ...run.entry.sinks].filter((source) => source.root.owner === run.entry.id && source.path.length > 0)
+  const details = own.filter((source) => source.root.kind === 'detail')
+  const finest = details.filter((source) => !details.some((other) => other !== source && isInside(other, source)))
+  return [
+    ...own.filter((source) => source.root.kind === 'dataset').map((source) => datasetInput(machine, run, source)),
+    ...finest.map((source) => detailInput(machine, run, source)),
+    ...wholeDetail(run, details),
+  ]
+}
+
+function isInside(inner: Source, outer: Source): boolean {
+  return inner.path.length > outer.path.length && outer.path.every((key, index) => inner.path[index] === key)
+}
+
+/** `event.detail` is handed on as it is, and nothing finer is read of it. */
+function wholeDetail(run: Run, details: readonly Source[]): readonly Input[] {
+  const whole = [...run.entry.sinks].some((source) => source.root.kind === 'detail' && source.root.owner === run.entry.id && source.path.length === 0)
+  return whole && details.length === 0 ? [{ name: 'detail', from: 'detail', type: 'unknown' }] : []
+}
+
+function datasetInput(machine: Machine, run: Run, source: Source): Input {
+  const name = source.path[0] ?? ''
+  const key = source.path.length === 1 ? source : (ancestor(source, 1) ?? source)
+  const known = machine.known(key)
+  const bound = run.point?.bindings.map(({ placed }) => placed.element.dataset.get(name)?.value).find((value) => value !== undefined)
+  const values = scalarsIn(known)
+  const origins = ultimateOrigins(machine, key).filter((one) => one !== key).map(originText)
+  const expression = bound?.parts.length === 1 && typeof bound.parts[0] === 'object' ? bound.parts[0].source : bound?.source
+  return { name, from: 'dataset', type: usedAs(machine, key, typeOf(known)), ...(expression !== undefined && { value: expression }), ...listed(values), ...(origins.length > 0 && { origins }) }
+}
+
+function ancestor(source: Source, depth: number): Source | null {
+  let at: Source | null = source
+  while (at && at.path.length > depth) at = at.parent
+  return at
+}
+
+function listed(values: readonly Scalar[]): { readonly enum?: readonly Scalar[] } {
+  return values.length > 0 ? { enum: values } : {}
+}
+
+/** The type that the code uses it as, else what it is known to be. */
+function usedAs(machine: Machine, source: Source, known: ValueType): ValueType {
+  const types = machine.facts(source).types
+  const [only] = types
+  return only !== undefined && types.size === 1 ? only : known
+}
+
+function detailInput(machine: Machine, run: Run, source: Source): Input {
+  const form = isFormField(run, source)
+  const name = form ? pathText(source.path.slice(1)) : pathText(source.path)
+  const from: InputSource = form ? 'form' : 'detail'
+  const control = form ? fieldControl(machine, run, name) : triggerControl(run)
+  return { name, from, type: usedAs(machine, source, 'unknown'), ...(control && { control }) }
+}
+
+function isFormField(run: Run, source: Source): boolean {
+  return source.path.length > 1 && source.path[0] === 'value' && (run.point?.triggers.some((trigger) => trigger.event === 'submit') ?? false)
+}
+
+function triggerControl(run: Run): Control | null {
+  return run.point?.triggers.map((trigger: Trigger) => trigger.control).find((control) => control !== undefined) ?? null
+}
+
+function fieldControl(machine: Machine, run: Run, name: string): Control | null {
+  const { elements } = run.live.surface.view
+  const index = elements.findIndex((placed) => placed.form !== null && placed.element.attributes.get('name')?.value.source === name)
+  return index < 0 ? null : controlOf(machine, run.live, index)
+}
+
+/** Data fields that go into an effect and that another handler has filled with what a person entered. */
+function fromState(machine: Machine, run: Run): readonly Input[] {
+  return [...run.entry.sinks]
+    .filter((source) => (source.root.kind === 'data' || source.root.kind === 'state') && source.root.owner === run.entry.route && source.path.length > 0)
+    .flatMap((source) => stateInput(machine, source))
+}
+
+function stateInput(machine: Machine, source: Source): readonly Input[] {
+  const origins = ultimateOrigins(machine, source)
+  if (!origins.some((origin) => origin.root.kind === 'detail')) return []
+  const known = machine.known(source)
+  return [{ name: pathText(source.path), from: 'data', type: usedAs(machine, source, typeOf(known)), ...listed(scalarsIn(known)), origins: origins.filter((one) => one !== source).map(originText) }]
+}
+
+/** Query keys, storage and app state that go into an effect. */
+function fromElsewhere(machine: Machine, run: Run): readonly Input[] {
+  const kinds: Readonly<Record<string, InputSource>> = { query: 'query', storage: 'storage', global: 'global', event: 'event' }
+  return [...run.entry.sinks].flatMap((source): readonly Input[] => {
+    const from = kinds[source.root.kind]
+    if (from === undefined) return []
+    const name = source.root.kind === 'storage' ? source.root.name : pathText(source.path)
+    return name === '' ? [] : [{ name, from, type: usedAs(machine, source, 'unknown') }]
+  })
+}

@@ -1,0 +1,60 @@
+import { joinOrigins } from '../domain/join.js'
+import type { Source } from '../domain/source.js'
+import { membersOf, type Value } from '../domain/value.js'
+import type { Scalar, ValueType } from '../graph.js'
+import { deepOriginsOf } from '../machine/alternatives.js'
+import type { Machine } from '../machine/machine.js'
+
+/** How far chains of state (data ← data ← query) are followed. */
+const MAX_CHAIN = 5
+
+/** The sources that a source's value comes from, in the end: state is followed to what has been written into it. */
+export function ultimateOrigins(machine: Machine, source: Source): readonly Source[] {
+  const seen = new Set<Source>([source])
+  let front: readonly Source[] = [source]
+  for (let hop = 0; hop < MAX_CHAIN && front.length > 0; hop++) {
+    const next = front.flatMap((one) => [...writtenInto(machine, one)]).filter((one) => !seen.has(one))
+    for (const one of next) seen.add(one)
+    front = [...new Set(next)].slice(0, 16)
+  }
+  return [...seen]
+}
+
+/** What is known to have been put where the source is read: itself not. */
+function writtenInto(machine: Machine, source: Source): readonly Source[] {
+  const known = machine.known(source)
+  return known ? joinOrigins([], deepOriginsOf(known)).filter((one) => one !== source) : []
+}
+
+/** The type of what a source is known to hold; 'unknown' where that is not one. */
+export function typeOf(value: Value | null): ValueType {
+  const types = new Set((value ? membersOf(value) : []).flatMap(typesOfMember))
+  const [only] = types
+  return only !== undefined && types.size === 1 ? only : 'unknown'
+}
+
+function typesOfMember(member: Value): readonly ValueType[] {
+  switch (member.v) {
+    case 'const': {
+      const type = typeof member.value
+      return type === 'string' || type === 'number' || type === 'boolean' ? [type] : []
+    }
+    case 'text':
+      return ['string']
+    case 'object':
+      return [member.kind === 'array' ? 'array' : 'object']
+    case 'opaque':
+      return member.type === 'unknown' ? [] : [member.type]
+    default:
+      return []
+  }
+}
+
+/** Constants among what a value can be. */
+export function scalarsIn(value: Value | null): readonly Scalar[] {
+  return (value ? membersOf(value) : []).flatMap((member) => (member.v === 'const' && isScalar(member.value) && member.value !== '' ? [member.value] : []))
+}
+
+function isScalar(value: unknown): value is Scalar {
+  return typeof value === 'string' || typeof value === 'number'
+}

@@ -1,0 +1,108 @@
+import type { Placed } from '../../3-link/program.js'
+import { controlKind, type ComponentFacts } from '../../platforms/control.js'
+import { kitComponent } from '../../platforms/kit-components.js'
+import { wechatComponent } from '../../platforms/wechat-components.js'
+import type { Value } from '../domain/value.js'
+import type { Choice, Control, Scalar } from '../graph.js'
+import { constantsOf, resolve } from '../machine/alternatives.js'
+import { listOf } from '../machine/collections.js'
+import type { Machine } from '../machine/machine.js'
+import type { Live } from './live.js'
+import { interpolationInView } from './view-values.js'
+
+/** More choices than these are a list, not a choice. */
+const MAX_CHOICES = 40
+
+/** What the platform's or a kit's table says of an element; null for plain elements and for own components. */
+export function factsOf(live: Live, tag: string): ComponentFacts | null {
+  if (live.surface.components.has(tag)) return null
+  const kit = live.surface.kits.get(tag)
+  return kit === undefined ? (wechatComponent(tag) ?? null) : (kitComponent(tag, kit)?.facts ?? null)
+}
+
+/** The form control that an element is; null where a person enters nothing with it. */
+export function controlOf(machine: Machine, live: Live, index: number): Control | null {
+  const placed = live.surface.view.elements[index]
+  if (!placed) return null
+  const facts = factsOf(live, placed.element.tag)
+  const kind = facts && controlKind(facts, facts.mode ? textOf(placed, facts.mode.attribute) : undefined)
+  if (!facts || !kind) return null
+  const choices = choicesOf(machine, live, { index, placed, facts })
+  return {
+    kind,
+    ...given('name', textOf(placed, 'name')),
+    ...given('label', placed.label ?? undefined),
+    ...given('placeholder', textOf(placed, facts.placeholder ?? 'placeholder')),
+    ...given('maxLength', numberOf(placed, 'maxlength')),
+    ...given('min', numberOf(placed, 'min')),
+    ...given('max', numberOf(placed, 'max')),
+    ...(choices.length > 0 && { choices }),
+    selector: placed.selector,
+  }
+}
+
+function given<K extends keyof Control>(key: K, value: Control[K] | undefined): Partial<Control> {
+  return value === undefined ? {} : { [key]: value }
+}
+
+/** The constant text of an attribute. */
+export function textOf(placed: Placed, name: string): string | undefined {
+  const parts = placed.element.attributes.get(name)?.value.parts
+  const [only] = parts ?? []
+  return parts?.length === 1 && typeof only === 'string' && only !== '' ? only : undefined
+}
+
+function numberOf(placed: Placed, name: string): number | undefined {
+  const attribute = placed.element.attributes.get(name)
+  const [only] = attribute?.value.parts ?? []
+  const text = typeof only === 'string' ? only : only?.source
+  const value = text === undefined || text.trim() === '' ? Number.NaN : Number(text)
+  return Number.isFinite(value) && value > 0 ? value : undefined
+}
+
+interface Site {
+  readonly index: number
+  readonly placed: Placed
+  readonly facts: ComponentFacts
+}
+
+function choicesOf(machine: Machine, live: Live, site: Site): readonly Choice[] {
+  const listed = site.facts.choices ? listedChoices(machine, live, site) : []
+  return listed.length > 0 ? listed : groupedChoices(machine, live, site.index)
+}
+
+/** `range="{{…}}"` with `range-key`. */
+function listedChoices(machine: Machine, live: Live, { placed, facts }: Site): readonly Choice[] {
+  const attribute = placed.element.attributes.get(facts.choices ?? '')
+  if (!attribute) return []
+  const list = interpolationInView(machine, live, attribute.value, placed.scope)
+  const key = textOf(placed, 'range-key') ?? null
+  const values = resolve(machine, list).flatMap((member) => listOf(machine, member, MAX_CHOICES) ?? [])
+  return values.flatMap((value, index) => choice(machine, value, key, index))
+}
+
+function choice(machine: Machine, value: Value, key: string | null, index: number): readonly Choice[] {
+  const label = key === null ? value : machine.get(value, key)
+  const text = scalar(machine, label)
+  return text === null ? [] : [{ value: index, label: String(text) }]
+}
+
+/** Radios and checkboxes of a group: their values, with the text beside them. */
+function groupedChoices(machine: Machine, live: Live, group: number): readonly Choice[] {
+  return live.surface.view.elements.flatMap((placed) => {
+    const attribute = placed.group === group ? (placed.element.attributes.get('value') ?? placed.element.attributes.get('name')) : undefined
+    if (!attribute) return []
+    const values = constantsOf(machine, interpolationInView(machine, live, attribute.value, placed.scope))
+    return values.flatMap(({ value }) => (isScalar(value) && value !== '' ? [{ value, ...(placed.label !== null && values.length === 1 && { label: placed.label }) }] : []))
+  })
+}
+
+function scalar(machine: Machine, value: Value): Scalar | null {
+  const [first] = constantsOf(machine, value)
+  return first && isScalar(first.value) ? first.value : null
+}
+
+function isScalar(value: unknown): value is Scalar {
+  return typeof value === 'string' || typeof value === 'number'
+}
+

@@ -1,0 +1,91 @@
+import type { Placed } from '../../3-link/program.js'
+import { join } from '../domain/join.js'
+import type { HeapObject } from '../domain/object.js'
+import { part, type Source } from '../domain/source.js'
+import { constant, UNKNOWN, type Value } from '../domain/value.js'
+import { objectOf } from '../machine/collections.js'
+import type { Machine } from '../machine/machine.js'
+import { textOf } from './controls.js'
+import type { EntryPoint } from './entry-points.js'
+import { interpolationInView } from './view-values.js'
+
+/** The event object that a handler gets: what is in it carries the handler's name. */
+export function eventOf(machine: Machine, point: EntryPoint): HeapObject {
+  const owner = ownerOf(point)
+  const dataset = machine.world.root('dataset', '', owner, { known: lazily(() => datasetOf(machine, point)) })
+  const detail = machine.world.root('detail', '', owner, { known: lazily(() => detailOf(machine, point, detailSource(machine, point))) })
+  const element = objectOf(machine, { dataset, id: UNKNOWN, offsetLeft: UNKNOWN, offsetTop: UNKNOWN })
+  const types = [...new Set(point.triggers.map((trigger) => trigger.event))]
+  const [type, ...others] = types
+  return objectOf(machine, {
+    type: type !== undefined && others.length === 0 ? constant(type, true) : UNKNOWN,
+    currentTarget: element,
+    target: element,
+    detail,
+    mark: machine.world.root('event', 'mark', owner),
+    touches: UNKNOWN,
+    changedTouches: UNKNOWN,
+    timeStamp: UNKNOWN,
+  })
+}
+
+function ownerOf(point: EntryPoint): string {
+  return `${point.live.surface.route}#${point.handler}`
+}
+
+/** `event.detail` of a handler. */
+export function detailSource(machine: Machine, point: EntryPoint): Source {
+  return machine.world.root('detail', '', ownerOf(point))
+}
+
+/** Computed when it is first needed, and again once per round of the analysis. */
+function lazily(compute: () => Value | null): () => Value | null {
+  let busy = false
+  return () => {
+    if (busy) return null
+    busy = true
+    try {
+      return compute()
+    } finally {
+      busy = false
+    }
+  }
+}
+
+/** What the elements that bind the handler carry in `data-*`. */
+export function datasetOf(machine: Machine, point: EntryPoint): Value | null {
+  const known = new Map<string, Value>()
+  for (const { placed } of point.bindings) {
+    for (const [key, attribute] of placed.element.dataset) {
+      const value = interpolationInView(machine, point.live, attribute.value, placed.scope)
+      const before = known.get(key)
+      known.set(key, before ? join(before, value) : value)
+    }
+  }
+  return known.size > 0 ? objectOf(machine, Object.fromEntries(known)) : null
+}
+
+/** Forms give their named fields; own components what they trigger the event with. */
+function detailOf(machine: Machine, point: EntryPoint, detail: Source): Value | null {
+  const values: Value[] = []
+  for (const { placed, event } of point.bindings) {
+    if (event.event === 'submit') values.push(formValue(machine, point, placed, detail))
+    const child = point.live.children.get(placed.element.tag)
+    const emitted = child?.emitted.get(event.event)
+    if (emitted) values.push(emitted)
+  }
+  return values.length > 0 ? values.reduce(join) : null
+}
+
+function formValue(machine: Machine, point: EntryPoint, form: Placed, detail: Source): Value {
+  const value = part(detail, 'value')
+  const fields = fieldNames(point, form).map((name) => [name, part(value, name)] as const)
+  return objectOf(machine, { value: objectOf(machine, Object.fromEntries(fields)) })
+}
+
+/** Names of the controls inside a form. */
+export function fieldNames(point: EntryPoint, form: Placed): readonly string[] {
+  const { elements } = point.live.surface.view
+  const index = elements.indexOf(form)
+  return [...new Set(elements.filter((placed) => placed.form === index).flatMap((placed) => textOf(placed, 'name') ?? []))]
+}

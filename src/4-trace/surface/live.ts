@@ -1,0 +1,67 @@
+import type { Surface } from '../../3-link/program.js'
+import { join } from '../domain/join.js'
+import { HeapObject } from '../domain/object.js'
+import { part, type Source } from '../domain/source.js'
+import { constant, membersOf, type Value } from '../domain/value.js'
+import type { Machine } from '../machine/machine.js'
+import type { Configuration } from './configuration.js'
+import { objectsIn } from './registrations.js'
+
+/** A page or component that can be run: its one instance stands for all of them. */
+export interface Live {
+  readonly surface: Surface
+  readonly configuration: Configuration
+  readonly instance: HeapObject
+  /** `this.data`. */
+  readonly data: Source
+  /** What holds all that is written into `data`. */
+  readonly backing: HeapObject
+  /** The query of a page, the properties of a component. */
+  readonly query: Source
+  /** Details of the custom events that it triggers. */
+  readonly emitted: Map<string, Value>
+  /** Own components in its template, once all are there. */
+  readonly children: Map<string, Live>
+}
+
+/** Makes the instance of a surface. */
+export function enliven(machine: Machine, surface: Surface, configuration: Configuration): Live {
+  const { route } = surface
+  const backing = new HeapObject('plain', 0)
+  const query = machine.world.root('query', '', route)
+  const properties = machine.world.root('property', '', route, { backing })
+  const asides = new Map([...configuration.properties.keys()].map((name) => [name, part(properties, name)] as const))
+  const data = machine.world.root('data', '', route, { backing, asides })
+  fill(backing, configuration)
+  const instance = new HeapObject('plain', 0)
+  instance.volatile = true
+  for (const [name, value] of configuration.fields) {
+    instance.put(name, value)
+    for (const object of objectsIn(value)) object.volatile = object.code === null
+  }
+  for (const [name, value] of configuration.methods) instance.put(name, value)
+  instance.put('data', data)
+  instance.put('properties', data)
+  instance.put('options', query)
+  instance.put('route', constant(route))
+  instance.put('is', constant(route))
+  return { surface, configuration, instance, data, backing, query, emitted: new Map(), children: new Map() }
+}
+
+/** Initial data and defaults of properties. */
+function fill(backing: HeapObject, configuration: Configuration): void {
+  for (const [name, property] of configuration.properties) if (property.value) backing.put(name, property.value)
+  for (const value of configuration.data) {
+    for (const member of membersOf(value)) {
+      if (member.v === 'object') copyInto(backing, member)
+    }
+  }
+}
+
+function copyInto(backing: HeapObject, from: HeapObject): void {
+  for (const key of [...from.keys(), '*']) {
+    const value = from.read(key)
+    const before = backing.read(key)
+    if (value) backing.put(key, before ? join(before, value) : value)
+  }
+}

@@ -1,0 +1,26 @@
+import type { Program } from '../3-link/program.js'
+import { HeapObject } from './domain/object.js'
+import { sourceOf, type Root, type Source } from './domain/source.js'
+import type { Value } from './domain/value.js'
+import type { World } from './machine/machine.js'
+
+/** What all entries of one app share. */
+export class AppWorld implements World {
+  readonly globals = new HeapObject('plain', 0)
+  readonly storage = new Map<string, Value>()
+  readonly routes: ReadonlySet<string>
+  private readonly roots = new Map<string, Source>()
+
+  constructor(program: Program) {
+    this.routes = new Set(program.pages.map((page) => page.route))
+  }
+
+  root(kind: Root['kind'], name: string, owner: string, how: Partial<Pick<Root, 'backing' | 'known' | 'asides'>> = {}): Source {
+    const key = `${kind} ${owner} ${name}`
+    const seen = this.roots.get(key)
+    if (seen) return seen
+    const made = sourceOf({ kind, name, owner, backing: how.backing ?? null, known: how.known ?? null, asides: how.asides ?? null })
+    this.roots.set(key, made)
+    return made
+  }
+}
