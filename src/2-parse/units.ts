@@ -14,6 +14,9 @@ export interface Units {
   readonly diagnostics: () => readonly Diagnostic[]
 }
 
+/** All that parsing needs of a project. */
+export type Texts = Pick<Project, 'text'>
+
 /** Parses lazily and remembers. Whether a vendored file is worth asking for is the caller's decision. */
 export class UnitTable implements Units {
   readonly #said = new Map<string, readonly Diagnostic[]>()
@@ -21,7 +24,7 @@ export class UnitTable implements Units {
   readonly template: Units['template']
   readonly config: Units['config']
 
-  constructor(project: Project) {
+  constructor(project: Texts) {
     this.script = this.#once(project, 'script', parseScript)
     this.template = this.#once(project, 'template', parseTemplate)
     this.config = this.#once(project, 'config', parseConfig)
@@ -33,7 +36,7 @@ export class UnitTable implements Units {
   }
 
   #once<Unit>(
-    project: Project,
+    project: Texts,
     kind: string,
     parse: (file: string, text: string) => Result<Unit>,
   ): (path: string) => Unit | null {
