@@ -154,7 +154,6 @@ export interface RequestEffect extends EffectBase {
   readonly url: string
   /** Host of a URL that is written out in full. */
   readonly host?: string
-  readonly zzz?: string
   readonly fields: readonly string[]
   readonly from?: Readonly<Record<string, readonly Origin[]>>
   readonly values?: Readonly<Record<string, readonly Scalar[]>>
