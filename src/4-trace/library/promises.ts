@@ -3,13 +3,13 @@ import { join, joinAll } from '../domain/join.js'
 import { membersOf, UNDEFINED, UNKNOWN, type Value } from '../domain/value.js'
 import { arrayOf, elementsOf, listOf } from '../machine/collections.js'
 import type { Machine } from '../machine/machine.js'
-import { fulfil, fulfilled, reject, settled, then } from '../machine/promises.js'
+import { fulfil, fulfilled, reject, settled, whenSettled } from '../machine/promises.js'
 import type { Methods } from './method.js'
 
 /** Methods of promises, and of whatever may be one. */
 export const promiseMethods: Methods = {
-  then: (machine, how) => joinAll(membersOf(how.self).map((member) => then(machine, member, how, [how.args[0] ?? UNDEFINED, how.args[1] ?? UNDEFINED])), UNKNOWN),
-  catch: (machine, how) => joinAll(membersOf(how.self).map((member) => then(machine, member, how, [UNDEFINED, how.args[0] ?? UNDEFINED])), UNKNOWN),
+  then: (machine, how) => joinAll(membersOf(how.self).map((member) => whenSettled(machine, member, how, [how.args[0] ?? UNDEFINED, how.args[1] ?? UNDEFINED])), UNKNOWN),
+  catch: (machine, how) => joinAll(membersOf(how.self).map((member) => whenSettled(machine, member, how, [UNDEFINED, how.args[0] ?? UNDEFINED])), UNKNOWN),
   finally: (machine, how) => {
     machine.maybe(() => machine.call(how.args[0] ?? UNDEFINED, { ...how, self: UNDEFINED, args: [], isNew: false }))
     return how.self

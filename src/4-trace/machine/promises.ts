@@ -42,7 +42,7 @@ export function reject(machine: Machine, promise: HeapObject, reason: Value): vo
 }
 
 /** `promise.then(onValue, onReason)`: both may run; a promise that nobody has fulfilled yet runs them when it is, or at the end. */
-export function then(machine: Machine, receiver: Single, how: Call, [onValue, onReason]: readonly [Value, Value]): Value {
+export function whenSettled(machine: Machine, receiver: Single, how: Call, [onValue, onReason]: readonly [Value, Value]): Value {
   const next = machine.allocate('promise')
   if (receiver.v !== 'object' || receiver.kind !== 'promise') {
     react(machine, how, { next, onValue, onReason }, opaqueOf(receiver), UNKNOWN)
