@@ -110,7 +110,7 @@ class Expansion {
   private use(node: UseNode, way: Way): void {
     const available = this.templates.visible(way.unit)
     const names = namesOf(node.is, way.scope, [...available.keys()])
-    if (names === null) this.templates.fault('link/dynamic-template', node.is.source, way.unit, node.at)
+    if (names === null) this.templates.fault('link/dynamic-template', expressionSource(node.is), way.unit, node.at)
     for (const name of names ?? []) {
       const definition = available.get(name)
       if (definition !== undefined) this.expandUse(`${definition.unit.file} ${name}`, definition, node, way)

@@ -19,10 +19,10 @@ export function namesOf(is: Interpolation, scope: Scope, available: readonly str
   const patterns = textsOfParts(parts, scope, 0)
   const blind = patterns.some((pattern) => pattern.every((piece) => piece === null || piece === ''))
   if (blind && available.length > MAX_BLIND) return null
-  const exact = patterns.filter((pattern) => !pattern.includes(null)).map((pattern) => pattern.join('').trim())
+  const exact = new Set(patterns.filter((pattern) => !pattern.includes(null)).map((pattern) => pattern.join('').trim()))
   const loose = patterns.filter((pattern) => pattern.includes(null))
-  const fitting = available.filter((name) => loose.some((pattern) => fits(name, pattern)))
-  return [...new Set([...exact, ...fitting])]
+  const fitting = available.filter((name) => exact.has(name) || loose.some((pattern) => fits(name, pattern)))
+  return [...fitting, ...[...exact].filter((name) => !available.includes(name))]
 }
 
 function textsOfParts(parts: readonly (string | Expr)[], scope: Scope, handed: number): readonly Pattern[] {

@@ -1,4 +1,4 @@
-import { QuoteType, Tokenizer } from 'htmlparser2'
+import { QuoteType, Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
 import { TreeBuilder, type MarkupElement, type MarkupFault } from './tree-builder.js'
 
 /**
@@ -7,51 +7,55 @@ import { TreeBuilder, type MarkupElement, type MarkupFault } from './tree-builde
  */
 export function readMarkup(masked: string): readonly [MarkupElement, readonly MarkupFault[]] {
   const builder = new TreeBuilder(masked)
-  let value: { start: number; end: number } | null = null
-  let name = { start: 0, end: 0 }
-  const tokenizer = new Tokenizer(
-    { xmlMode: true, decodeEntities: false },
-    {
-      onopentagname: (start, end) => {
-        builder.open(start, end)
-      },
-      onattribname: (start, end) => {
-        name = { start, end }
-      },
-      onattribdata: (start, end) => {
-        value = { start: value?.start ?? start, end }
-      },
-      onattribend: (quote, end) => {
-        const empty = quote === QuoteType.NoValue ? null : { start: end, end }
-        builder.attribute(name.start, name.end, value ?? empty)
-        value = null
-      },
-      onopentagend: (end) => {
-        builder.opened(end + 1)
-      },
-      onselfclosingtag: (end) => {
-        builder.selfClosed(end + 1)
-      },
-      onclosetag: (start, end) => {
-        builder.close(start, end)
-      },
-      ontext: (start, end) => {
-        builder.text(start, end)
-      },
-      oncdata: (start, end, offset) => {
-        builder.text(start, end - offset)
-      },
-      onend: () => {
-        builder.end()
-      },
-      oncomment: () => undefined,
-      ondeclaration: () => undefined,
-      onprocessinginstruction: () => undefined,
-      onattribentity: () => undefined,
-      ontextentity: () => undefined,
-    },
-  )
+  const tokenizer = new Tokenizer({ xmlMode: true, decodeEntities: false }, callbacks(masked, builder))
   tokenizer.write(masked)
   tokenizer.end()
   return [builder.root, builder.faults]
+}
+
+function callbacks(masked: string, builder: TreeBuilder): TokenizerCallbacks {
+  let name: Range = { start: 0, end: 0 }
+  let value: Range | null = null
+  let closing = false
+  return {
+    ...ignored,
+    onopentagname: (start, end) => builder.open(start, end),
+    onattribname: (start, end) => {
+      name = { start, end }
+    },
+    onattribdata: (start, end) => {
+      value = { start: value?.start ?? start, end }
+    },
+    onattribend: (quote, end) => {
+      // To HTML the slash of `a={{b}}/>` belongs to the value, to the platform it closes the tag.
+      closing = quote === QuoteType.Unquoted && masked.startsWith('/>', end - 1)
+      const read = value ?? { start: end, end }
+      const whole = closing ? { start: read.start, end: end - 1 } : read
+      builder.attribute(name.start, name.end, quote === QuoteType.NoValue ? null : whole)
+      value = null
+    },
+    onopentagend: (end) => {
+      if (closing) builder.selfClosed(end + 1)
+      else builder.opened(end + 1)
+      closing = false
+    },
+    onselfclosingtag: (end) => builder.selfClosed(end + 1),
+    onclosetag: (start, end) => builder.close(start, end),
+    ontext: (start, end) => builder.text(start, end),
+    oncdata: (start, end, offset) => builder.text(start, end - offset),
+    onend: () => builder.end(),
+  }
+}
+
+interface Range {
+  readonly start: number
+  readonly end: number
+}
+
+const ignored = {
+  oncomment: () => undefined,
+  ondeclaration: () => undefined,
+  onprocessinginstruction: () => undefined,
+  onattribentity: () => undefined,
+  ontextentity: () => undefined,
 }
