@@ -16,7 +16,7 @@ export interface Draft {
   readonly endpoints: ReadonlySet<string>
 }
 
-/** All drafts, and ways to find one. */
+/** All drafts, and those of each page, also where a page's own action was merged into another page's tool. */
 export interface Drafts {
   readonly all: readonly Draft[]
   readonly byPage: ReadonlyMap<string, readonly Draft[]>
@@ -32,8 +32,9 @@ export function draftOf(intent: Intent, name: string): Draft {
 export function indexDrafts(all: readonly Draft[]): Drafts {
   const byPage = new Map<string, Draft[]>()
   for (const draft of all.toSorted((a, b) => readingFirst(a) - readingFirst(b))) {
-    const list = byPage.get(draft.intent.page.route) ?? []
-    byPage.set(draft.intent.page.route, [...list, draft])
+    for (const route of new Set(draft.intent.subjects.map((subject) => subject.page.route))) {
+      byPage.set(route, [...(byPage.get(route) ?? []), draft])
+    }
   }
   return { all, byPage }
 }

@@ -1,6 +1,7 @@
 import type { App } from './facts/app.js'
 import { byReach } from './facts/app.js'
-import { endpointsOf, isSpecific } from './facts/effects.js'
+import { actOfRemote, endpointsOf, isSpecific } from './facts/effects.js'
+import { identifies } from './fields/identifier.js'
 import { isPassive } from './facts/subject.js'
 import type { Subject } from './facts/subject.js'
 import { isOpening } from './intent.js'
@@ -21,7 +22,7 @@ export function merge(app: App, proposed: readonly Intent[]): Merged {
     const opened = joinOpenings(intents, leftovers)
     const refined = joinQueries(opened)
     const distinct = joinEqual(refined, (intent) => sameDoing(intent))
-    return dropSteps(dropIdleQueries(distinct, leftovers), leftovers)
+    return dropFormOpenings(dropSteps(dropIdleQueries(distinct, leftovers), leftovers), proposed, leftovers)
   })
   const intents = joinEqual(
     perPage.toSorted((a, b) => preference(app)(a, b)),
@@ -90,6 +91,32 @@ function dropIdleQueries(intents: readonly Intent[], leftovers: Leftover[]): rea
   return intents.filter((intent) => !idle.includes(intent))
 }
 
+/** Opening a form is a step of sending it, unless it loads something that no other page gives. */
+function dropFormOpenings(
+  intents: readonly Intent[],
+  proposed: readonly Intent[],
+  leftovers: Leftover[],
+): readonly Intent[] {
+  const form = intents.find((intent) => intent.ability === 'submit')
+  const opening = intents.find(isOpening)
+  const others = intents.filter((intent) => intent !== form && intent !== opening && !pickers.has(intent.ability))
+  if (!form || !opening || others.length > 0 || opening.subjects.some(isRefining)) return intents
+  const elsewhere = new Set(
+    proposed.filter((one) => isOpening(one) && one.page !== opening.page).flatMap((one) => endpointsOf(one.lead.main)),
+  )
+  const own = opening.subjects.flatMap((subject) => endpointsOf(subject.main))
+  const remote = opening.subjects.flatMap((subject) => subject.remote)
+  if (!remote.every(isSpecific) || own.some((endpoint) => !elsewhere.has(endpoint))) return intents
+  leftovers.push(
+    ...opening.subjects.map((subject) => ({ subject, reason: 'opens the form; a step of the tool that sends it' })),
+  )
+  return intents.filter((intent) => intent !== opening)
+}
+
+function isRefining(subject: Subject): boolean {
+  return subject.action.kind === 'event'
+}
+
 const pickers: ReadonlySet<string> = new Set(['location', 'scan', 'upload', 'address'])
 
 /** Picking a place or a picture for a form is a step of the tool that sends the form. */
@@ -151,14 +178,24 @@ function doing(intent: Intent): readonly string[] {
   return lead.remote.every(isSpecific) ? [lead.meaning.verb ?? ''] : [lead.action.handler]
 }
 
-/** Equal across pages: the same requests with the same values, whether the page or the list item names the thing. */
+/** Equal across pages: the same requests about the same kind of thing, whether the page or the list item names it. */
 function sameAnywhere(intent: Intent): string | null {
-  const endpoints = endpointsOf(intent.lead.main)
-  if (endpoints.length === 0 || intent.kind === 'auth') return null
+  if (intent.kind === 'auth' || intent.lead.remote.length === 0) return null
+  if (isReading(intent))
+    return [intent.kind, ...endpointsOf(intent.lead.main), '|', ...keysOf(intent), '|', ...shapeOf(intent)].join('\n')
+  const changing = intent.lead.remote.filter((effect) => actOfRemote(effect) !== 'read')
+  if (changing.length === 0) return null
+  const fields = changing.flatMap((effect) => effect.fields ?? []).sort()
+  return [intent.kind, ...endpointsOf(changing), '|', ...fields, '|', ...keysOf(intent), '|', ...doing(intent)].join(
+    '\n',
+  )
+}
+
+/** The identifiers that say which thing is meant. */
+function keysOf(intent: Intent): readonly string[] {
   const params = intent.page.params.filter((param) => param.required).map((param) => param.name)
-  const names = [...new Set([...params, ...intent.lead.given.map((input) => input.name)])].sort()
-  const shown = isReading(intent) ? shapeOf(intent) : []
-  return [intent.kind, intent.ability, ...endpoints, '|', ...names, '|', ...doing(intent), '|', ...shown].join('\n')
+  const given = intent.lead.given.map((input) => input.name)
+  return [...new Set([...params, ...given])].filter((name) => isReading(intent) || identifies(name)).sort()
 }
 
 /** What the page shows, by the names of the fields: two pages that ask the same but show different things are two. */

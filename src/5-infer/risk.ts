@@ -1,7 +1,7 @@
 import type { Draft } from './draft.js'
 import { apiKind, actOfRemote } from './facts/effects.js'
 import type { Subject } from './facts/subject.js'
-import { isChange } from './facts/subject.js'
+import { isChange, isIdentityEvent } from './facts/subject.js'
 import type { Intent } from './intent.js'
 import type { Risk } from './toolset.js'
 import { wechatApiOrGuess } from '../platforms/wechat-api.js'
@@ -65,13 +65,7 @@ function isPrivate(name: string): boolean {
 }
 
 function isLogin(subject: Subject): boolean {
-  return (
-    subject.act === 'login' ||
-    subject.meaning.act === 'login' ||
-    subject.action.triggers.some((trigger) =>
-      ['getuserinfo', 'getphonenumber', 'getrealtimephonenumber'].includes(trigger.event.toLowerCase()),
-    )
-  )
+  return subject.act === 'login' || subject.meaning.act === 'login' || isIdentityEvent(subject.action)
 }
 
 /** Names of fields that hold what identifies a person. */
@@ -79,11 +73,17 @@ const personalWords: ReadonlySet<string> = new Set(
   'phone mobile tel telephone idcard identity realname passport address email birthday birth contact'.split(' '),
 )
 
+/** Whether a field of this name holds what identifies a person; 'addressId' only points to it. */
+export function isPersonal(name: string): boolean {
+  const words = wordsOf(name)
+  return words.some((word) => personalWords.has(word)) && !idEnds.has(words.at(-1) ?? '')
+}
+
+const idEnds: ReadonlySet<string> = new Set(['id', 'ids', 'index', 'type'])
+
 /** The fields of `draft` that hold personal data. */
 export function personalFields(draft: Draft): readonly string[] {
-  return draft.fields
-    .filter((field) => wordsOf(field.name).some((word) => personalWords.has(word)))
-    .map((field) => field.name)
+  return draft.fields.filter((field) => isPersonal(field.name)).map((field) => field.name)
 }
 
 /** Whether `intent` only reads. */

@@ -4,20 +4,24 @@ import { describeTool } from './describe/tool.js'
 import { titleOf } from './describe/thing.js'
 import { groundsOf } from './evidence.js'
 import { outputSchema } from './fields/outputs.js'
-import { provenanceOf } from './fields/source.js'
-import type { World } from './fields/source.js'
 import { fieldSchema } from './fields/types.js'
 import type { Field } from './fields/field.js'
 import { isOpening } from './intent.js'
 import { planOf } from './plan.js'
 import { preconditionsOf } from './preconditions.js'
 import { confirmOf, isReading, riskOf } from './risk.js'
-import type { Tool, ToolInput } from './toolset.js'
+import type { Provenance, Tool, ToolInput } from './toolset.js'
+
+/** All drafts, and where the values of their fields come from. */
+export interface World {
+  readonly drafts: Drafts
+  readonly sources: ReadonlyMap<Field, readonly Provenance[]>
+}
 
 /** `draft` as a tool: sources, risk, preconditions, plan, grounds, and the words for all of it. */
 export function toolOf(world: World, draft: Draft): Tool {
   const { intent } = draft
-  const inputs = draft.fields.map((field) => inputOf(world, draft, field))
+  const inputs = draft.fields.map((field) => inputOf(field, world.sources.get(field) ?? []))
   const risk = riskOf(draft)
   const confirm = confirmOf(draft, risk)
   const preconditions = preconditionsOf(draft, inputs)
@@ -47,8 +51,7 @@ export function toolOf(world: World, draft: Draft): Tool {
   }
 }
 
-function inputOf(world: World, draft: Draft, field: Field): ToolInput {
-  const provenance = provenanceOf(world, draft, field)
+function inputOf(field: Field, provenance: readonly Provenance[]): ToolInput {
   const schema = { ...fieldSchema(field), description: describeField(field, provenance, field.required) }
   return { name: field.name, schema, required: field.required, provenance }
 }
@@ -69,8 +72,7 @@ function nextOf(world: World, draft: Draft): string | null {
     if (other === draft || !isOpening(other.intent) || other.intent.page === draft.intent.page) return false
     return other.fields.some(
       (field) =>
-        field.required &&
-        provenanceOf(world, other, field).some((one) => one.from === 'tool' && one.tool === draft.name),
+        field.required && world.sources.get(field)?.some((one) => one.from === 'tool' && one.tool === draft.name),
     )
   })
   return following?.name ?? null

@@ -1,39 +1,92 @@
 import type { Field } from '../fields/field.js'
-import type { Provenance } from '../toolset.js'
-import { firstNoun, noun } from '../words/noun.js'
+import { idWords, identifies } from '../fields/identifier.js'
+import { isPosition } from '../fields/position.js'
 import { chineseOf } from '../names/glossary.js'
-import { wordsOf } from '../words/identifier.js'
+import { pageThings } from '../names/opening.js'
+import { isPersonal } from '../risk.js'
+import type { Provenance } from '../toolset.js'
+import { rootOf, wordsOf } from '../words/identifier.js'
+import { firstNoun, noun } from '../words/noun.js'
 
 /** A field's description: what it means, where the value comes from, what to do without it. */
 export function describeField(field: Field, provenance: readonly Provenance[], required: boolean): string {
-  return `${meaning(field)}。${source(field, provenance)}${without(provenance, required)}`
+  return `${meaning(field, provenance)}。${source(field, provenance)}${without(provenance, required)}`
 }
 
-function meaning(field: Field): string {
+function meaning(field: Field, provenance: readonly Provenance[]): string {
   const { control } = field
-  const label = firstNoun([control?.label, control?.placeholder, chineseOf(wordsOf(field.name)), field.name]) ?? '值'
-  const count = positions.has(wordsOf(field.name).at(-1) ?? '') ? '，从 0 起的序号' : ''
-  return `${label}${count}${unit(field)}`
+  const spoken = isBareId(field.name)
+    ? thingIdentified(field, provenance)
+    : (usual[field.name] ?? chineseOf(wordsOf(field.name)))
+  if (isPosition(field.name)) return '在列表中的位置，第一项为 0'
+  return `${firstNoun([control?.label, control?.placeholder, spoken, field.name]) ?? '值'}${format(field)}`
 }
 
-const positions: ReadonlySet<string> = new Set(['index', 'idx'])
+/** Keys whose usual meaning in a form is not the dictionary's. */
+const usual: Readonly<Record<string, string>> = {
+  number: '数量',
+  num: '数量',
+  key: '选项标识',
+  value: '值',
+  tab: '分类标签',
+  type: '类型',
+  text: '内容',
+}
 
-function unit(field: Field): string {
+function isBareId(name: string): boolean {
+  return wordsOf(name).every((word) => idWords.has(word))
+}
+
+/** 'id' of what: of the items of the list that it comes from, else of what the page is about. */
+function thingIdentified(field: Field, provenance: readonly Provenance[]): string {
+  const roots = provenance.flatMap((one) =>
+    one.from === 'tool' ? [wordsOf(rootOf(one.path)).filter((word) => !lists.has(word))] : [],
+  )
+  const things =
+    field.via === 'query'
+      ? [pageThings(field.subject.page.route), ...roots]
+      : [...roots, pageThings(field.subject.page.route)]
+  const said = things.map((words) => (words.length > 0 ? chineseOf(words) : null)).find((word) => word !== null)
+  return `${said ?? ''}编号`
+}
+
+const lists: ReadonlySet<string> = new Set([
+  'list',
+  'lists',
+  'data',
+  'items',
+  'item',
+  'arr',
+  'array',
+  'info',
+  'rows',
+  'records',
+  'result',
+  'all',
+])
+
+function format(field: Field): string {
   if (field.control?.kind === 'date') return '，格式 YYYY-MM-DD'
   return field.control?.kind === 'time' ? '，格式 HH:mm' : ''
 }
 
+const MOST_SOURCES = 3
+const MOST_CHOICES = 20
+
 function source(field: Field, provenance: readonly Provenance[]): string {
   const tools = provenance.flatMap((one) => (one.from === 'tool' ? [`${one.tool} 结果中的 ${one.path}`] : []))
-  if (tools.length > 0) return `只能取自 ${tools.slice(0, 3).join('，或 ')}，不可编造，也不可从用户的话里猜。`
+  if (tools.length > 0)
+    return `只能取自 ${tools.slice(0, MOST_SOURCES).join('，或 ')}，不可编造，也不可从用户的话里猜。`
   const choice = provenance.find((one) => one.from === 'choice')
   if (choice?.from === 'choice') return `取值：${meanings(field, choice.of).join('；')}。`
-  return personal(field) ? '只用用户本轮说出的内容，不可编造。' : '由用户说出，不可编造。'
+  if (identifies(field.name) || field.via === 'dataset' || field.via === 'event')
+    return '只用页面或先前结果里已有的值，不可编造。'
+  return isPersonal(field.name) ? '只用用户本轮说出的内容，不可编造。' : '由用户说出，不可编造。'
 }
 
 /** Each value with what the app shows for it. */
 function meanings(field: Field, values: readonly (string | number)[]): readonly string[] {
-  return values.slice(0, 20).map((value) => {
+  return values.slice(0, MOST_CHOICES).map((value) => {
     const label = noun(field.control?.choices?.find((choice) => choice.value === value)?.label)
     const shown = typeof value === 'number' ? String(value) : (noun(value) ?? '')
     return label === null || label === shown ? shown : `${shown} ${label}`
@@ -44,21 +97,4 @@ function without(provenance: readonly Provenance[], required: boolean): string {
   const tool = provenance.find((one) => one.from === 'tool')
   if (tool?.from === 'tool') return required ? `还没有结果时先调用 ${tool.tool}。` : '用户没有指定时不传。'
   return required ? '用户没说时先询问。' : '用户没说时不传。'
-}
-
-const personalWords: ReadonlySet<string> = new Set([
-  'phone',
-  'mobile',
-  'tel',
-  'idcard',
-  'address',
-  'realname',
-  'email',
-  'password',
-  'pwd',
-  'birthday',
-])
-
-function personal(field: Field): boolean {
-  return wordsOf(field.name).some((word) => personalWords.has(word))
 }

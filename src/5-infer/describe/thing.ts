@@ -1,38 +1,67 @@
 import type { GraphUnit } from '../../4-trace/graph.js'
 import type { Intent } from '../intent.js'
 import { isOpening } from '../intent.js'
-import { firstNoun, lengthOf, noun } from '../words/noun.js'
-import { isInterfaceWord, verb } from '../words/verbs.js'
-import { wordsOf } from '../words/identifier.js'
 import { chineseOf } from '../names/glossary.js'
+import { nameWords } from '../names/name.js'
 import { pageThings, routeWords } from '../names/opening.js'
+import { firstNoun, lengthOf, noun } from '../words/noun.js'
+import { verb } from '../words/verbs.js'
 
 const LONGEST_LABEL = 14
 
-/** What a person would call the thing that `intent` does: the label of what is tapped; `null` where nothing telling is written there. */
+/** Words on buttons that say that something is done, but not what. */
+const vague: ReadonlySet<string> = new Set(
+  '确定 确认 取消 提交 保存 完成 默认 联系 删除 编辑 修改 添加 新增 新建 下一步 上一步 查看 更多 详情 返回 关闭 打开 选择 立即提交 点击提交 提 交 确 定 登录中 加载中 请选择 ok submit confirm cancel save delete'.split(
+    ' ',
+  ),
+)
+
+/**
+ * What is written on what is tapped. Where several texts take turns there ('已满员/立即预约'), the last, which is the one
+ * for when it can be tapped. `null` where nothing telling is written.
+ */
 export function labelOf(intent: Intent): string | null {
-  const labels = intent.lead.action.triggers.map((trigger) => noun(trigger.label))
+  const texts = intent.lead.action.triggers.flatMap((trigger) => (trigger.label ?? '').split('/').toReversed())
+  const labels = texts.map((text) => noun(text))
   return labels.find((label) => label !== null && lengthOf(label) <= LONGEST_LABEL && /\p{L}{2}/u.test(label)) ?? null
 }
 
 /** What a page is called: its title; failing that what its route says, in Chinese where the words are known. */
 export function pageNoun(page: GraphUnit): string {
+  const things = pageThings(page.route)
   const words = routeWords(page.route)
-  return (
-    firstNoun([page.title, chineseOf(words.slice(-2)), chineseOf(pageThings(page.route)), words.slice(-2).join(' ')]) ??
-    '首页'
-  )
+  const shaped = [
+    ...things,
+    ...words.filter((word) => !things.includes(word) && (word === 'detail' || word === 'list')),
+  ]
+  const spoken = [chineseOf(shaped), chineseOf(things), chineseOf(words.slice(-2))]
+  return firstNoun([page.title, ...spoken, words.slice(-2).join(' ')]) ?? '首页'
 }
 
 /** A tool's title: what its button says, or what its page is called. */
 export function titleOf(intent: Intent): string {
+  if (isOpening(intent)) return deedOf(intent)
   const label = labelOf(intent)
+  return label !== null && !vague.has(label) ? label : deedOf(intent)
+}
+
+/** What is done and to what, in Chinese: '取消预约'. */
+export function deedOf(intent: Intent): string {
   const page = pageNoun(intent.page)
-  if (isOpening(intent)) return `查看${page}`
-  if (intent.ability === 'search') return page.startsWith('搜索') ? page : `搜索${page}`
+  if (isOpening(intent)) return page.startsWith('查看') ? page : `查看${page}`
+  if (intent.ability === 'search') return page.startsWith('搜索') || page.endsWith('搜索') ? page : `搜索${page}`
   if (intent.ability === 'filter') return `筛选${page}`
-  const told = chineseOf(stripped(intent.lead.action.handler))
-  return label ?? (told !== null && lengthOf(told) > 2 ? told : `${verbOf(intent)}（${page}）`)
+  const told = toldIn(nameWords(intent))
+  if (told !== null && lengthOf(told) > 2) return told
+  const label = labelOf(intent)
+  return label !== null && !vague.has(label) ? label : `${verbOf(intent)}（${page}）`
+}
+
+/** Words in Chinese; those that are in no dictionary are left out, as long as a verb and a thing remain. */
+function toldIn(words: readonly string[]): string | null {
+  const usual = words.map((word) => (word === 'number' || word === 'num' ? 'quantity' : word))
+  const known = usual.filter((word) => chineseOf([word]) !== null)
+  return chineseOf(usual) ?? (known.length > 1 && known[0] === usual[0] ? chineseOf(known) : null)
 }
 
 const abilityVerbs: Readonly<Record<Intent['ability'], string>> = {
@@ -58,12 +87,7 @@ const abilityVerbs: Readonly<Record<Intent['ability'], string>> = {
 }
 
 /** How the doing itself is said. */
-export function verbOf(intent: Intent): string {
-  const { verb: word, act } = intent.lead.meaning
-  const said = word !== null && act !== 'show' && act !== 'read' ? verb(word)?.zh : undefined
-  return said ?? abilityVerbs[intent.ability]
-}
-
-function stripped(handler: string): readonly string[] {
-  return wordsOf(handler).filter((word) => !isInterfaceWord(word))
+function verbOf(intent: Intent): string {
+  const first = verb(nameWords(intent)[0] ?? '')
+  return first !== undefined && first.act !== 'show' && first.act !== 'read' ? first.zh : abilityVerbs[intent.ability]
 }

@@ -1,8 +1,11 @@
 import type { Draft } from '../draft.js'
 import { isOpening } from '../intent.js'
 import type { Risk, ToolInput } from '../toolset.js'
-import { lengthOf } from '../words/noun.js'
-import { labelOf, pageNoun, verbOf } from './thing.js'
+import { lengthOf, noun } from '../words/noun.js'
+import { deedOf, labelOf, pageNoun } from './thing.js'
+import { isReading } from '../risk.js'
+import { chineseOf } from '../names/glossary.js'
+import { lastSegment, wordsOf } from '../words/identifier.js'
 
 /** What a description is made of; all sentences come from here, all nouns from `noun`. */
 export interface Told {
@@ -30,31 +33,45 @@ export function describeTool(told: Told): string {
 
 function what({ draft, inputs }: Told): string {
   const { intent } = draft
-  const page = `「${pageNoun(intent.page)}」`
-  const label = labelOf(intent)
   const optional = inputs.filter((input) => !input.required).map((input) => input.name)
-  if (isOpening(intent))
-    return `查看${inputs.some((input) => input.required) ? '指定的' : ''}${page}的内容${optional.length > 0 ? `，可按 ${optional.join('、')} 限定` : ''}。`
-  if (intent.ability === 'search') return `在${page}按用户的说法搜索。`
-  if (intent.ability === 'filter' || intent.ability === 'query')
-    return `在${page}${label === null ? '按选定的条件列出内容' : `查看「${label}」`}。`
-  return label === null
-    ? `在${page}${verbOf(intent)}。`
-    : `${verbOf(intent) === label ? '' : `${verbOf(intent)}：`}「${label}」，在${page}进行。`
+  const limits = optional.length > 0 ? `，可按 ${optional.join('、')} 限定` : ''
+  if (isReading(intent)) return `${deedOf(intent)}${given(draft.outputs)}${isOpening(intent) ? limits : ''}。`
+  return `${deedOf(intent)}（${whereOf(intent)}）。`
 }
+
+/** '「预约详情」页的「取消预约」'. */
+function whereOf(intent: Draft['intent']): string {
+  const label = labelOf(intent)
+  return `「${pageNoun(intent.page)}」页${label === null ? '' : `的「${label}」`}`
+}
+
+const MOST_GIVEN = 6
+
+/** What the result tells, as far as the words are known: '，含商品名称、价格、数量'. */
+function given(outputs: Draft['outputs']): string {
+  const told = outputs.flatMap((output) => noun(output.label) ?? named(lastSegment(output.path)) ?? [])
+  const first = [...new Set(told)].filter((word) => lengthOf(word) > 1).slice(0, MOST_GIVEN)
+  return first.length === 0 ? '' : `，含${first.join('、')}`
+}
+
+function named(key: string): string | null {
+  const words = wordsOf(key).filter((word) => word !== 'list' && word !== 'full')
+  return words.length === 0 || words.some((word) => silent.has(word)) ? null : chineseOf(words)
+}
+
+/** Words of outputs that are no news to a person: addresses of pictures, keys, looks. */
+const silent: ReadonlySet<string> = new Set(
+  'id url uri src pic img image icon avatar cover path color colour class style base key index idx'.split(' '),
+)
 
 function when({ draft, risk }: Told): string {
   const { intent } = draft
-  const said = `「${labelOf(intent) ?? verbOf(intent)}」`
   if (risk === 'payment') return '仅在用户明确表示要付款时调用；付款由用户本人确认，不代为支付。'
-  if (intent.kind === 'auth')
-    return intent.ability === 'logout'
-      ? '用户要求退出登录时调用。'
-      : '用户要求登录，或其他操作需要登录时调用；授权由用户本人确认。'
-  if (isOpening(intent)) return '用户想了解这些内容时调用。'
+  if (intent.ability === 'logout') return '用户要求退出登录时调用。'
+  if (intent.kind === 'auth') return '用户要求登录，或其他操作需要登录时调用；授权由用户本人确认。'
   if (intent.ability === 'search') return '用户说出要找什么时调用。'
-  if (intent.kind === 'query') return '用户只想看其中一类时调用。'
-  return `用户明确要求${said}时调用。`
+  if (isOpening(intent)) return `用户问到「${pageNoun(intent.page)}」的内容时调用。`
+  return intent.kind === 'query' ? '用户只想看其中一类时调用。' : `用户明确要求${deedOf(intent)}时调用。`
 }
 
 function before({ inputs, login, confirm, risk }: Told): string {

@@ -4,7 +4,7 @@ import type { Meaning } from '../words/meaning.js'
 import type { Act } from '../words/verbs.js'
 import { actionId, mainEffects } from './app.js'
 import type { App } from './app.js'
-import { actOfRemote, apiKind, remoteOf } from './effects.js'
+import { actOfRemote, apiKind, endpointOf, isSpecific, remoteOf } from './effects.js'
 import type { RemoteEffect } from './effects.js'
 
 /** One action in its surroundings: what a rule looks at. */
@@ -34,7 +34,7 @@ export function subjectOf(app: App, page: GraphUnit, unit: GraphUnit, action: Ac
   const main = mainEffects(app, action.effects)
   const remote = remoteOf(main)
   const meaning = meaningOf(action.handler)
-  const { act, guessed } = actOf(action, main, meaning)
+  const { act, guessed } = actOf(unit, action, main, meaning)
   return {
     app,
     id: actionId(unit, action),
@@ -46,7 +46,7 @@ export function subjectOf(app: App, page: GraphUnit, unit: GraphUnit, action: Ac
     meaning,
     act,
     guessed,
-    given: action.inputs.filter(isGiven),
+    given: action.inputs.filter((input) => isGiven(action, input)),
   }
 }
 
@@ -81,6 +81,19 @@ export function isRecording(action: Action): boolean {
   )
 }
 
+/** Buttons through which the platform itself hands over who the person is. */
+const identityEvents: ReadonlySet<string> = new Set([
+  'getuserinfo',
+  'getphonenumber',
+  'getrealtimephonenumber',
+  'getauthorize',
+])
+
+/** Whether the action is started by such a button. */
+export function isIdentityEvent(action: Action): boolean {
+  return action.triggers.some((trigger) => identityEvents.has(trigger.event.toLowerCase()))
+}
+
 /** Numbers of a gesture, not words of a person. */
 const gestureKeys: ReadonlySet<string> = new Set(
   'x y touches changedTouches timeStamp width height scrollTop scrollLeft errMsg current source cursor detail'.split(
@@ -88,7 +101,8 @@ const gestureKeys: ReadonlySet<string> = new Set(
   ),
 )
 
-function isGiven(input: Input): boolean {
+function isGiven(action: Action, input: Input): boolean {
+  if (input.from === 'detail' && isIdentityEvent(action)) return false
   if (gestureKeys.has(input.name)) return false
   if (input.from === 'event') return input.name === 'id'
   return input.from === 'dataset' || input.from === 'detail' || input.from === 'form' || input.from === 'data'
@@ -96,15 +110,34 @@ function isGiven(input: Input): boolean {
 
 const strength: readonly Act[] = ['pay', 'destroy', 'write', 'logout', 'login', 'search', 'read']
 
-function actOf(action: Action, main: readonly Effect[], meaning: Meaning): Pick<Subject, 'act' | 'guessed'> {
+function actOf(
+  unit: GraphUnit,
+  action: Action,
+  main: readonly Effect[],
+  meaning: Meaning,
+): Pick<Subject, 'act' | 'guessed'> {
   if (main.some((effect) => effect.kind === 'api' && apiKind(effect.name) === 'payment'))
     return { act: 'pay', guessed: false }
-  const remote = remoteOf(main)
-  const spoken = remote.map((effect) => spokenAct(effect, action, meaning))
+  const loaded = action.kind === 'event' ? loadedBy(unit) : new Set<string>()
+  const spoken = remoteOf(main).map((effect) =>
+    loaded.has(endpointOf(effect)) ? reloads : spokenAct(effect, action, meaning),
+  )
   const act = strength.find((candidate) => spoken.some((one) => one.act === candidate)) ?? null
   if (act !== null) return { act, guessed: spoken.every((one) => one.act !== act || one.guessed) }
   return { act: keptAct(main, meaning), guessed: false }
 }
+
+/** What opening the unit asks changes nothing, whoever asks it again. */
+function loadedBy(unit: GraphUnit): ReadonlySet<string> {
+  const loads = unit.actions.filter((action) => action.kind === 'lifecycle')
+  return new Set(
+    remoteOf(loads.flatMap((action) => action.effects))
+      .filter(isSpecific)
+      .map(endpointOf),
+  )
+}
+
+const reloads = { act: 'read', guessed: false } as const
 
 /** What one remote effect does; where the endpoint is silent the handler's name speaks, and a silent tap counts as a write. */
 function spokenAct(effect: RemoteEffect, action: Action, meaning: Meaning): { act: Act; guessed: boolean } {

@@ -6,6 +6,7 @@ import type { Intent } from '../intent.js'
 import { camel, lastSegment, rootOf, wordsOf } from '../words/identifier.js'
 import { isInterfaceWord } from '../words/verbs.js'
 import { detailName } from './detail.js'
+import { identifies } from './identifier.js'
 
 /** One value that a tool needs, with the app's own key for it. */
 export interface Field {
@@ -52,16 +53,6 @@ function isNeeded(intent: Intent, param: Param): boolean {
   if (platformKeys.has(param.name)) return false
   if (isOpening(intent)) return true
   return identifies(param.name) || (param.suppliers?.length ?? 0) > 0
-}
-
-/** Words that end the name of an identifier. */
-export const idWords: ReadonlySet<string> = new Set(['id', 'ids', 'uuid', 'guid', 'sn', 'no', 'code', 'openid'])
-
-/** Whether a name says that it holds an identifier. */
-export function identifies(name: string): boolean {
-  const words = wordsOf(name)
-  const last = words.at(-1) ?? ''
-  return idWords.has(last) || (words.length === 1 && /(?:id|ids|sn|no)$/u.test(last) && last.length > 4)
 }
 
 function queryField(intent: Intent, param: Param): Field {

@@ -5,9 +5,10 @@ import type { Provenance } from '../toolset.js'
 import { pageThings } from '../names/opening.js'
 import { isReading } from '../risk.js'
 import { lastSegment, rootOf, wordsOf } from '../words/identifier.js'
-import { idWords, identifies } from './field.js'
+import { idWords, identifies } from './identifier.js'
 import type { Field } from './field.js'
 import { itemPaths } from './outputs.js'
+import { isPosition } from './position.js'
 import { choicesOf } from './types.js'
 
 /** Where the whole graph and all drafts can be asked. */
@@ -19,8 +20,17 @@ export interface World {
 /** Another tool's result that holds the value. */
 type FromTool = Extract<Provenance, { from: 'tool' }>
 
+/** Where the value of every field of every draft comes from. */
+export function sourcesOf(world: World): ReadonlyMap<Field, readonly Provenance[]> {
+  return new Map(
+    world.drafts.all.flatMap((draft) =>
+      draft.fields.map((field) => [field, provenanceOf(world, draft, field)] as const),
+    ),
+  )
+}
+
 /** Every way in which a value for `field` of `draft` can be had; never empty. */
-export function provenanceOf(world: World, draft: Draft, field: Field): readonly Provenance[] {
+function provenanceOf(world: World, draft: Draft, field: Field): readonly Provenance[] {
   const choices = choicesOf(field)
   const traced = field.origins.flatMap((origin) => follow(world, draft, { origin, unit: field.subject.unit, depth: 0 }))
   const supplied = field.via === 'query' ? suppliersOf(world, draft, field) : []
@@ -173,12 +183,23 @@ function openersOf(world: World, draft: Draft, field: Field): readonly string[] 
     .map((page) => page.route)
 }
 
-/** A dataset key of an action belongs to the list that its element repeats. */
+/** A dataset key of an action belongs to the list that its element repeats; a position is one in that list. */
 function boundTo(world: World, draft: Draft, field: Field): readonly Provenance[] {
+  const list = field.subject.action.triggers.find((trigger) => trigger.each !== undefined)?.each
+  if (isPosition(field.name) && list !== undefined) return listed(world, draft, field.subject.unit, list)
   const input = field.subject.action.inputs.find((one) => one.name === field.key)
   return itemPaths(field.subject.action, field.origins, input?.value).flatMap((path) =>
     fromData(world, draft, { origin: '', unit: field.subject.unit, depth: 0 }, path),
   )
+}
+
+/** The tool of the page that gives `list`. */
+function listed(world: World, draft: Draft, unit: GraphUnit, list: string): readonly FromTool[] {
+  const route = world.app.hosts.get(unit.route) ?? unit.route
+  const giving = (world.drafts.byPage.get(route) ?? []).find(
+    (other) => other !== draft && other.outputs.some((output) => output.path.startsWith(`${list}[]`)),
+  )
+  return giving ? [{ from: 'tool', tool: giving.name, path: `${list}[]` }] : []
 }
 
 /** Without a trace of the value itself: a list of the page that opens this one, or of this page, which shows the same kind of thing. */
@@ -195,17 +216,16 @@ function listOn(world: World, draft: Draft, route: string, field: Field): readon
   })
 }
 
-/** A list item's field of the same name; else the same key in a list that is named after what the key or the page is about. */
+/** A list item's field of the same name; a bare 'id' only in a list that is named after what the page is about. */
 function likelyPath(outputs: Draft['outputs'], draft: Draft, field: Field): string | null {
   const key = lastSegment(field.key)
   const listed = outputs.filter((output) => output.path.includes('[]'))
-  const things = [...wordsOf(key).filter((word) => !idWords.has(word)), ...pageThings(draft.intent.page.route)]
-  const about = listed.filter((output) =>
-    wordsOf(rootOf(output.path)).some((word) => things.some((thing) => word.startsWith(thing))),
-  )
-  const same = (key === 'id' ? about : listed).find((output) => lastSegment(output.path) === key)
-  if (same) return same.path
-  return about[0] ? `${about[0].path.slice(0, about[0].path.indexOf('[]'))}[].${key}` : null
+  const own = wordsOf(key).filter((word) => !idWords.has(word))
+  const things = own.length > 0 ? own : pageThings(draft.intent.page.route)
+  const isAbout = (path: string): boolean =>
+    wordsOf(rootOf(path)).some((word) => things.some((thing) => word.startsWith(thing)))
+  const same = listed.filter((output) => lastSegment(output.path) === key)
+  return (same.find((output) => isAbout(output.path)) ?? (key === 'id' ? undefined : same[0]))?.path ?? null
 }
 
 function unique(list: readonly Provenance[]): readonly Provenance[] {

@@ -14,22 +14,19 @@ const LONGEST = 6
 
 /** What `intent` is called when nobody else has the name: verb and noun in lower camel case, from the intent's own facts alone. */
 export function nameOf(intent: Intent): string {
-  const words = isOpening(intent) && intent.ability === 'open' ? openingWords(intent) : actionWords(intent)
-  const name = camel(words.slice(0, LONGEST))
+  const name = camel(nameWords(intent).slice(0, LONGEST))
   return wechatApi(name) || name.length < 3 ? `${name}InApp` : name
+}
+
+/** The words of the name: verb first, then what it is about. */
+export function nameWords(intent: Intent): readonly string[] {
+  return isOpening(intent) && intent.ability === 'open' ? openingWords(intent) : actionWords(intent)
 }
 
 function actionWords(intent: Intent): readonly string[] {
   const handler = stripped(ascii(wordsOf(intent.lead.action.handler).flatMap(partsOf)))
   const meaning = meaningOfWords(handler)
-  if (intent.ability === 'search')
-    return [
-      'search',
-      ...thing(
-        intent,
-        meaning.nouns.filter((word) => !searchy.has(word)),
-      ),
-    ]
+  if (intent.ability === 'search') return ['search', ...thing(intent, withoutSearch(meaning.nouns))]
   if (intent.ability === 'filter') return filterWords(intent, meaning.nouns)
   const governs = meaning.verb !== null && isDoing(meaning.verb)
   if (governs && handler[0] === meaning.verb && meaning.nouns.length > 0) return handler
@@ -43,6 +40,7 @@ function actionWords(intent: Intent): readonly string[] {
 /** The handler's own verb and things as far as it has them, then the endpoint's, then the page's. */
 function verbAndThing(intent: Intent, own: string | null, nouns: readonly string[]): readonly string[] {
   const spoken = endpointMeaning(intent.lead.remote)
+  if (intent.ability === 'pay' && nouns.length === 0) return paymentWords(spoken?.verb ?? null)
   const said =
     own ?? (spoken && spoken.verb !== null && isDoing(spoken.verb) ? spoken.verb : defaults[intent.ability].verb)
   const things = nouns.length > 0 ? nouns : (spoken?.nouns ?? [])
@@ -52,12 +50,23 @@ function verbAndThing(intent: Intent, own: string | null, nouns: readonly string
   return [said, ...about.filter((word) => word !== said)]
 }
 
+/** A payment is for an order, unless it fills the account. */
+function paymentWords(spoken: string | null): readonly string[] {
+  return spoken === 'recharge' || spoken === 'topup' ? ['recharge', 'account'] : ['pay', 'order']
+}
+
+function withoutSearch(words: readonly string[]): readonly string[] {
+  return words.filter((word) => !searchy.has(word))
+}
+
 const searchy: ReadonlySet<string> = new Set(['keyword', 'keywords', 'search', 'key', 'word', 'bar'])
 
 function filterWords(intent: Intent, nouns: readonly string[]): readonly string[] {
   const given = intent.lead.given.flatMap((input) => wordsOf(input.name)).filter((word) => !isInterfaceWord(word))
   const by = nouns.length > 0 ? nouns : given.slice(0, 1)
-  return ['filter', ...thing(intent, []), ...(by.length > 0 ? ['by', ...by] : [])]
+  const about = thing(intent, [])
+  const fresh = by.filter((word) => !about.includes(word))
+  return ['filter', ...about, ...(fresh.length > 0 ? ['by', ...fresh] : [])]
 }
 
 /** What an action is about when its handler does not say: its endpoint, else its page. */

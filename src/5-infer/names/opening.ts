@@ -2,7 +2,7 @@ import type { Intent } from '../intent.js'
 import { wordsOf } from '../words/identifier.js'
 import { ascii } from './ascii.js'
 import { endpointNouns } from './endpoint.js'
-import { englishOf } from './glossary.js'
+import { chineseOf, englishOf } from './glossary.js'
 import { noun } from '../words/noun.js'
 
 /** Folders and file names that say where a page lies, not what it is about. */
@@ -40,9 +40,12 @@ export function openingWords(intent: Intent): readonly string[] {
   const shape = routeWords(page.route).findLast((word) => shapes.has(word))
   const things = pageThings(page.route)
   if (things.length === 0 && intent.lead.app.graph.app.home === page.route && isMixed(intent)) return ['get', 'home']
-  const said = firstOf(things, endpointNouns(intent), titleWords(page.title))
+  const own = shape === 'my' || shape === 'mine' ? ['profile'] : []
+  const said = firstOf(things, own, listNouns(intent), endpointNouns(intent), titleWords(page.title))
   if (said.length === 0) return ['get', shape ?? 'home', 'page']
   if (shape === 'detail' || shape === 'details' || isDetail(intent, shape)) return ['get', ...said, 'detail']
+  if (shape === 'search' && intent.subjects.some((subject) => subject.action.kind === 'event'))
+    return ['search', ...said]
   if (shape === 'result' || shape === 'search') return ['get', ...said, shape]
   return [isList(intent) ? 'list' : 'get', ...said]
 }
@@ -69,6 +72,14 @@ function isMixed(intent: Intent): boolean {
     new Set(intent.page.shows.filter((output) => output.path.includes('[')).map((output) => output.path.split('[')[0]))
       .size > 2
   )
+}
+
+/** What the one list of the page is a list of, where that is a word of the language: 'trips', 'orderList'. */
+function listNouns(intent: Intent): readonly string[] {
+  if (!isList(intent)) return []
+  const root = intent.page.shows.find((output) => output.path.includes('['))?.path.split(/[.[]/u, 1)[0] ?? ''
+  const words = ascii(wordsOf(root)).filter((word) => !shapes.has(word) && word !== 'data' && word !== 'items')
+  return words.length > 0 && words.every((word) => chineseOf([word]) !== null) ? words : []
 }
 
 function firstOf(...lists: readonly (readonly string[])[]): readonly string[] {

@@ -24,7 +24,9 @@ export function uniqueNames(
 function candidates(intent: Intent, name: string): readonly string[] {
   const own = new Set(wordsOf(name))
   const page = routeWords(intent.page.route).filter((word) => !own.has(word))
-  const handler = wordsOf(intent.lead.action.handler).filter((word) => /^[a-z0-9]+$/u.test(word) && !own.has(word))
+  const handler = (intent.lead.action.kind === 'lifecycle' ? [] : wordsOf(intent.lead.action.handler)).filter(
+    (word) => /^[a-z0-9]+$/u.test(word) && !own.has(word),
+  )
   const fromPage = page
     .toReversed()
     .map((_, index, words) => camel([name, 'in', ...words.slice(0, index + 1).toReversed()]))

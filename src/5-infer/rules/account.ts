@@ -1,4 +1,4 @@
-import { callsKind } from '../facts/subject.js'
+import { callsKind, isIdentityEvent } from '../facts/subject.js'
 import type { Subject } from '../facts/subject.js'
 import { defineRule } from './rule.js'
 
@@ -26,16 +26,9 @@ export const logsOut = defineRule({
     leavesTrace(subject),
 })
 
-const identityEvents: ReadonlySet<string> = new Set([
-  'getuserinfo',
-  'getphonenumber',
-  'getrealtimephonenumber',
-  'getauthorize',
-])
-
 /** An identity button whose result goes somewhere, or an API that asks for the profile, where nothing else is the purpose. */
 function asksIdentity(subject: Subject): boolean {
-  const button = subject.action.triggers.some((trigger) => identityEvents.has(trigger.event.toLowerCase()))
+  const button = isIdentityEvent(subject.action)
   const lasting = subject.action.effects.some(
     (effect) =>
       effect.kind === 'request' || effect.kind === 'cloud' || (effect.kind === 'storage' && effect.op === 'set'),

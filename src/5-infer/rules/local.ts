@@ -9,7 +9,7 @@ export const keeps = defineRule({
   kind: 'mutate',
   claim: 'keeps what the person chose for the next step',
   confidence: 0.75,
-  when: (subject) => isDeliberate(subject) && subject.act !== null && isChange(subject.act),
+  when: (subject) => isDeliberate(subject) && subject.act !== null && isChange(subject.act) && chooses(subject),
 })
 
 /** A list item changed in the page itself, where a later action sends the list: counting up, choosing an option. */
@@ -32,6 +32,12 @@ export const sifts = defineRule({
 
 function isDeliberate(subject: Subject): boolean {
   return subject.action.kind === 'event' && !isPassive(subject.action) && !isRecording(subject.action)
+}
+
+/** Something is given, or the handler's name says that something is settled; 'goNext' only walks on. */
+function chooses(subject: Subject): boolean {
+  const { act } = subject.meaning
+  return subject.given.length > 0 || (act !== null && isChange(act))
 }
 
 function points(subject: Subject): boolean {

@@ -23,11 +23,20 @@ export function meaningOfWords(words: readonly string[]): Meaning {
     const found = verb(word)
     return found && !isSearchNoise(word, words) ? [{ word, act: found.act }] : []
   })
-  const governing = known.toSorted((a, b) => strength.indexOf(a.act) - strength.indexOf(b.act))[0]
+  // 'addOrDelete' turns over what it finds: the first verb names it.
+  const toggles = words.includes('or')
+  const governing = toggles ? known[0] : known.toSorted((a, b) => strength.indexOf(a.act) - strength.indexOf(b.act))[0]
   return {
     act: governing?.act ?? null,
     verb: governing?.word ?? null,
-    nouns: words.filter((word) => word !== governing?.word && !isInterfaceWord(word) && !isLinkingVerb(word)),
+    nouns: words.filter(
+      (word) =>
+        word !== governing?.word &&
+        !isInterfaceWord(word) &&
+        word !== 'or' &&
+        !isLinkingVerb(word) &&
+        !isPureVerb(word),
+    ),
   }
 }
 
@@ -39,4 +48,15 @@ function isSearchNoise(word: string, words: readonly string[]): boolean {
 function isLinkingVerb(word: string): boolean {
   const found = verb(word)
   return found !== undefined && (found.act === 'show' || found.act === 'read') && word !== 'history'
+}
+
+/** Verbs that are never things, unlike 'comment' or 'collect'. */
+const pureVerbs: ReadonlySet<string> = new Set(
+  'add create insert save submit update edit modify change set put delete del remove clear clean cancel confirm reject accept choose select get query fetch'.split(
+    ' ',
+  ),
+)
+
+function isPureVerb(word: string): boolean {
+  return pureVerbs.has(word)
 }

@@ -143,7 +143,6 @@ const table: Readonly<Record<Act, Readonly<Record<string, string>>>> = {
     call: '拨打',
     contact: '联系',
     scan: '扫描',
-    open: '打开',
     share: '分享',
     sync: '同步',
     write: '填写',
@@ -191,6 +190,7 @@ const table: Readonly<Record<Act, Readonly<Record<string, string>>>> = {
   logout: { logout: '退出登录', signout: '退出登录', logoff: '退出登录' },
   show: {
     show: '显示',
+    open: '打开',
     hide: '隐藏',
     toggle: '切换',
     preview: '预览',
