@@ -97,12 +97,29 @@ const cloudOp = z.enum([
 const storageOp = z.enum(['get', 'set', 'remove', 'clear'])
 
 export const effect = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('navigate'), via: text, to: text.nullable(), params: names, ...fillings, ...base }),
-  z.strictObject({ kind: z.literal('request'), method: text, url: text, fields: names, ...fillings, ...base }),
+  z.strictObject({
+    kind: z.literal('navigate'),
+    via: text,
+    to: text.nullable(),
+    target: z.exactOptional(text),
+    params: names,
+    ...fillings,
+    ...base,
+  }),
+  z.strictObject({
+    kind: z.literal('request'),
+    method: text,
+    url: text,
+    host: z.exactOptional(text),
+    fields: names,
+    ...fillings,
+    ...base,
+  }),
   z.strictObject({
     kind: z.literal('cloud'),
     op: cloudOp,
     name: text,
+    action: z.exactOptional(text),
     fields: z.exactOptional(names),
     ...fillings,
     ...base,
@@ -151,6 +168,7 @@ const unit = z.strictObject({
   shows: z.array(output),
   actions: z.array(action),
   state: z.array(stateField),
+  missing: z.array(z.strictObject({ handler: text, triggers: z.array(trigger) })),
 })
 
 const endpoint = z.strictObject({
@@ -189,3 +207,5 @@ export const graphFile = z.strictObject({
   endpoints: z.array(endpoint),
   diagnostics: z.array(diagnostic),
 })
+
+export type GraphFile = z.infer<typeof graphFile>

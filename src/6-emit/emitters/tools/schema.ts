@@ -50,3 +50,5 @@ export const toolsFile = z.strictObject({
   skills: z.array(z.strictObject({ name: text, title: text, description: text, tools: z.array(tool) })),
   dropped: z.array(z.strictObject({ action: text, reason: text })),
 })
+
+export type ToolsFile = z.infer<typeof toolsFile>
