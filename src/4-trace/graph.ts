@@ -35,6 +35,13 @@ export interface GraphUnit {
   readonly actions: readonly Action[]
   /** What is known of the data fields: who fills them and with what. */
   readonly state: readonly StateField[]
+  /** Handlers that the template binds and that are defined nowhere. */
+  readonly missing: readonly MissingHandler[]
+}
+
+export interface MissingHandler {
+  readonly handler: string
+  readonly triggers: readonly Trigger[]
 }
 
 export type ValueType = 'string' | 'number' | 'boolean' | 'object' | 'array' | 'unknown'

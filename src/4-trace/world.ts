@@ -9,10 +9,11 @@ export class AppWorld implements World {
   readonly globals = new HeapObject('plain', 0)
   readonly storage = new Map<string, Value>()
   readonly routes: ReadonlySet<string>
+  readonly writers = new Map<Source, Set<string>>()
   private readonly roots = new Map<string, Source>()
 
   constructor(program: Program) {
-    this.routes = new Set(program.pages.map((page) => page.route))
+    this.routes = program.project.listed
   }
 
   root(kind: Root['kind'], name: string, owner: string, how: Partial<Pick<Root, 'backing' | 'known' | 'asides'>> = {}): Source {

@@ -64,7 +64,14 @@ function hostAndPath(parts: Parts): { host: string | null; path: string } {
     const host = slash < 0 ? rest : rest.slice(0, slash)
     return { host: host.includes('{}') ? null : host, path: slash < 0 ? '/' : rest.slice(slash) }
   }
-  return { host: null, path: text.startsWith('{}/') ? text.slice(2) : text }
+  return { host: null, path: withoutBase(text) }
+}
+
+/** What is put in front is a base URL; it may or may not end in a slash. */
+function withoutBase(text: string): string {
+  if (!text.startsWith('{}') || !text.includes('/')) return text
+  const path = text.slice(2)
+  return path.startsWith('/') ? path : `/${path}`
 }
 
 /** 'a=1&b={}' → names and values. A name that is put in is no name. */

@@ -68,11 +68,18 @@ function headText(root: Root): string {
     case 'response':
     case 'module':
       return `${root.kind}(${root.name})`
+    case 'state':
+      return `state.${nameOfState(root)}`
     case 'storage':
       return `storage.${root.name}`
     default:
       return root.kind
   }
+}
+
+/** The variable or property that a state root is named after. */
+export function nameOfState(root: Root): string {
+  return root.name.slice(0, Math.max(0, root.name.indexOf(' ')))
 }
 
 /** What uses of a source tell about it. Filled while entries run. */

@@ -96,8 +96,7 @@ function knownTexts(machine: Machine, source: Source): { readonly texts: readonl
   const resolved = resolve(machine, source)
   const constants = resolved.filter((member): member is Const => member.v === 'const' && !isBlank(member) && member.value !== 0)
   const texts: Parts[] = constants.map((member) => [String(member.value)])
-  for (const member of resolved) if (member.v === 'text') texts.push(member.parts)
-  const complete = texts.length > 0 && resolved.every((member) => member.v === 'const' || member.v === 'text')
+  const complete = texts.length > 0 && resolved.every((member) => member.v === 'const')
   return { texts, complete }
 }
 

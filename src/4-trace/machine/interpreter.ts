@@ -8,6 +8,7 @@ import { membersOf, type Value } from '../domain/value.js'
 import { call, construct } from './calls.js'
 import { moduleEntry, type Entry } from './entry.js'
 import { evaluate } from './expressions.js'
+import { keptAs } from './kept.js'
 import { AbstractThrow, OutOfFuel, type Activation, type Completion, type Machine, type World } from './machine.js'
 import { Modules } from './modules.js'
 import { assign } from './patterns.js'
@@ -34,7 +35,9 @@ export class Interpreter implements Machine {
     readonly world: World,
     public entry: Entry,
     private readonly globals: Globals,
-  ) {}
+  ) {
+    this.store.kept = (value, name) => keptAs(this, value, name)
+  }
 
   evaluate(expr: Expr, frame: Frame): Value {
     return evaluate(this, expr, frame)

@@ -65,7 +65,15 @@ export function writeState(machine: Machine, source: Source, key: string, value:
   const element = place.path.at(-1) === '[]'
   if (!element) machine.store.writeProperty(overlay, name, value)
   const holder = hold(backing, source.path)
+  noteWriter(machine, place)
   if (holder) gather(holder, keyIn(key), value, place)
+}
+
+/** Notes that the running entry writes a place of the state. */
+export function noteWriter(machine: Machine, place: Source): void {
+  const writers = machine.world.writers.get(place)
+  if (writers) writers.add(machine.entry.id)
+  else machine.world.writers.set(place, new Set([machine.entry.id]))
 }
 
 function keyIn(key: string): string {

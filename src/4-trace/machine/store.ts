@@ -18,6 +18,8 @@ export class Store {
   epoch = 0
   /** How many branches deep the run is: beyond 0, what happens is only "maybe". */
   depth = 0
+  /** How a value is kept in state that outlives the entry; `name` is the variable or property. */
+  kept: (value: Value, name: string) => Value = (value) => value
   private owners: Owner[] = []
   private keys: Key[] = []
   private olds: (Value | undefined)[] = []
@@ -92,6 +94,15 @@ export class Store {
     this.olds.length = mark
   }
 
+  /** Takes back what was written into state; what the entry made keeps what it was given. */
+  private undoOlder(): void {
+    for (let index = this.owners.length - 1; index >= 0; index--) {
+      const owner = this.owners[index]
+      const key = this.keys[index]
+      if (owner !== undefined && key !== undefined && owner.born !== this.epoch) put(owner, key, this.olds[index])
+    }
+  }
+
   /** The state after branches of which exactly one ran. `null` is a branch that changed nothing. */
   merge(branches: readonly (Changes | null)[]): void {
     const [only] = branches
@@ -133,12 +144,17 @@ export class Store {
     }
   }
 
+  private keep(owner: Owner, key: Key, value: Value): Value {
+    const name = typeof key === 'string' ? key : ((owner as Frame).fn.names[key] ?? '')
+    return this.kept(soften(value), name)
+  }
+
   /** Ends an entry (or the initialisation of a module, whose writes stay). */
   commit(): void {
     if (this.epoch > 0) {
-      this.undo(0)
+      this.undoOlder()
       for (const [owner, cells] of this.outliving)
-        for (const [key, value] of cells) put(owner, key, soften(join(read(owner, key) ?? UNDEFINED, value ?? UNDEFINED)))
+        for (const [key, value] of cells) put(owner, key, this.keep(owner, key, join(read(owner, key) ?? UNDEFINED, value ?? UNDEFINED)))
     }
     this.outliving = new Map()
     this.owners = []

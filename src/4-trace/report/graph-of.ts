@@ -4,6 +4,7 @@ import { openType } from '../../platforms/open-types.js'
 import type { RunningApp } from '../app.js'
 import type { Action, AppGraph, AppFacts, Effect, Endpoint, GraphUnit, Supplier } from '../graph.js'
 import type { Live } from '../surface/live.js'
+import { choosingEntries } from './choosing.js'
 import { inputsOf } from './inputs.js'
 import { outputsOf } from './outputs.js'
 import { paramsOf } from './params.js'
@@ -35,9 +36,11 @@ function factsOf({ project, pages, components }: Program): AppFacts {
 }
 
 function unitOf(program: Program, app: RunningApp, live: Live, runs: readonly Run[]): GraphUnit {
+  const choosing = choosingEntries(runs)
   const { surface } = live
   const at = placeOf(program, surface)
-  const actions = runs.map((run) => actionOf(program, app, run, at)).filter((action) => action.handler !== '' || action.effects.length > 0)
+  const missing = runs.filter(isMissing)
+  const actions = runs.filter((run) => !isMissing(run)).map((run) => actionOf(program, app, run, { at, choosing })).filter((action) => action.handler !== '' || action.effects.length > 0)
   return {
     route: surface.route,
     package: surface.package,
@@ -48,29 +51,39 @@ function unitOf(program: Program, app: RunningApp, live: Live, runs: readonly Ru
     shows: outputsOf(app.machine, live),
     actions,
     state: stateOf(live, actions),
+    missing: missing.map(({ point }) => ({ handler: point?.handler ?? '', triggers: point?.triggers ?? [] })),
   }
+}
+
+/** Bound in the template, defined nowhere. */
+function isMissing({ point, live }: Run): boolean {
+  return point?.functions.length === 0 && !live.configuration.open
 }
 
 function placeOf(program: Program, surface: Surface): Location {
   return surface.script ? program.locate(surface.script.file, surface.script.main.at) : { file: surface.config?.file ?? `${surface.route}.json`, line: 1, column: 0 }
 }
 
-function actionOf(program: Program, app: RunningApp, run: Run, at: Location): Action {
+interface Setting {
+  readonly at: Location
+  readonly choosing: ReadonlySet<string>
+}
+
+function actionOf(program: Program, app: RunningApp, run: Run, { at, choosing }: Setting): Action {
   const { point, placed, entry } = run
   const partial = entry.exhausted
   const effects = [...entry.effects.values(), ...openTypeEffects(run)]
   if (placed) {
     const trigger = { event: 'tap', element: 'navigator', label: placed.label, selector: placed.selector, at: placed.at, ...(placed.when.length > 0 && { when: placed.when.join(' && ') }), ...(placed.each.length > 0 && { each: placed.each.join(' > ') }) }
-    return { handler: '', kind: 'event', triggers: [trigger], inputs: inputsOf(app.machine, run), effects, at: placed.at }
+    return { handler: '', kind: 'event', triggers: [trigger], inputs: inputsOf(app.machine, run, choosing), effects, at: placed.at }
   }
   return {
     handler: point?.handler ?? '',
     kind: point?.kind ?? 'event',
     triggers: point?.triggers ?? [],
-    inputs: inputsOf(app.machine, run),
+    inputs: inputsOf(app.machine, run, choosing),
     effects,
     at: functionPlace(program, run) ?? at,
-    ...(point?.functions.length === 0 && !run.live.configuration.open && { missing: true }),
     ...(partial && { partial: true }),
   }
 }

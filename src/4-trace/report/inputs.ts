@@ -1,4 +1,4 @@
-import { originText, pathText, type Source } from '../domain/source.js'
+import { nameOfState, originText, pathText, type Source } from '../domain/source.js'
 import type { Control, Input, InputSource, Scalar, Trigger, ValueType } from '../graph.js'
 import { controlOf } from '../surface/controls.js'
 import type { Machine } from '../machine/machine.js'
@@ -6,9 +6,9 @@ import { scalarsIn, typeOf, ultimateOrigins } from './knowledge.js'
 import type { Run } from './run.js'
 
 /** What a person or the surrounding data supplies to an action: what it reads of its event, and state that a person filled. */
-export function inputsOf(machine: Machine, run: Run): readonly Input[] {
+export function inputsOf(machine: Machine, run: Run, choosing: ReadonlySet<string>): readonly Input[] {
   const inputs = new Map<string, Input>()
-  for (const input of [...fromEvent(machine, run), ...fromState(machine, run), ...fromElsewhere(machine, run)]) {
+  for (const input of [...fromEvent(machine, run), ...fromState(machine, run, choosing), ...fromElsewhere(machine, run)]) {
     const key = `${input.from} ${input.name}`
     if (!inputs.has(key)) inputs.set(key, input)
   }
@@ -87,18 +87,23 @@ function fieldControl(machine: Machine, run: Run, name: string): Control | null 
   return index < 0 ? null : controlOf(machine, run.live, index)
 }
 
-/** Data fields that go into an effect and that another handler has filled with what a person entered. */
-function fromState(machine: Machine, run: Run): readonly Input[] {
+/** Data fields and variables that go into an effect and that a person has filled through another handler. */
+function fromState(machine: Machine, run: Run, choosing: ReadonlySet<string>): readonly Input[] {
   return [...run.entry.sinks]
-    .filter((source) => (source.root.kind === 'data' || source.root.kind === 'state') && source.root.owner === run.entry.route && source.path.length > 0)
-    .flatMap((source) => stateInput(machine, source))
+    .filter((source) => (source.root.kind === 'data' ? source.path.length > 0 : source.root.kind === 'state') && source.root.owner === run.entry.route)
+    .flatMap((source) => stateInput(machine, source, choosing))
 }
 
-function stateInput(machine: Machine, source: Source): readonly Input[] {
+function stateInput(machine: Machine, source: Source, choosing: ReadonlySet<string>): readonly Input[] {
   const origins = ultimateOrigins(machine, source)
-  if (!origins.some((origin) => origin.root.kind === 'detail')) return []
+  if (!origins.some((origin) => choosing.has(origin.root.owner) || isChosen(machine, origin, choosing))) return []
   const known = machine.known(source)
-  return [{ name: pathText(source.path), from: 'data', type: usedAs(machine, source, typeOf(known)), ...listed(scalarsIn(known)), origins: origins.filter((one) => one !== source).map(originText) }]
+  const name = source.root.kind === 'state' ? nameOfState(source.root) : pathText(source.path)
+  return [{ name, from: 'data', type: usedAs(machine, source, typeOf(known)), ...listed(scalarsIn(known)), origins: origins.filter((one) => one !== source).map(originText) }]
+}
+
+function isChosen(machine: Machine, origin: Source, choosing: ReadonlySet<string>): boolean {
+  return [...(machine.world.writers.get(origin) ?? [])].some((writer) => choosing.has(writer))
 }
 
 /** Query keys, storage and app state that go into an effect. */

@@ -3,7 +3,7 @@ import type { Source } from '../domain/source.js'
 import type { Location } from '../../source/location.js'
 import type { Param, Scalar, ValueType } from '../graph.js'
 import type { Live } from '../surface/live.js'
-import { scalarsIn, typeOf } from './knowledge.js'
+import { scalarsIn, typeOf, ultimateOrigins } from './knowledge.js'
 import type { Run } from './run.js'
 
 /** Query keys that a page reads; properties of a component. */
@@ -12,6 +12,18 @@ export function paramsOf(machine: Interpreter, live: Live, runs: readonly Run[],
 }
 
 function queryParams(machine: Interpreter, live: Live, runs: readonly Run[], at: Location): readonly Param[] {
+  const sources = querySources(live, runs)
+  const uses = new Map([...sources].map(([name, source]) => [name, machine.usesOf(source)] as const))
+  const tested = [...uses.values()].filter((use) => use.tested).length
+  return [...sources].map(([name, source]) => {
+    const use = uses.get(name) ?? machine.usesOf(source)
+    const options = [...use.compared]
+    const needed = !use.defaulted && isUsed(machine, source, runs) && (!use.tested || (tested === 1 && isNeededToLoad(machine, source, runs)))
+    return { name, type: typeFrom(use.types), required: needed, ...(options.length > 1 && { enum: options }), at }
+  })
+}
+
+function querySources(live: Live, runs: readonly Run[]): ReadonlyMap<string, Source> {
   const read = new Map<string, Source>()
   for (const run of runs)
     for (const source of [...run.entry.reads, ...run.entry.sinks])
@@ -19,11 +31,27 @@ function queryParams(machine: Interpreter, live: Live, runs: readonly Run[], at:
         const name = source.path[0]
         if (name !== undefined && name !== '[]' && !read.has(name)) read.set(name, topOf(source))
       }
-  return [...read].map(([name, source]) => {
-    const uses = machine.usesOf(source)
-    const options = [...uses.compared]
-    return { name, type: typeFrom(uses.types), required: !uses.defaulted && !uses.tested, ...(options.length > 1 && { enum: options }), at }
-  })
+  return read
+}
+
+/** Whether the parameter goes into an effect, however far the way. */
+function isUsed(machine: Interpreter, source: Source, runs: readonly Run[]): boolean {
+  return runs.some((run) => [...run.entry.sinks].some((sink) => comesFrom(machine, sink, source)))
+}
+
+function comesFrom(machine: Interpreter, sink: Source, source: Source): boolean {
+  return ultimateOrigins(machine, sink).some((origin) => origin === source || isPartOf(origin, source))
+}
+
+function isPartOf(source: Source, whole: Source): boolean {
+  return source.root === whole.root && whole.path.every((key, index) => source.path[index] === key)
+}
+
+/** The page loads nothing without it, and is no form that a person fills: `if (id) load(id)` and nothing else. */
+function isNeededToLoad(machine: Interpreter, source: Source, runs: readonly Run[]): boolean {
+  const loading = runs.filter(({ point, entry }) => point?.kind === 'lifecycle' && [...entry.effects.values()].some((effect) => effect.kind === 'request' || effect.kind === 'cloud'))
+  const filled = runs.some(({ point }) => point?.triggers.some((trigger) => trigger.event === 'submit' || trigger.event === 'input') ?? false)
+  return !filled && loading.length > 0 && loading.every(({ entry }) => [...entry.sinks].some((sink) => comesFrom(machine, sink, source)))
 }
 
 function topOf(source: Source): Source {
