@@ -159,6 +159,7 @@ function constantTexts(expr: Expr): readonly string[] {
 
 /** `text` without what stands around its words (icons, colons, arrows), cut to a label's length; null where it has no word. */
 export function asLabel(text: string): string | null {
+  if (text === '') return null
   const words = text.replace(/^[^\p{L}\p{N}]+/u, '').replace(/[^\p{L}\p{N})）】」%]+$/u, '')
   return words === '' ? null : Array.from(words).slice(0, MAX_LENGTH).join('').trimEnd()
 }

@@ -38,7 +38,7 @@ export function placesOf(project: Project, folder: string, specifier: string): r
 
 /** Whether `file` is third-party code shipped with the app. */
 export function isVendored(project: Project, file: string): boolean {
-  return project.files.get(file)?.vendored === true || file.split('/').includes(packagesFolder)
+  return project.files.get(file)?.vendored === true
 }
 
 /** Whether `specifier` starts at neither the file's folder nor the root: an alias or a package. */
