@@ -2,7 +2,7 @@
 // prettier-ignore
 export const libraryFolders: ReadonlySet<string> = new Set([
   // where package managers and frameworks put what they install
-  'miniprogram_npm', 'node_modules', 'node-modules', 'uni_modules', 'wxcomponents', 'bower_components',
+  'node_modules', 'node-modules', 'uni_modules', 'wxcomponents', 'bower_components',
   // component kits
   '@vant', 'vant', 'vant-weapp', 'vant-ui', 'weui', 'weui-miniprogram', 'weui-wxss', 'mp-weui', 'wux', 'wux-weapp',
   'iview', 'iview-weapp', 'lin-ui', 'colorui', 'tdesign', 'tdesign-miniprogram', 'minui', 'zanui', 'zanui-weapp',
@@ -13,6 +13,23 @@ export const libraryFolders: ReadonlySet<string> = new Set([
   // general libraries
   'regenerator-runtime', 'mobx-miniprogram', 'mobx-miniprogram-bindings', 'lodash', 'dayjs', 'crypto-js', 'sm-crypto',
   'miniprogram-sm-crypto', 'tim-wx-sdk', 'trtc-wx',
+])
+
+/** Where the developer tools put the npm packages that they build. */
+export const packagesFolder = 'miniprogram_npm'
+
+/**
+ * Packages that compute and never reach a server. Any other package without templates may be how the app talks to its
+ * server (a request wrapper, a vendor's SDK), so its script is followed; one that is missing here costs only time.
+ */
+// prettier-ignore
+export const purePackages: ReadonlySet<string> = new Set([
+  'lodash', 'lodash-es', 'lodash.get', 'underscore', 'ramda', 'rxjs', 'immer', 'mobx', 'redux', 'tslib', 'runtime', 'core-js',
+  'eventemitter3', 'mitt', 'events', 'qs', 'query-string', 'uuid', 'nanoid', 'async-validator', 'validator',
+  'dayjs', 'moment', 'date-fns', 'big.js', 'bignumber.js', 'decimal.js', 'number-precision', 'mathjs',
+  'md5', 'js-md5', 'blueimp-md5', 'js-sha256', 'crypto-js', 'jsencrypt', 'sm-crypto', 'js-base64', 'base-64', 'buffer',
+  'text-encoder', 'pako', 'protobufjs', 'lunar-javascript', 'pinyin', 'pinyin-pro', 'marked', 'wxbarcode', 'qrcode',
+  'threejs-miniprogram', 'lottie-miniprogram', 'echarts', 'zrender', 'animejs', 'miniprogram-api-promise',
 ])
 
 /** Names of script files that are libraries, without extension and version. Lower case. */

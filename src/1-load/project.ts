@@ -41,7 +41,7 @@ export interface Project {
 export interface FileEntry {
   readonly path: string
   readonly bytes: number
-  /** Third-party code shipped with the app (npm packages, UI kits): summarised, not analysed as the app's own. */
+  /** Third-party code that is not followed: component kits and libraries that only compute. See `libraries.ts`. */
   readonly vendored: boolean
 }
 

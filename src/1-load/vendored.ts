@@ -1,10 +1,13 @@
+import { PLATFORMS } from '../platforms/index.js'
 import { extensionOf, folderOf, withoutExtension } from '../source/path.js'
-import { fingerprints, libraryBytes, libraryFiles, libraryFolders } from './libraries.js'
+import { fingerprints, libraryBytes, libraryFiles, libraryFolders, packagesFolder, purePackages } from './libraries.js'
 import type { FileEntry } from './project.js'
+
+const templateExtensions = new Set(PLATFORMS.map(({ templateExtension }) => templateExtension))
 
 /**
  * The files that are third-party code. A folder that holds a page is the app's own, whatever its name: the demo of a kit
- * is an app about that kit.
+ * is an app about that kit. The script of a package that may talk to the app's server is followed like own code.
  */
 export function vendoredFiles(
   files: readonly Omit<FileEntry, 'vendored'>[],
@@ -18,12 +21,29 @@ export function vendoredFiles(
   return new Set(vendored.map(({ path }) => path))
 }
 
+/** The npm packages that hold templates: component kits, whatever their names. */
+function componentPackages(paths: ReadonlySet<string>): ReadonlySet<string> {
+  const templates = [...paths].filter((path) => templateExtensions.has(extensionOf(path)))
+  return new Set(templates.flatMap((path) => foldersAround(path).filter(isPackage)))
+}
+
+/** Whether `folder` is the root of an npm package: 'miniprogram_npm/dayjs', 'miniprogram_npm/@scope/name'. */
+function isPackage(folder: string): boolean {
+  const above = folderOf(folder)
+  const holder = nameOf(above).startsWith('@') ? folderOf(above) : above
+  return nameOf(holder) === packagesFolder && !nameOf(folder).startsWith('@')
+}
+
 /** A test whether a folder is, or lies in, a library; `own` folders and those around them are not. */
 function libraryTest(paths: ReadonlySet<string>, own: ReadonlySet<string>): (folder: string) => boolean {
   const kits = new Set(fingerprints.flatMap((marks) => placesOf(marks, paths)))
+  const components = componentPackages(paths)
   const known = new Map<string, boolean>([['', false]])
-  const isLibrary = (folder: string): boolean =>
-    !own.has(folder) && (kits.has(folder) || libraryFolders.has(nameOf(folder).toLowerCase()))
+  const isLibrary = (folder: string): boolean => {
+    if (own.has(folder)) return false
+    if (isPackage(folder) && (components.has(folder) || purePackages.has(nameOf(folder)))) return true
+    return kits.has(folder) || libraryFolders.has(nameOf(folder).toLowerCase())
+  }
   const inLibrary = (folder: string): boolean => {
     const verdict = known.get(folder) ?? (isLibrary(folder) || inLibrary(folderOf(folder)))
     known.set(folder, verdict)

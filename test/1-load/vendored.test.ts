@@ -11,6 +11,7 @@ const vendored = (paths: readonly string[], routes: readonly string[] = [], byte
 describe('third-party code', () => {
   it.each([
     'miniprogram_npm/@vant/weapp/button/index.js',
+    'miniprogram_npm/dayjs/index.js',
     'lib/wxParse/html2json.js',
     'components/ec-canvas/ec-canvas.js',
     'libs/qqmap-wx-jssdk1.2.js',
@@ -27,6 +28,17 @@ describe('third-party code', () => {
     expect(vendored([...kit.map((path) => `dist/${path}`), 'dist2/toast/toast.js'])).toEqual(
       kit.map((path) => `dist/${path}`),
     )
+  })
+})
+
+describe('an npm package', () => {
+  it('that holds templates is a kit, whatever its name', () => {
+    const kit = ['miniprogram_npm/@shop/kit/button/index.wxml', 'miniprogram_npm/@shop/kit/request.js']
+    expect(vendored(kit)).toEqual(kit)
+  })
+
+  it('without templates is followed: it may be how the app talks to its server', () => {
+    expect(vendored(['miniprogram_npm/shop-api/index.js', 'miniprogram_npm/@shop/api/index.js'])).toEqual([])
   })
 })
 

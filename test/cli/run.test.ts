@@ -45,7 +45,7 @@ describe('mini2mcp analyze', () => {
     expect(JSON.parse(out)).toMatchObject({
       graph: { schema: 'mini2mcp/graph@1' },
       tools: { schema: 'mini2mcp/tools@1' },
-      diagnostics: [],
+      diagnostics: [{ code: 'infer/no-tools', severity: 'warning' }],
     })
   })
 
