@@ -9,7 +9,7 @@ export class AppWorld implements World {
   readonly globals = new HeapObject('plain', 0)
   readonly storage = new Map<string, Value>()
   readonly routes: ReadonlySet<string>
-  readonly writers = new Map<Source, Set<string>>()
+  readonly chosen = new Set<Source>()
   private readonly roots = new Map<string, Source>()
 
   constructor(program: Program) {

@@ -14,6 +14,8 @@ export class Entry {
   readonly reads = new Set<Source>()
   /** Sources that reached an effect's arguments. */
   readonly sinks = new Set<Source>()
+  /** Elements of lists that an index or key from an event has picked. */
+  readonly picked = new Set<Source>()
   /** What this entry itself has written into state so far: reading it is no input. */
   overlay: HeapObject | null = null
   /** How deep reading what this entry wrote is nested. */

@@ -2,7 +2,6 @@ import { join } from '../domain/join.js'
 import type { Source } from '../domain/source.js'
 import { membersOf, type Value } from '../domain/value.js'
 import type { Machine } from './machine.js'
-import { noteWriter } from './state.js'
 
 /** Roots whose values belong to one event: another entry that finds them in a variable reads state, not its own event. */
 const OF_AN_EVENT: ReadonlySet<Source['root']['kind']> = new Set(['detail', 'dataset', 'event'])
@@ -23,7 +22,5 @@ function ofAnEvent(member: Value): member is Source {
 
 function stateOf(machine: Machine, source: Source, name: string): Source {
   const { route, id } = machine.entry
-  const state = machine.world.root('state', `${name} ${id} ${source.path.join('.')}`, route, { known: () => source })
-  noteWriter(machine, state)
-  return state
+  return machine.world.root('state', `${name} ${id} ${source.path.join('.')}`, route, { known: () => source })
 }

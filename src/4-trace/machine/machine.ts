@@ -75,8 +75,8 @@ export interface World {
   root(kind: Root['kind'], name: string, owner: string, how?: Partial<Pick<Root, 'backing' | 'known' | 'asides'>>): Source
   /** What has been written under each storage key. */
   readonly storage: Map<string, Value>
-  /** Which entries have written a place of the state. */
-  readonly writers: Map<Source, Set<string>>
+  /** Places of the state into which an entry has put what a person chose from a list. */
+  readonly chosen: Set<Source>
   /** The routes of the app's pages. */
   readonly routes: ReadonlySet<string>
 }

@@ -79,12 +79,9 @@ export function getAt(machine: Machine, object: Value, key: Value): Value {
     const values = names.map((name) => getElementOrKey(machine, object, name))
     return key.v === 'const' && !key.soft ? joinAll(values, UNDEFINED) : join(joinAll(values, UNDEFINED), UNDEFINED)
   }
-  noteIndex(machine, key)
-  return joinAll(membersOf(object).map((member) => anyElement(machine, member, key)), UNDEFINED)
-}
-
-function noteIndex(machine: Machine, key: Value): void {
-  for (const member of membersOf(key)) if (member.v === 'source') machine.facts(member)
+  const element = joinAll(membersOf(object).map((member) => anyElement(machine, member, key)), UNDEFINED)
+  if (originsOf(key).some((origin) => origin.root.kind === 'detail' || origin.root.kind === 'dataset')) for (const origin of originsOf(element)) machine.entry.picked.add(origin)
+  return element
 }
 
 /** A number as key of a source is an element of a list. */

@@ -2,6 +2,7 @@ import { join, soften } from '../domain/join.js'
 import { HeapObject, REST } from '../domain/object.js'
 import { part, pathText, type Source } from '../domain/source.js'
 import { constant, membersOf, opaque, UNDEFINED, UNKNOWN, type Value } from '../domain/value.js'
+import { originsOf } from './alternatives.js'
 import type { Machine } from './machine.js'
 
 /** State of the app (page data, globalData, storage) is a source with an object behind it that gathers all that is written. */
@@ -65,15 +66,13 @@ export function writeState(machine: Machine, source: Source, key: string, value:
   const element = place.path.at(-1) === '[]'
   if (!element) machine.store.writeProperty(overlay, name, value)
   const holder = hold(backing, source.path)
-  noteWriter(machine, place)
+  noteChoice(machine, place, value)
   if (holder) gather(holder, keyIn(key), value, place)
 }
 
-/** Notes that the running entry writes a place of the state. */
-export function noteWriter(machine: Machine, place: Source): void {
-  const writers = machine.world.writers.get(place)
-  if (writers) writers.add(machine.entry.id)
-  else machine.world.writers.set(place, new Set([machine.entry.id]))
+/** An element that an event picked from a list is that person's choice, wherever it is put. */
+function noteChoice(machine: Machine, place: Source, value: Value): void {
+  if (machine.entry.picked.size > 0 && originsOf(value).some((origin) => origin !== place && machine.entry.picked.has(origin))) machine.world.chosen.add(place)
 }
 
 function keyIn(key: string): string {

@@ -1,7 +1,7 @@
 import type { Run } from './run.js'
 
 /** Events by which a person enters or chooses a value, of the platform's controls and of the kits that follow them. */
-const CHOOSING: ReadonlySet<string> = new Set(['input', 'change', 'confirm', 'blur', 'select', 'columnchange', 'changing', 'search', 'pick', 'linechange', 'chooseavatar', 'nicknamereview'])
+const CHOOSING: ReadonlySet<string> = new Set(['input', 'submit', 'change', 'confirm', 'blur', 'select', 'columnchange', 'changing', 'search', 'pick', 'linechange', 'chooseavatar', 'nicknamereview'])
 
 /**
  * Ids of the entries in which a person enters or chooses something: handlers of input-like events, and what two-way

@@ -57,7 +57,7 @@ function unitOf(program: Program, app: RunningApp, live: Live, runs: readonly Ru
 
 /** Bound in the template, defined nowhere. */
 function isMissing({ point, live }: Run): boolean {
-  return point?.functions.length === 0 && !live.configuration.open
+  return point?.functions.length === 0 && !live.configuration.open && live.instance.read(point.handler) === undefined
 }
 
 function placeOf(program: Program, surface: Surface): Location {

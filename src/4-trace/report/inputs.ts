@@ -67,7 +67,7 @@ function usedAs(machine: Machine, source: Source, known: ValueType): ValueType {
 
 function detailInput(machine: Machine, run: Run, source: Source): Input {
   const form = isFormField(run, source)
-  const name = form ? pathText(source.path.slice(1)) : pathText(source.path)
+  const name = form ? (source.path[1] ?? '') : pathText(source.path)
   const from: InputSource = form ? 'form' : 'detail'
   const control = form ? fieldControl(machine, run, name) : triggerControl(run)
   return { name, from, type: usedAs(machine, source, 'unknown'), ...(control && { control }) }
@@ -96,14 +96,39 @@ function fromState(machine: Machine, run: Run, choosing: ReadonlySet<string>): r
 
 function stateInput(machine: Machine, source: Source, choosing: ReadonlySet<string>): readonly Input[] {
   const origins = ultimateOrigins(machine, source)
-  if (!origins.some((origin) => choosing.has(origin.root.owner) || isChosen(machine, origin, choosing))) return []
+  if (!origins.some((origin) => isGivenByPerson(machine, origin, source, choosing))) return []
   const known = machine.known(source)
-  const name = source.root.kind === 'state' ? nameOfState(source.root) : pathText(source.path)
+  const place = selfAndAround(source).find((one) => machine.world.chosen.has(one)) ?? source
+  const name = source.root.kind === 'state' ? nameOfState(source.root) : pathText(place.path)
+  if (isHighlight(name)) return []
   return [{ name, from: 'data', type: usedAs(machine, source, typeOf(known)), ...listed(scalarsIn(known)), origins: origins.filter((one) => one !== source).map(originText) }]
 }
 
-function isChosen(machine: Machine, origin: Source, choosing: ReadonlySet<string>): boolean {
-  return [...(machine.world.writers.get(origin) ?? [])].some((writer) => choosing.has(writer))
+/** Which tab is open is state of the view, though a tap chose it. */
+function isHighlight(name: string): boolean {
+  return /(^|[^a-z])(tab|nav|active)([^a-z]|$)/i.test(name.replace(/([a-z])([A-Z])/g, '$1 $2'))
+}
+
+/** APIs in which a person chooses what the app gets. */
+const CHOOSERS = /^wx\.(choose|scanCode)/
+
+function isGivenByPerson(machine: Machine, origin: Source, place: Source, choosing: ReadonlySet<string>): boolean {
+  switch (origin.root.kind) {
+    case 'detail':
+      return choosing.has(origin.root.owner)
+    case 'dataset':
+      return origin.root.owner.startsWith(`${place.root.owner}#`)
+    case 'response':
+      return CHOOSERS.test(origin.root.name)
+    default:
+      return selfAndAround(origin).some((one) => machine.world.chosen.has(one))
+  }
+}
+
+function selfAndAround(source: Source): readonly Source[] {
+  const all: Source[] = []
+  for (let at: Source | null = source; at; at = at.parent) all.push(at)
+  return all
 }
 
 /** Query keys, storage and app state that go into an effect. */

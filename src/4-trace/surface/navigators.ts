@@ -25,6 +25,7 @@ export function runNavigator(machine: Machine, live: Live, placed: Placed): void
     return
   }
   for (const one of urlsOf(machine, interpolationInView(machine, live, url.value, placed.scope))) {
+    if (one.path === '') continue
     const args = describe(machine, one.query)
     for (const origin of one.origins) machine.entry.sinks.add(origin)
     const to = routeOf(machine, one.path)
