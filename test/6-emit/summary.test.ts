@@ -73,6 +73,13 @@ describe('the summary', () => {
     expect(text).toContain('pages/rooms/rooms.js:1, pages/rooms/rooms.js:2, pages/rooms/rooms.js:3, 另有 2 处\n')
   })
 
+  it('counts what does not fit on the screen', () => {
+    const pages = Array.from({ length: 45 }, (_, at) => page(`pages/p${String(at)}/p`))
+    expect(summarise(graph(pages), { skills: [], dropped: [] }, [], 'zh-CN')).toMatch(
+      / {2}pages\/p39\/p.*\n {2}… 另有 5 项\n\n/,
+    )
+  })
+
   it('lets no text of the app move the cursor', () => {
     const hostile = graph([page('pages/a/a', { title: '\u001b[2J研\r\n室' })])
     const text = summarise(hostile, { skills: [], dropped: [] }, [], 'en')

@@ -18,6 +18,7 @@ export interface Words {
   readonly said: string
   readonly allClear: string
   readonly more: (count: number) => string
+  readonly rest: (count: number) => string
   readonly pageActions: (count: number) => string
   readonly hidden: string
   readonly missing: (count: number) => string
@@ -42,6 +43,7 @@ export const words: Readonly<Record<Language, Words>> = {
     said: 'To be looked at',
     allClear: 'Everything was analysed; there is nothing to be looked at.',
     more: (count) => `and ${count} more`,
+    rest: (count) => `… ${count} more`,
     pageActions: (count) => (count === 1 ? '1 action' : `${count} actions`),
     hidden: 'hidden by sitemap',
     missing: (count) => `${count} without a handler`,
@@ -63,6 +65,7 @@ export const words: Readonly<Record<Language, Words>> = {
     said: '需要留意',
     allClear: '全部分析完成，没有需要留意的问题。',
     more: (count) => `另有 ${count} 处`,
+    rest: (count) => `… 另有 ${count} 项`,
     pageActions: (count) => `${count} 个操作`,
     hidden: 'sitemap 禁止收录',
     missing: (count) => `${count} 个缺少处理函数`,

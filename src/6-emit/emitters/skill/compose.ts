@@ -9,19 +9,20 @@ import type { FrontMatter, Section, SkillDocument } from './document.js'
 import { flow, inFlowOrder } from './order.js'
 import { preconditionsOf } from './preconditions.js'
 import { rules } from './rules.js'
-import type { Surroundings } from './rules.js'
+import type { Surroundings } from './suppliers.js'
 import { utterancesOf } from './utterances.js'
 
 const MOST_SIBLINGS = 6
 
 /** SKILL.md of `skill`, one of `skills` of the app: the platform's five parts in their order, an empty one left out. */
 export function compose(skill: Skill, skills: readonly Skill[], graph: AppGraph): SkillDocument {
-  const tools = inFlowOrder(skill.tools)
+  const around = surroundings(skill, skills, graph)
+  const tools = inFlowOrder(skill.tools, around)
   const sections: readonly Section[] = [
     { heading: '触发场景', steps: [], items: utterancesOf(skill) },
     { heading: '不适用范围', steps: [], items: outside(skill, skills) },
     { heading: '前置条件', steps: [], items: preconditionsOf(skill) },
-    { heading: '使用顺序', steps: flow(tools), items: rules(tools, surroundings(skill, skills, graph)) },
+    { heading: '使用顺序', steps: flow(tools), items: rules(tools, around) },
   ]
   return {
     front: frontMatter(skill),
@@ -32,9 +33,9 @@ export function compose(skill: Skill, skills: readonly Skill[], graph: AppGraph)
 }
 
 function surroundings(skill: Skill, skills: readonly Skill[], graph: AppGraph): Surroundings {
-  const others = skills.filter(({ name }) => name !== skill.name)
   return {
-    elsewhere: new Map(others.flatMap(({ name, tools }) => tools.map((tool) => [tool.name, name]))),
+    skill: skill.name,
+    tools: new Map(skills.flatMap(({ name, tools }) => tools.map((tool) => [tool.name, { tool, skill: name }]))),
     titles: new Map(graph.pages.map(({ route, title }) => [route, noun(title)])),
   }
 }

@@ -1,28 +1,24 @@
 import type { Tool } from '../../../5-infer/toolset.js'
 import { plain } from '../../plain.js'
+import { suppliersOf } from './suppliers.js'
+import type { Surroundings } from './suppliers.js'
 
-/** The skill's tools in the order in which they are used: who supplies an ID comes before who needs it. */
-export function inFlowOrder(tools: readonly Tool[]): readonly Tool[] {
-  const byName = new Map(tools.map((tool) => [tool.name, tool]))
+/** The skill's tools in the order in which they are used: who gives an ID comes before who needs it. */
+export function inFlowOrder(tools: readonly Tool[], around: Surroundings): readonly Tool[] {
+  const own = new Map(tools.map((tool) => [tool.name, tool]))
   const placed = new Set<Tool>()
   const visiting = new Set<Tool>()
   const place = (tool: Tool): void => {
-    if (placed.has(tool) || visiting.has(tool)) return
+    if (visiting.has(tool)) return
     visiting.add(tool)
-    for (const name of suppliersOf(tool)) {
-      const supplier = byName.get(name)
+    for (const { name } of tool.inputs.flatMap((input) => suppliersOf(tool, input, around))) {
+      const supplier = own.get(name)
       if (supplier !== undefined) place(supplier)
     }
     placed.add(tool)
   }
   tools.forEach(place)
   return [...placed]
-}
-
-function suppliersOf(tool: Tool): readonly string[] {
-  return tool.inputs.flatMap(({ provenance }) =>
-    provenance.flatMap((source) => (source.from === 'tool' ? [source.tool] : [])),
-  )
 }
 
 /** One line per tool: what it does. */

@@ -1,12 +1,6 @@
 import type { Tool, ToolInput } from '../../../5-infer/toolset.js'
-
-/** What a skill's rules have to know of the rest of the app. */
-export interface Surroundings {
-  /** Tools of other skills: name → skill. */
-  readonly elsewhere: ReadonlyMap<string, string>
-  /** Page titles that can be shown, by route. */
-  readonly titles: ReadonlyMap<string, string | null>
-}
+import { suppliersOf } from './suppliers.js'
+import type { Surroundings } from './suppliers.js'
 
 /** One line per ID: which tool has to be asked for it first. One line per act that is a person's own. Then what holds for all. */
 export function rules(tools: readonly Tool[], around: Surroundings): readonly string[] {
@@ -24,17 +18,18 @@ function isSaid({ provenance }: ToolInput): boolean {
   return provenance.some(({ from }) => from === 'user' || from === 'choice')
 }
 
-function idRules(tool: Tool, { elsewhere }: Surroundings): readonly string[] {
-  return tool.inputs.flatMap(({ name, provenance }) => {
-    const suppliers = provenance.flatMap((source) =>
-      source.from === 'tool' && source.tool !== tool.name ? [source.tool] : [],
+/** Values that come from the same tools share a line. */
+function idRules(tool: Tool, around: Surroundings): readonly string[] {
+  const bySuppliers = new Map<string, string[]>()
+  for (const input of tool.inputs) {
+    const suppliers = suppliersOf(tool, input, around).map(({ name, skill }) =>
+      skill === around.skill ? name : `${name}（技能 ${skill}）`,
     )
-    const named = [...new Set(suppliers)].map((supplier) => {
-      const skill = elsewhere.get(supplier)
-      return skill === undefined ? supplier : `${supplier}（技能 ${skill}）`
-    })
-    return named.length === 0 ? [] : [`${tool.name}：先用 ${named.join(' 或 ')} 取得 ${name}`]
-  })
+    if (suppliers.length === 0) continue
+    const key = suppliers.join(' 或 ')
+    bySuppliers.set(key, [...(bySuppliers.get(key) ?? []), input.name])
+  }
+  return [...bySuppliers].map(([suppliers, names]) => `${tool.name}：先用 ${suppliers} 取得 ${names.join('、')}`)
 }
 
 /** Paying, authorising and handling the phone are the person's own acts; what cannot be undone is asked first. */

@@ -14,6 +14,16 @@ const phrases: Readonly<Record<ToolKind, readonly string[]>> = {
   device: ['帮我X', '我想X', '能X吗'],
 }
 
+/** The same where the title is only a thing, as the words on a tab are. */
+const naming: readonly string[] = ['看看X', 'X', '我要X']
+
+/** What titles begin with when they say what is done. */
+const verbs: readonly string[] = (
+  '查看 查询 查找 搜索 筛选 浏览 统计 选择 排序 添加 加入 新建 新增 创建 保存 提交 修改 更新 编辑 设置 更换 切换 发送 发布 发表 申请 参加 报名 注册 预约 预订 确认 接受 通过 拒绝 完成 ' +
+  '上传 下载 绑定 解绑 签到 打卡 点赞 取消 收藏 关注 投票 评论 回复 评价 兑换 领取 抽奖 结算 分配 转让 导入 启用 停用 标记 移动 举报 反馈 订阅 邀请 退出 增加 减少 勾选 全选 购买 租用 借 归还 提醒 核验 同意 ' +
+  '拨打 联系 扫 打开 分享 同步 填写 删除 移除 清空 撤销 撤回 申请 退款 重置 解散 关闭 支付 付款 充值 登录 授权 获取 去 立即 再 一键 我要 开始 参与 处理'
+).split(' ')
+
 /** Three to six things that a person would say to get at the skill: every tool once, then again in other words. */
 export function utterancesOf(skill: Skill): readonly string[] {
   const first = distinct(skill.tools.map((tool) => phrase(tool, 0)))
@@ -23,8 +33,9 @@ export function utterancesOf(skill: Skill): readonly string[] {
 }
 
 function phrase(tool: Tool, turn: number): string {
-  const pattern = phrases[tool.kind][turn] ?? 'X'
-  return `「${pattern.replace('X', () => plain(tool.title))}」`
+  const title = plain(tool.title)
+  const patterns = verbs.some((verb) => title.startsWith(verb)) ? phrases[tool.kind] : naming
+  return `「${(patterns[turn] ?? 'X').replace('X', () => title)}」`
 }
 
 function distinct(texts: readonly string[]): readonly string[] {

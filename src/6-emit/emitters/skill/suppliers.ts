@@ -1,0 +1,38 @@
+import type { Tool, ToolInput } from '../../../5-infer/toolset.js'
+
+/** What a skill has to know of the rest of the app. */
+export interface Surroundings {
+  /** Every tool of the app by its name, and the skill that it belongs to. */
+  readonly tools: ReadonlyMap<string, { readonly tool: Tool; readonly skill: string }>
+  /** The skill that is being written. */
+  readonly skill: string
+  /** Page titles that can be shown, by route. */
+  readonly titles: ReadonlyMap<string, string | null>
+}
+
+const MOST_SUPPLIERS = 3
+
+/**
+ * The tools to ask for a value. Nothing is changed just to learn an ID: where a reading tool gives it, only reading ones
+ * are named. Those of the same skill come first.
+ */
+export function suppliersOf(tool: Tool, { provenance }: ToolInput, around: Surroundings): readonly Supplier[] {
+  const names = new Set(provenance.flatMap((source) => (source.from === 'tool' ? [source.tool] : [])))
+  names.delete(tool.name)
+  const all = [...names].map((name) => {
+    const known = around.tools.get(name)
+    return { name, skill: known?.skill ?? around.skill, reads: known?.tool.risk === 'read' }
+  })
+  const reading = all.filter(({ reads }) => reads)
+  const chosen = reading.length > 0 ? reading : all
+  return [
+    ...chosen.filter(({ skill }) => skill === around.skill),
+    ...chosen.filter(({ skill }) => skill !== around.skill),
+  ].slice(0, MOST_SUPPLIERS)
+}
+
+/** A tool that gives a value, and the skill it belongs to. */
+export interface Supplier {
+  readonly name: string
+  readonly skill: string
+}
