@@ -1,5 +1,5 @@
 import { joinOrigins } from '../domain/join.js'
-import { HeapObject, REST } from '../domain/object.js'
+import { REST, type HeapObject } from '../domain/object.js'
 import { originText } from '../domain/source.js'
 import { membersOf, type Value } from '../domain/value.js'
 import type { Action, StateField } from '../graph.js'
@@ -7,40 +7,70 @@ import { deepOriginsOf } from '../machine/alternatives.js'
 import type { Live } from '../surface/live.js'
 import { scalarsIn, typeOf } from './knowledge.js'
 
-/** How deep into data objects fields are told. */
+/** How deep into data objects fields are told, and how many of one surface. */
 const MAX_DEPTH = 3
+const MAX_FIELDS = 80
+/** Longer constant lists are tables: nobody writes into them. */
+const MAX_ELEMENTS = 16
 
 /** The data fields of a surface: what has been written into them, and by whom. */
 export function stateOf(live: Live, actions: readonly Action[]): readonly StateField[] {
-  return fieldsIn(live.backing, '', 0).map(({ path, value }) => {
+  const writers = writersOf(actions)
+  const fields: StateField[] = []
+  for (const { path, value, depth } of fieldsIn(live.backing)) {
+    if (fields.length === MAX_FIELDS) break
+    const from = [...new Set(joinOrigins([], deepOriginsOf(value, 1)).map(originText))]
+    const wrote = writers.get(path) ?? []
+    if (depth > 0 && from.length === 0 && wrote.length === 0) continue
     const values = scalarsIn(value).slice(0, 12)
-    const writers = actions.filter((action) => action.effects.some((effect) => effect.kind === 'set' && effect.path === path)).map((action) => action.handler)
-    return {
-      path,
-      type: typeOf(value),
-      from: [...new Set(joinOrigins([], deepOriginsOf(value, 1)).map(originText))],
-      ...(values.length > 0 && { values }),
-      writers: [...new Set(writers)],
+    fields.push({ path, type: typeOf(value), from, ...(values.length > 0 && { values }), writers: wrote })
+  }
+  return fields
+}
+
+function writersOf(actions: readonly Action[]): ReadonlyMap<string, readonly string[]> {
+  const writers = new Map<string, string[]>()
+  for (const action of actions)
+    for (const effect of action.effects) {
+      if (effect.kind !== 'set') continue
+      const known = writers.get(effect.path)
+      if (!known) writers.set(effect.path, [action.handler])
+      else if (!known.includes(action.handler)) known.push(action.handler)
     }
-  })
+  return writers
 }
 
 interface Field {
   readonly path: string
   readonly value: Value
+  readonly depth: number
 }
 
-function fieldsIn(object: HeapObject, prefix: string, depth: number, seen: readonly HeapObject[] = []): readonly Field[] {
-  if (depth >= MAX_DEPTH || seen.includes(object)) return []
+/** Fields of the data object, nearest first: each once. */
+function fieldsIn(data: HeapObject): readonly Field[] {
   const fields = new Map<string, Field>()
-  const keys = object.kind === 'array' ? object.keys().filter((key) => key !== 'length') : object.keys()
-  for (const key of [...keys, REST]) {
-    const value = object.read(key)
-    const path = object.kind === 'array' || key === REST ? `${prefix}[]` : prefix === '' ? key : `${prefix}.${key}`
-    if (!value || path === '[]') continue
-    if (!fields.has(path)) fields.set(path, { path, value })
-    for (const member of membersOf(value))
-      if (member.v === 'object' && !member.code) for (const inner of fieldsIn(member, path, depth + 1, [...seen, object])) if (!fields.has(inner.path)) fields.set(inner.path, inner)
+  const seen = new Set<HeapObject>()
+  let front: readonly { readonly object: HeapObject; readonly prefix: string }[] = [{ object: data, prefix: '' }]
+  for (let depth = 0; depth < MAX_DEPTH && fields.size < 4 * MAX_FIELDS; depth++) {
+    const next: { object: HeapObject; prefix: string }[] = []
+    for (const { object, prefix } of front) {
+      if (seen.has(object)) continue
+      seen.add(object)
+      for (const key of keysOf(object)) {
+        const value = object.read(key)
+        const path = object.kind === 'array' || key === REST ? `${prefix}[]` : prefix === '' ? key : `${prefix}.${key}`
+        if (!value || path === '[]') continue
+        if (!fields.has(path)) fields.set(path, { path, value, depth })
+        for (const member of membersOf(value)) if (member.v === 'object' && !member.code) next.push({ object: member, prefix: path })
+      }
+    }
+    front = next
   }
   return [...fields.values()]
+}
+
+function keysOf(object: HeapObject): readonly string[] {
+  const keys = object.keys()
+  const known = object.kind === 'array' ? keys.filter((key) => key !== 'length').slice(0, MAX_ELEMENTS) : keys
+  return [...known, REST]
 }
