@@ -28,7 +28,7 @@ describe('SKILL.md', () => {
   it('has the five parts in their order, with tools in the order of use and where each ID comes from', () => {
     const login = { kind: 'login', detail: 'token' } as const
     const rooms = skill('rooms', [{ ...book, preconditions: [login] }, list])
-    expect(skillMd(rooms, skill('seats', [tool('listSeats')], { title: '座位' }))).toBe(
+    expect(skillMd(rooms, skill('seats', [tool('listSeats', { title: '查看座位' })]))).toBe(
       [
         '---',
         'name: rooms',
@@ -49,7 +49,7 @@ describe('SKILL.md', () => {
         '',
         '## 不适用范围',
         '',
-        '- 座位：由技能 seats 处理',
+        '- 查看座位：由技能 seats 处理',
         '- 本技能的接口做不到的事：如实告知用户暂不支持，不用相近的接口代替',
         '',
         '## 前置条件',
@@ -112,9 +112,15 @@ describe('SKILL.md', () => {
 
   it('leaves authorising and handling the phone to the person', () => {
     const text = skillMd(
-      skill('mine', [tool('bindPhone', { kind: 'auth', risk: 'privacy' }), tool('scanCode', { kind: 'device' })]),
+      skill('mine', [
+        tool('bindPhone', { kind: 'auth', risk: 'privacy' }),
+        tool('scanCode', { kind: 'device' }),
+        tool('logout', { kind: 'auth', risk: 'write', confirm: true }),
+      ]),
     )
-    expect(text).toContain('- bindPhone：由用户本人在「首页」页面授权\n- scanCode：由用户本人在「首页」页面操作\n')
+    expect(text).toContain(
+      '- bindPhone：由用户本人在「首页」页面授权\n- scanCode：由用户本人在「首页」页面操作\n- logout：执行前须由用户确认\n',
+    )
   })
 
   it('says which conditions hold for all tools and which for some, in words and not in keys', () => {

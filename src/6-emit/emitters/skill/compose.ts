@@ -13,6 +13,7 @@ import type { Surroundings } from './suppliers.js'
 import { utterancesOf } from './utterances.js'
 
 const MOST_SIBLINGS = 6
+const MOST_ABILITIES = 4
 
 /** SKILL.md of `skill`, one of `skills` of the app: the platform's five parts in their order, an empty one left out. */
 export function compose(skill: Skill, skills: readonly Skill[], graph: AppGraph): SkillDocument {
@@ -42,8 +43,16 @@ function surroundings(skill: Skill, skills: readonly Skill[], graph: AppGraph): 
 
 function outside(skill: Skill, skills: readonly Skill[]): readonly string[] {
   const siblings = skills.filter(({ name }) => name !== skill.name).slice(0, MOST_SIBLINGS)
-  const told = siblings.map(({ name, title }) => `${plain(title, 40) || name}：由技能 ${name} 处理`)
-  return [...told, '本技能的接口做不到的事：如实告知用户暂不支持，不用相近的接口代替']
+  return [
+    ...siblings.map((sibling) => `${abilitiesOf(sibling)}：由技能 ${sibling.name} 处理`),
+    '本技能的接口做不到的事：如实告知用户暂不支持，不用相近的接口代替',
+  ]
+}
+
+/** Skills can share a title; what they do tells them apart. */
+function abilitiesOf({ tools }: Skill): string {
+  const titles = [...new Set(tools.map(({ title }) => plain(title, 40)))]
+  return titles.slice(0, MOST_ABILITIES).join('、') + (titles.length > MOST_ABILITIES ? '等' : '')
 }
 
 /** The description loses whole sentences from its end until the front matter is short enough. */

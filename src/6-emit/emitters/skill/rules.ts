@@ -39,7 +39,7 @@ function personRule(tool: Tool, { titles }: Surroundings): readonly string[] {
   if (tool.risk === 'payment') {
     return [`${tool.name}：先说明金额并取得用户明确同意；付款由用户本人${where}完成`]
   }
-  if (tool.kind === 'auth') return [`${tool.name}：由用户本人${where}授权`]
+  if (tool.kind === 'auth' && tool.risk === 'privacy') return [`${tool.name}：由用户本人${where}授权`]
   if (tool.kind === 'device') return [`${tool.name}：由用户本人${where}操作`]
   return tool.confirm ? [`${tool.name}：执行前须由用户确认`] : []
 }

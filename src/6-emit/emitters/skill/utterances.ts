@@ -24,6 +24,9 @@ const verbs: readonly string[] = (
   '拨打 联系 扫 打开 分享 同步 填写 删除 移除 清空 撤销 撤回 申请 退款 重置 解散 关闭 支付 付款 充值 登录 授权 获取 去 立即 再 一键 我要 开始 参与 处理'
 ).split(' ')
 
+/** What titles end with when they say what is done. */
+const endings: readonly string[] = ['登录', '支付', '付款', '注册', '预约', '下单', '签到']
+
 /** Three to six things that a person would say to get at the skill: every tool once, then again in other words. */
 export function utterancesOf(skill: Skill): readonly string[] {
   const first = distinct(skill.tools.map((tool) => phrase(tool, 0)))
@@ -34,7 +37,8 @@ export function utterancesOf(skill: Skill): readonly string[] {
 
 function phrase(tool: Tool, turn: number): string {
   const title = plain(tool.title)
-  const patterns = verbs.some((verb) => title.startsWith(verb)) ? phrases[tool.kind] : naming
+  const isDeed = verbs.some((verb) => title.startsWith(verb)) || endings.some((verb) => title.endsWith(verb))
+  const patterns = isDeed ? phrases[tool.kind] : naming
   return `「${(patterns[turn] ?? 'X').replace('X', () => title)}」`
 }
 
