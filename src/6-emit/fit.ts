@@ -11,7 +11,7 @@ import { plain } from './plain.js'
 /** `toolset` with every skill inside the platform's limits, and no more skills than it takes. */
 export function fit(toolset: ToolSet, graph: AppGraph): Result<ToolSet> {
   const [sized, oversize] = bySize(toolset, graph)
-  const [numbered, surplus] = byNumber(sized)
+  const [numbered, surplus] = byNumber(sized, graph)
   return [numbered, [...oversize, ...surplus]]
 }
 
@@ -57,16 +57,46 @@ function fits(skill: Skill, { skills }: ToolSet, graph: AppGraph): boolean {
   )
 }
 
-function byNumber(toolset: ToolSet): Result<ToolSet> {
-  const surplus = toolset.skills.slice(limits.skills)
-  if (surplus.length === 0) return [toolset, []]
+/** Joins neighbours, the two with the fewest tools first, as long as they fit; what is then too many is left out. */
+function byNumber(toolset: ToolSet, graph: AppGraph): Result<ToolSet> {
+  const [joined, said] = joinNeighbours(toolset, graph)
+  const surplus = joined.skills.slice(limits.skills)
   const tools = surplus.flatMap((skill) => skill.tools)
-  const dropped = [...toolset.dropped, ...droppedWith(tools, 'over the number of skills that an app may declare')]
-  const params = surplus.map(({ name }) => ({ skill: name, limit: limits.skills }))
-  return [
-    { skills: toolset.skills.slice(0, limits.skills), dropped },
-    params.map((each) => ({ code: 'emit/too-many-skills', params: each })),
-  ]
+  const dropped = [...joined.dropped, ...droppedWith(tools, 'over the number of skills that an app may declare')]
+  const left = surplus.map(({ name }): Diagnostic => {
+    return { code: 'emit/too-many-skills', params: { skill: name, limit: limits.skills } }
+  })
+  return [{ skills: joined.skills.slice(0, limits.skills), dropped }, [...said, ...left]]
+}
+
+function joinNeighbours(toolset: ToolSet, graph: AppGraph): Result<ToolSet> {
+  let skills = toolset.skills
+  const said: Diagnostic[] = []
+  while (skills.length > limits.skills) {
+    const at = firstToJoin(skills, (skill) => fits(skill, { ...toolset, skills: [...skills, skill] }, graph))
+    const [first, second] = skills.slice(at, at + 2)
+    if (at < 0 || first === undefined || second === undefined) break
+    skills = [...skills.slice(0, at), join(first, second), ...skills.slice(at + 2)]
+    said.push({ code: 'emit/skills-joined', params: { skill: second.name, into: first.name, limit: limits.skills } })
+  }
+  return [{ ...toolset, skills }, said]
+}
+
+/** Where the two neighbours begin that have the fewest tools between them and fit into one skill; -1 if none do. */
+function firstToJoin(skills: readonly Skill[], fitting: (skill: Skill) => boolean): number {
+  const pairs = skills.slice(1).map((second, at) => ({ at, first: skills[at] ?? second, second }))
+  const size = ({ first, second }: (typeof pairs)[number]): number => first.tools.length + second.tools.length
+  const ordered = pairs.toSorted((a, b) => size(a) - size(b))
+  return ordered.find(({ first, second }) => fitting(join(first, second)))?.at ?? -1
+}
+
+function join(first: Skill, second: Skill): Skill {
+  return {
+    name: first.name,
+    title: `${first.title}、${second.title}`,
+    description: first.description + second.description,
+    tools: [...first.tools, ...second.tools],
+  }
 }
 
 function droppedWith(tools: readonly Tool[], reason: string): readonly Dropped[] {

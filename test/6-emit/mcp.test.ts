@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { graph, home, input, json, page, skill, tool, written } from './samples.js'
+import { graph, home, input, json, skill, tool, written } from './samples.js'
 import type { Skill, Tool } from '../../src/5-infer/toolset.js'
 
 interface Api {
@@ -135,13 +135,29 @@ describe('mcp.json', () => {
       )
     })
 
-    it('leaves out skills beyond the thirtieth, and says which', () => {
-      const skills = Array.from({ length: 32 }, (_, at) => skill(`s${String(at)}`, [tool(`t${String(at)}`)]))
-      const { files, said } = written(graph([page('pages/home/home')]), skills)
+    it('joins neighbours with the fewest tools where there are more than thirty skills, and says which', () => {
+      const skills = Array.from({ length: 32 }, (_, at) =>
+        skill(`s${String(at)}`, [tool(`a${String(at)}`), ...(at === 7 || at === 8 ? [] : [tool(`b${String(at)}`)])]),
+      )
+      const { files, said } = written(graph([home]), skills)
       expect(Object.keys(files).filter((path) => path.endsWith('SKILL.md'))).toHaveLength(30)
-      expect(said.filter(({ code }) => code === 'emit/too-many-skills').map(({ params }) => params['skill'])).toEqual([
-        's30',
-        's31',
+      expect(said.map(({ code, params }) => [code, params['skill'], params['into']])).toEqual([
+        ['emit/skills-joined', 's8', 's7'],
+        ['emit/skills-joined', 's1', 's0'],
+      ])
+      expect((json(files['skills/s7/mcp.json'])['apis'] as readonly Api[]).map(({ name }) => name)).toEqual([
+        'a7',
+        'a8',
+      ])
+    })
+
+    it('leaves out skills beyond the thirtieth where no two fit together, and says which', () => {
+      const skills = Array.from({ length: 32 }, (_, at) => skill(`s${String(at)}`, [long(`t${String(at)}`, 5_000)]))
+      const { files, said } = written(graph([home]), skills)
+      expect(Object.keys(files).filter((path) => path.endsWith('SKILL.md'))).toHaveLength(30)
+      expect(said.map(({ code, params }) => [code, params['skill']])).toEqual([
+        ['emit/too-many-skills', 's30'],
+        ['emit/too-many-skills', 's31'],
       ])
     })
   })

@@ -135,7 +135,8 @@ describe('page-meta.json', () => {
     const { pages: kept, said, bytes } = meta(pages)
     expect(bytes).toBeLessThanOrEqual(8_000)
     expect(kept.map(({ path }) => path)).toEqual(pages.slice(0, kept.length).map(({ route }) => route))
-    expect(said).toHaveLength(40 - kept.length)
-    expect(said[0]).toEqual({ code: 'emit/page-meta-cut', params: { page: 'pages/p39/p', steps: 39, limit: 8_000 } })
+    const left = pages.slice(kept.length).map(({ route }) => route)
+    const params = { count: left.length, pages: left.toReversed().join(', '), limit: 8_000 }
+    expect(said).toEqual([{ code: 'emit/page-meta-cut', params }])
   })
 })

@@ -16,6 +16,11 @@ export const emit = {
     en: 'Tool {tool} alone is over the size limit of a skill and was left out.',
     zh: '工具 {tool} 单独就超出技能的大小限制，未写出。',
   },
+  'emit/skills-joined': {
+    severity: 'note',
+    en: 'Skill {skill} was joined to {into}: an app may declare at most {limit} skills.',
+    zh: '技能 {skill} 已并入 {into}：一个小程序最多声明 {limit} 个技能。',
+  },
   'emit/too-many-skills': {
     severity: 'error',
     en: 'Skill {skill} was left out: an app may declare at most {limit} skills.',
@@ -33,8 +38,8 @@ export const emit = {
   },
   'emit/page-meta-cut': {
     severity: 'warning',
-    en: 'page-meta.json was over {limit} bytes: page {page}, {steps} steps from the home page, was left out.',
-    zh: 'page-meta.json 超过 {limit} 字节：距首页 {steps} 步的页面 {page} 未写入。',
+    en: 'page-meta.json was over {limit} bytes: {count} pages, the farthest from the home page, were left out: {pages}.',
+    zh: 'page-meta.json 超过 {limit} 字节：距首页最远的 {count} 个页面未写入：{pages}。',
   },
   'emit/forbidden-character': {
     severity: 'error',

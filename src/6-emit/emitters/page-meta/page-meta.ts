@@ -61,7 +61,7 @@ function withinLimit(listed: readonly Listed[]): Result<readonly Listed[]> {
     pages > 0 ? [{ code: 'emit/page-query-dropped', params: { pages, limit: limits.pageMeta } }] : []
   const far = new Set(farthest(bare))
   const kept = bare.filter((each) => !far.has(each))
-  return [kept, [...bared, ...[...far].map(({ page, steps }) => cutOff(page.path, steps))]]
+  return [kept, [...bared, ...cutOff([...far])]]
 }
 
 /** The pages that have to go, the farthest first. */
@@ -75,8 +75,10 @@ function farthest(listed: readonly Listed[]): readonly Listed[] {
   })
 }
 
-function cutOff(page: string, steps: number): Diagnostic {
-  return { code: 'emit/page-meta-cut', params: { page, steps, limit: limits.pageMeta } }
+function cutOff(far: readonly Listed[]): readonly Diagnostic[] {
+  if (far.length === 0) return []
+  const pages = far.map(({ page }) => page.path).join(', ')
+  return [{ code: 'emit/page-meta-cut', params: { count: far.length, pages, limit: limits.pageMeta } }]
 }
 
 /** The bytes of the file without white space, but for its last line feed. */
