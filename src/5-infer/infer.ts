@@ -3,7 +3,7 @@ import type { Diagnostic, Result } from '../diagnostics/diagnostic.js'
 import { draftOf, indexDrafts } from './draft.js'
 import { droppedOf } from './dropped.js'
 import { readApp } from './facts/app.js'
-import { sourcesOf } from './fields/source.js'
+import { demandsOn, sourcesOf } from './fields/source.js'
 import { merge } from './merge.js'
 import { nameOf } from './names/name.js'
 import { uniqueNames } from './names/unique.js'
@@ -20,7 +20,8 @@ export function infer(graph: AppGraph): Result<ToolSet> {
   const names = uniqueNames(merged.intents, nameOf)
   const drafts = indexDrafts(merged.intents.map((intent) => draftOf(intent, names.get(intent) ?? nameOf(intent))))
   const sources = sourcesOf({ app, drafts })
-  const finished = drafts.all.map((draft) => ({ draft, tool: toolOf({ drafts, sources }, draft) }))
+  const world = { drafts, sources, demands: demandsOn(sources) }
+  const finished = drafts.all.map((draft) => ({ draft, tool: toolOf(world, draft) }))
   const dropped = droppedOf([...proposed.leftovers, ...merged.leftovers], drafts)
   return [{ skills: skillsOf(app, finished), dropped }, diagnosticsOf(graph, finished.length)]
 }

@@ -2,7 +2,7 @@ import type { App } from './facts/app.js'
 import { byReach } from './facts/app.js'
 import { actOfRemote, endpointsOf, isSpecific } from './facts/effects.js'
 import { identifies } from './fields/identifier.js'
-import { isPassive } from './facts/subject.js'
+import { isPassive } from './facts/events.js'
 import type { Subject } from './facts/subject.js'
 import { isOpening } from './intent.js'
 import type { Intent, Leftover } from './intent.js'
@@ -21,7 +21,7 @@ export function merge(app: App, proposed: readonly Intent[]): Merged {
   const perPage = [...groupBy(proposed, (intent) => intent.page.route).values()].flatMap((intents) => {
     const opened = joinOpenings(intents, leftovers)
     const refined = joinQueries(opened)
-    const distinct = joinEqual(refined, (intent) => sameDoing(intent))
+    const distinct = joinEqual(joinOptions(refined, leftovers), (intent) => sameDoing(intent))
     return dropFormOpenings(dropSteps(dropIdleQueries(distinct, leftovers), leftovers), proposed, leftovers)
   })
   const intents = joinEqual(
@@ -76,6 +76,23 @@ function joinQueries(intents: readonly Intent[]): readonly Intent[] {
     return lead ? [join(lead, group)] : []
   })
   return [...joined, ...intents.filter((intent) => !queries.includes(intent))]
+}
+
+const committing: ReadonlySet<string> = new Set(['cart', 'order', 'submit', 'keep', 'pay'])
+
+/** An option that is chosen on the page belongs to every tool of the page that commits it. */
+function joinOptions(intents: readonly Intent[], leftovers: Leftover[]): readonly Intent[] {
+  const options = intents.filter((intent) => intent.ability === 'option')
+  const isCommitting = (intent: Intent): boolean =>
+    committing.has(intent.ability) && options.some((option) => option.lead.unit === intent.lead.unit)
+  if (options.length > 0 && !intents.some(isCommitting)) {
+    leftovers.push(
+      ...options.map(({ lead }) => ({ subject: lead, reason: 'marks an item; nothing on the page sends it' })),
+    )
+  }
+  return intents
+    .filter((intent) => !options.includes(intent))
+    .map((intent) => (isCommitting(intent) ? join(intent, [intent, ...options]) : intent))
 }
 
 /** A query that only scrolling starts, and that is not part of a tool, is no request of a person. */
@@ -181,8 +198,19 @@ function doing(intent: Intent): readonly string[] {
 /** Equal across pages: the same requests about the same kind of thing, whether the page or the list item names it. */
 function sameAnywhere(intent: Intent): string | null {
   if (intent.kind === 'auth' || intent.lead.remote.length === 0) return null
-  if (isReading(intent))
-    return [intent.kind, ...endpointsOf(intent.lead.main), '|', ...keysOf(intent), '|', ...shapeOf(intent)].join('\n')
+  if (isReading(intent)) {
+    const fixed = intent.lead.remote.map((effect) => JSON.stringify(effect.values ?? {}))
+    return [
+      intent.kind,
+      ...endpointsOf(intent.lead.main),
+      '|',
+      ...fixed,
+      '|',
+      ...keysOf(intent),
+      '|',
+      ...shapeOf(intent),
+    ].join('\n')
+  }
   const changing = intent.lead.remote.filter((effect) => actOfRemote(effect) !== 'read')
   if (changing.length === 0) return null
   const fields = changing.flatMap((effect) => effect.fields ?? []).sort()

@@ -3,6 +3,7 @@ import type { Draft } from './draft.js'
 import { apiKind } from './facts/effects.js'
 import type { Field } from './fields/field.js'
 import { controlRoot } from './fields/field.js'
+import { constantOf } from './fields/types.js'
 import { isOpening } from './intent.js'
 import type { Step } from './toolset.js'
 import { asksBack } from './risk.js'
@@ -20,10 +21,12 @@ export function planOf(draft: Draft): readonly Step[] {
   ]
 }
 
-/** Query key → '{input}': the hole that the input's value fills. */
+/** Query key → '{input}', the hole that the input's value fills, or what the app always passes. */
 function queryOf(fields: readonly Field[]): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    fields.filter((field) => field.via === 'query').map((field) => [field.key, `{${field.name}}`]),
+    fields
+      .filter((field) => field.via === 'query')
+      .map((field) => [field.key, String(constantOf(field) ?? `{${field.name}}`)]),
   )
 }
 

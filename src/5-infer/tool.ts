@@ -4,6 +4,7 @@ import { describeTool } from './describe/tool.js'
 import { titleOf } from './describe/thing.js'
 import { groundsOf } from './evidence.js'
 import { outputSchema } from './fields/outputs.js'
+import type { OutputPath } from './fields/outputs.js'
 import { fieldSchema } from './fields/types.js'
 import type { Field } from './fields/field.js'
 import { isOpening } from './intent.js'
@@ -16,6 +17,8 @@ import type { Provenance, Tool, ToolInput } from './toolset.js'
 export interface World {
   readonly drafts: Drafts
   readonly sources: ReadonlyMap<Field, readonly Provenance[]>
+  /** Tool → paths of its result that other tools need. */
+  readonly demands: ReadonlyMap<string, readonly string[]>
 }
 
 /** `draft` as a tool: sources, risk, preconditions, plan, grounds, and the words for all of it. */
@@ -44,11 +47,18 @@ export function toolOf(world: World, draft: Draft): Tool {
     risk,
     confirm,
     inputs,
-    outputs: outputSchema(draft.outputs),
+    outputs: outputSchema(withDemanded(draft.outputs, world.demands.get(draft.name) ?? [])),
     preconditions,
     plan: planOf(draft),
     ...groundsOf(draft, inputs),
   }
+}
+
+/** Shown values and, once each, what other tools are sent here for. */
+function withDemanded(outputs: readonly OutputPath[], demanded: readonly string[]): readonly OutputPath[] {
+  const known = new Set(outputs.map((output) => output.path))
+  const fresh = [...new Set(demanded)].filter((path) => !known.has(path) && !path.endsWith('[]'))
+  return [...outputs, ...fresh.map((path): OutputPath => ({ path, type: 'unknown', label: null }))]
 }
 
 function inputOf(field: Field, provenance: readonly Provenance[]): ToolInput {

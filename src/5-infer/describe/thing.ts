@@ -84,6 +84,7 @@ const abilityVerbs: Readonly<Record<Intent['ability'], string>> = {
   upload: '上传',
   keep: '选择',
   arrange: '选择',
+  option: '选择',
 }
 
 /** How the doing itself is said. */

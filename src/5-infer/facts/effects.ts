@@ -71,6 +71,7 @@ function actOfMethod(method: string): Act | null {
 function actOfSegments(segments: readonly (readonly string[])[]): Act | null {
   for (const words of segments.toReversed()) {
     const { act } = meaningOfWords(words)
+    if (act === null && words.some((word) => recordWords.has(word))) return 'read'
     if (act === null || act === 'show') continue
     if (act === 'pay' && words.some((word) => recordWords.has(word))) return 'read'
     return act

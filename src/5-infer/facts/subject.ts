@@ -6,6 +6,8 @@ import { actionId, mainEffects } from './app.js'
 import type { App } from './app.js'
 import { actOfRemote, apiKind, endpointOf, isSpecific, remoteOf } from './effects.js'
 import type { RemoteEffect } from './effects.js'
+import { isPassive, isRecording } from './events.js'
+import { givenOf } from './given.js'
 
 /** One action in its surroundings: what a rule looks at. */
 export interface Subject {
@@ -46,66 +48,13 @@ export function subjectOf(app: App, page: GraphUnit, unit: GraphUnit, action: Ac
     meaning,
     act,
     guessed,
-    given: action.inputs.filter((input) => isGiven(action, input)),
+    given: givenOf(unit, action, main, act !== null && isChange(act)),
   }
 }
 
 /** Whether one of the action's own effects is a platform API of one of `kinds`. */
 export function callsKind(subject: Subject, ...kinds: readonly ReturnType<typeof apiKind>[]): boolean {
   return subject.main.some((effect) => effect.kind === 'api' && kinds.includes(apiKind(effect.name)))
-}
-
-/** Events that report what the platform does, not what a person wants. */
-const passiveEvents: ReadonlySet<string> = new Set(
-  'scroll load error animationend animationstart animationiteration transitionend transition touchstart touchmove touchend touchcancel touchforcechange timeupdate waiting ended focus blur keyboardheightchange scrolltolower scrolltoupper scrolltoend refresherrefresh refresherpulling refresherrestore refresherabort fullscreenchange progress loadedmetadata regionchange updated bindplay'.split(
-    ' ',
-  ),
-)
-
-/** Whether the action is only started by events that report, never by a person's choice. */
-export function isPassive(action: Action): boolean {
-  return (
-    action.triggers.length > 0 && action.triggers.every((trigger) => passiveEvents.has(trigger.event.toLowerCase()))
-  )
-}
-
-/** Events through which a form control tells its value while it is being filled. */
-const recordingEvents: ReadonlySet<string> = new Set(
-  'input change blur focus columnchange linechange changing nicknamereview chooseavatar'.split(' '),
-)
-
-/** Whether the action is only started by filling a control. */
-export function isRecording(action: Action): boolean {
-  return (
-    action.triggers.length > 0 && action.triggers.every((trigger) => recordingEvents.has(trigger.event.toLowerCase()))
-  )
-}
-
-/** Buttons through which the platform itself hands over who the person is. */
-const identityEvents: ReadonlySet<string> = new Set([
-  'getuserinfo',
-  'getphonenumber',
-  'getrealtimephonenumber',
-  'getauthorize',
-])
-
-/** Whether the action is started by such a button. */
-export function isIdentityEvent(action: Action): boolean {
-  return action.triggers.some((trigger) => identityEvents.has(trigger.event.toLowerCase()))
-}
-
-/** Numbers of a gesture, not words of a person. */
-const gestureKeys: ReadonlySet<string> = new Set(
-  'x y touches changedTouches timeStamp width height scrollTop scrollLeft errMsg current source cursor detail'.split(
-    ' ',
-  ),
-)
-
-function isGiven(action: Action, input: Input): boolean {
-  if (input.from === 'detail' && isIdentityEvent(action)) return false
-  if (gestureKeys.has(input.name)) return false
-  if (input.from === 'event') return input.name === 'id'
-  return input.from === 'dataset' || input.from === 'detail' || input.from === 'form' || input.from === 'data'
 }
 
 const strength: readonly Act[] = ['pay', 'destroy', 'write', 'logout', 'login', 'search', 'read']

@@ -1,5 +1,6 @@
 import type { Control, Input, Origin, Param, Scalar, ValueType } from '../../4-trace/graph.js'
-import { isPassive } from '../facts/subject.js'
+import { isTypedOrigin } from '../facts/given.js'
+import { isPassive } from '../facts/events.js'
 import type { Subject } from '../facts/subject.js'
 import { isOpening } from '../intent.js'
 import type { Intent } from '../intent.js'
@@ -19,6 +20,8 @@ export interface Field {
   readonly required: boolean
   readonly enum?: readonly Scalar[]
   readonly origins: readonly Origin[]
+  /** A person types or sets it, wherever its first value comes from. */
+  readonly typed: boolean
   readonly control?: Control
   /** The action that reads it; for query keys the one that leads the tool. */
   readonly subject: Subject
@@ -52,11 +55,10 @@ function isNeeded(intent: Intent, param: Param): boolean {
   if (param.required) return true
   if (platformKeys.has(param.name)) return false
   if (isOpening(intent)) return true
-  return identifies(param.name) || (param.suppliers?.length ?? 0) > 0
+  return identifies(param.name)
 }
 
 function queryField(intent: Intent, param: Param): Field {
-  const origins = (param.suppliers ?? []).flatMap((supplier) => supplier.from)
   return {
     name: param.name,
     key: param.name,
@@ -64,7 +66,8 @@ function queryField(intent: Intent, param: Param): Field {
     type: param.type,
     required: param.required,
     ...(param.enum && { enum: param.enum }),
-    origins,
+    origins: [],
+    typed: false,
     subject: intent.lead,
     param,
   }
@@ -83,6 +86,7 @@ function givenField(intent: Intent, subject: Subject, input: Input): Field {
     required: subject === intent.lead && !isOptional(subject, input),
     ...(input.enum && { enum: input.enum }),
     origins: input.origins ?? [],
+    typed: via === 'detail' || via === 'form' || (via === 'data' && (input.origins ?? []).some(isTypedOrigin)),
     ...(input.control && { control: input.control }),
     subject,
   }
@@ -112,7 +116,7 @@ function isOptional(subject: Subject, input: Input): boolean {
   if (`${input.control?.placeholder ?? ''}${input.control?.label ?? ''}`.includes('选填')) return true
   if (wordsOf(lastSegment(input.name)).some((word) => optionalWords.has(word))) return true
   const state = input.from === 'data' ? subject.unit.state.find((field) => field.path === input.name) : undefined
-  return (state?.values ?? []).some((value) => value !== '' && value !== 0) && state?.writers.includes('') === true
+  return (state?.values ?? []).some((value) => value !== '' && value !== 0)
 }
 
 /** One field per name. A key of the page and a key of the list item that share a name are two things: the page's gets its noun. */
@@ -127,6 +131,7 @@ function distinct(intent: Intent, query: readonly Field[], given: readonly Field
         ? {
             ...known,
             required: known.required || field.required,
+            typed: known.typed || field.typed,
             origins: [...new Set([...known.origins, ...field.origins])],
           }
         : field,

@@ -1,9 +1,10 @@
-import type { Action, GraphUnit, Origin, ValueType } from '../../4-trace/graph.js'
+import type { GraphUnit, ValueType } from '../../4-trace/graph.js'
 import { isOpening } from '../intent.js'
 import type { Intent } from '../intent.js'
 import type { JsonSchema } from '../toolset.js'
 import { rootOf } from '../words/identifier.js'
 import { noun } from '../words/noun.js'
+import { boundPaths, pathsOf } from './binding.js'
 import { typeSchema } from './types.js'
 
 /** One value that a tool's page shows or hands on. */
@@ -22,12 +23,10 @@ export function outputsOf(intent: Intent): readonly OutputPath[] {
   ]
   const found = new Map<string, OutputPath>()
   for (const unit of units) {
-    for (const output of [...shownBy(unit), ...handedOn(unit)]) {
+    for (const output of [...shownBy(unit), ...handedOn(unit), ...carriedAway(unit)]) {
       if (!found.has(output.path) && isOf(intent, unit, output.path)) found.set(output.path, output)
     }
   }
-  for (const output of suppliedTo(intent.page))
-    if (!found.has(output.path) && isOf(intent, intent.page, output.path)) found.set(output.path, output)
   return [...found.values()]
 }
 
@@ -62,31 +61,22 @@ function handedOn(unit: GraphUnit): readonly OutputPath[] {
     action.inputs
       .filter((input) => input.from === 'dataset' || input.from === 'event')
       .flatMap((input) =>
-        itemPaths(action, input.origins ?? [], input.value).map((path) => ({ path, type: input.type, label: null })),
+        boundPaths(action, input)
+          .filter((path) => !path.endsWith('[]'))
+          .map((path) => ({ path, type: input.type, label: null })),
       ),
   )
 }
 
-/** Paths below the page's data that a dataset key stands for. */
-export function itemPaths(action: Action, origins: readonly Origin[], value: string | undefined): readonly string[] {
-  const known = origins
-    .filter((origin) => origin.startsWith('data.') && origin.includes('.', 5))
-    .map((origin) => origin.slice(5))
-  if (known.length > 0 || value === undefined) return known
-  const list = action.triggers.find((trigger) => trigger.each !== undefined)?.each
-  const member = /^[A-Za-z_$][\w$]*((?:\.[A-Za-z_$][\w$]*)+)$/u.exec(value.trim())?.[1]
-  return list !== undefined && member !== undefined && /^[\w.$]+$/u.test(list) ? [`${list}[]${member}`] : []
-}
-
 /** Paths that navigation away from the page carries: `url="/detail?id={{item.id}}"`. */
-function suppliedTo(page: GraphUnit): readonly OutputPath[] {
-  const carried = page.actions.flatMap((action) =>
-    action.effects.flatMap((effect) => (effect.kind === 'navigate' ? Object.values(effect.from ?? {}).flat() : [])),
+function carriedAway(unit: GraphUnit): readonly OutputPath[] {
+  const paths = unit.actions.flatMap((action) =>
+    action.effects.flatMap((effect) =>
+      effect.kind === 'navigate' ? Object.values(effect.from ?? {}).flatMap((from) => pathsOf(action, from)) : [],
+    ),
   )
-  const paths = carried
-    .filter((origin) => origin.startsWith('data.') && origin.includes('[]'))
-    .map((origin) => origin.slice(5))
-  return [...new Set(paths)].map((path) => ({ path, type: 'unknown', label: null }))
+  const items = [...new Set(paths)].filter((path) => path.includes('[]') && !path.endsWith('[]'))
+  return items.map((path) => ({ path, type: 'unknown', label: null }))
 }
 
 /** `paths` as one JSON Schema object. */

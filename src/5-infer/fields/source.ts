@@ -7,9 +7,18 @@ import { isReading } from '../risk.js'
 import { lastSegment, rootOf, wordsOf } from '../words/identifier.js'
 import { idWords, identifies } from './identifier.js'
 import type { Field } from './field.js'
-import { itemPaths } from './outputs.js'
+import { boundPaths, listsAround, pathsOf } from './binding.js'
 import { isPosition } from './position.js'
-import { choicesOf } from './types.js'
+import { choicesOf, constantOf } from './types.js'
+
+/** Paths that other tools are sent to a tool for: they belong to its result, shown or not. */
+export function demandsOn(sources: ReadonlyMap<Field, readonly Provenance[]>): ReadonlyMap<string, readonly string[]> {
+  const demands = new Map<string, string[]>()
+  for (const source of [...sources.values()].flat()) {
+    if (source.from === 'tool') demands.set(source.tool, [...(demands.get(source.tool) ?? []), source.path])
+  }
+  return demands
+}
 
 /** Where the whole graph and all drafts can be asked. */
 export interface World {
@@ -32,30 +41,49 @@ export function sourcesOf(world: World): ReadonlyMap<Field, readonly Provenance[
 /** Every way in which a value for `field` of `draft` can be had; never empty. */
 function provenanceOf(world: World, draft: Draft, field: Field): readonly Provenance[] {
   const choices = choicesOf(field)
-  const traced = field.origins.flatMap((origin) => follow(world, draft, { origin, unit: field.subject.unit, depth: 0 }))
-  const supplied = field.via === 'query' ? suppliersOf(world, draft, field) : []
-  const bound = field.via === 'dataset' || field.via === 'event' ? boundTo(world, draft, field) : []
-  const found = unique([...traced, ...supplied, ...bound])
+  const constant = constantOf(field)
+  if (constant !== null) return [{ from: 'constant', detail: String(constant) }]
   const closed: readonly Provenance[] = choices.length > 0 ? [{ from: 'choice', of: choices }] : []
-  const tools = found.filter((one) => one.from === 'tool' && one.tool !== draft.name)
+  if (isSpoken(field)) return closed.length > 0 ? closed : [{ from: 'user' }]
+  const found = unique(tracedFrom(world, draft, field))
+  const tools = preferReading(world, found, draft)
   if (tools.length > 0) return [...tools, ...closed]
   if (closed.length > 0) return closed
-  const guess = isTyped(field) || !identifies(field.name) ? [] : namedLike(world, draft, field)
+  const guess = identifies(field.name) ? namedLike(world, draft, field) : []
   if (guess.length > 0) return guess
-  const kept = found.filter((one) => one.from === 'session' || one.from === 'storage')
-  return kept.length > 0 && field.via !== 'form' && field.via !== 'data' ? kept : [{ from: 'user' }]
+  const kept = found.filter((one) => one.from === 'session' || one.from === 'storage').slice(0, 1)
+  return kept.length > 0 && field.via !== 'data' ? kept : [{ from: 'user' }]
 }
 
-function isTyped(field: Field): boolean {
+function tracedFrom(world: World, draft: Draft, field: Field): readonly Provenance[] {
+  if (field.via === 'query') return suppliersOf(world, draft, field)
+  const bound = field.via === 'dataset' || field.via === 'event' ? boundTo(world, draft, field) : []
+  if (bound.some((one) => one.from === 'tool')) return bound
+  const { unit } = field.subject
+  return [...bound, ...field.origins.flatMap((origin) => follow(world, draft, { origin, unit, depth: 0 }))]
+}
+
+/** Other tools, and of these those that only read: an identifier is looked up, not made, where there is a choice. */
+function preferReading(world: World, found: readonly Provenance[], draft: Draft): readonly FromTool[] {
+  const tools = found.filter((one): one is FromTool => one.from === 'tool' && one.tool !== draft.name)
+  const reading = tools.filter((one) =>
+    world.drafts.all.some((other) => other.name === one.tool && isReading(other.intent)),
+  )
+  return reading.length > 0 ? reading : tools
+}
+
+/** Typed or set by hand, wherever the page took its first value from. */
+function isSpoken(field: Field): boolean {
+  if (field.via === 'detail' || field.via === 'form' || field.typed) return !picksFromList(field)
+  return false
+}
+
+/** A picker whose choices are a list that was loaded. */
+function picksFromList(field: Field): boolean {
   const kind = field.control?.kind
   return (
-    kind === 'text' ||
-    kind === 'textarea' ||
-    kind === 'search' ||
-    kind === 'password' ||
-    kind === 'number' ||
-    kind === 'digit' ||
-    kind === 'idcard'
+    (kind === 'picker' || kind === 'radio' || kind === 'checkbox') &&
+    field.origins.some((origin) => origin.startsWith('data.'))
   )
 }
 
@@ -84,19 +112,35 @@ function follow(world: World, draft: Draft, lead: Lead): readonly Provenance[] {
 function fromData(world: World, draft: Draft, lead: Lead, path: string): readonly Provenance[] {
   const direct = onPage(world, draft, lead.unit, path)
   if (direct.length > 0) return direct
-  const states = lead.unit.state.filter((field) => field.path === path || field.path === rootOf(path))
-  return states.flatMap((field) =>
-    field.from.flatMap((origin) => follow(world, draft, { ...lead, origin, depth: lead.depth + 1 })),
-  )
+  const origins = writtenInto(lead.unit, path).filter((origin) => origin !== lead.origin)
+  return origins.flatMap((origin) => follow(world, draft, { ...lead, origin, depth: lead.depth + 1 }))
+}
+
+/** Origins of a data path: its own, else those of the field that holds it, each carried on to the path. */
+function writtenInto(unit: GraphUnit, path: string): readonly Origin[] {
+  const own = unit.state.find((field) => field.path === path)?.from ?? []
+  if (own.length > 0) return own
+  const root = rootOf(path)
+  const rest = path.slice(root.length)
+  const held = unit.state.find((field) => field.path === root)?.from ?? []
+  return root === path
+    ? []
+    : held.map((origin) => origin + (origin.endsWith('[]') && rest.startsWith('[]') ? rest.slice(2) : rest))
 }
 
 /** The tool of the page itself that gives `path`. */
 function onPage(world: World, draft: Draft, unit: GraphUnit, path: string): readonly FromTool[] {
   const route = world.app.hosts.get(unit.route) ?? unit.route
-  const here = (world.drafts.byPage.get(route) ?? []).filter(
-    (other) => other !== draft && other.outputs.some((output) => output.path === path),
-  )
+  const here = (world.drafts.byPage.get(route) ?? []).filter((other) => other !== draft && gives(other, path))
   return here.slice(0, 1).map((other) => ({ from: 'tool', tool: other.name, path }))
+}
+
+/** Whether `path` is shown, or is part of the items of a list that is shown: what a trace saw in an item is there. */
+function gives(draft: Draft, path: string): boolean {
+  const item = path.slice(0, path.lastIndexOf('[]') + 2)
+  return draft.outputs.some(
+    (output) => output.path === path || (item.length > 2 && path !== item && output.path.startsWith(`${item}.`)),
+  )
 }
 
 /** 'response(GET /list).data[].id': the tool that asks for it, at the path under which its page keeps it. */
@@ -118,10 +162,9 @@ function keptPath(draft: Draft, origin: Origin): string | null {
     const prefix = field.from.find((from) => origin.startsWith(from)) ?? ''
     const rest = origin.slice(prefix.length)
     const path = field.path + rest
-    if (draft.outputs.some((output) => output.path === path)) return path
+    if (gives(draft, path)) return path
   }
-  const last = lastSegment(origin)
-  return draft.outputs.find((output) => output.path.includes('[]') && lastSegment(output.path) === last)?.path ?? null
+  return null
 }
 
 function fromQuery(world: World, draft: Draft, lead: Lead, key: string): readonly Provenance[] {
@@ -130,14 +173,8 @@ function fromQuery(world: World, draft: Draft, lead: Lead, key: string): readonl
 }
 
 function fromDataset(world: World, draft: Draft, lead: Lead, key: string): readonly Provenance[] {
-  const inputs = lead.unit.actions.flatMap((action) =>
-    action.inputs.filter((input) => input.from === 'dataset' && input.name === key).map((input) => ({ action, input })),
-  )
-  return inputs.flatMap(({ action, input }) =>
-    itemPaths(action, input.origins ?? [], input.value).flatMap((path) =>
-      fromData(world, draft, { ...lead, depth: lead.depth + 1 }, path),
-    ),
-  )
+  const paths = lead.unit.actions.flatMap((action) => pathsOf(action, [`dataset.${key}`]))
+  return paths.flatMap((path) => fromData(world, draft, { ...lead, depth: lead.depth + 1 }, path))
 }
 
 /** A page's key comes from the pages that open it with that key. */
@@ -156,15 +193,8 @@ function supplied(world: World, draft: Draft, supplier: Supplier, depth: number)
   const acting = unit.actions.filter((one) => one.handler === handler)
   return supplier.from.flatMap((origin): readonly Provenance[] => {
     if (!origin.startsWith('dataset.')) return follow(world, draft, { origin, unit, depth })
-    const inputs = acting.flatMap((one) =>
-      one.inputs.filter((input) => input.name === rootOf(origin.slice(8))).map((input) => ({ one, input })),
-    )
-    return inputs.flatMap(({ one, input }) => {
-      const rest = origin.slice(8 + rootOf(origin.slice(8)).length)
-      return itemPaths(one, input.origins ?? [], input.value).flatMap((path) =>
-        fromData(world, draft, { origin, unit, depth: depth + 1 }, path + rest),
-      )
-    })
+    const paths = acting.flatMap((one) => pathsOf(one, [origin]))
+    return paths.flatMap((path) => fromData(world, draft, { origin, unit, depth: depth + 1 }, path))
   })
 }
 
@@ -185,12 +215,12 @@ function openersOf(world: World, draft: Draft, field: Field): readonly string[] 
 
 /** A dataset key of an action belongs to the list that its element repeats; a position is one in that list. */
 function boundTo(world: World, draft: Draft, field: Field): readonly Provenance[] {
-  const list = field.subject.action.triggers.find((trigger) => trigger.each !== undefined)?.each
-  if (isPosition(field.name) && list !== undefined) return listed(world, draft, field.subject.unit, list)
-  const input = field.subject.action.inputs.find((one) => one.name === field.key)
-  return itemPaths(field.subject.action, field.origins, input?.value).flatMap((path) =>
-    fromData(world, draft, { origin: '', unit: field.subject.unit, depth: 0 }, path),
-  )
+  const { action, unit } = field.subject
+  const [list] = action.triggers.flatMap((trigger) => listsAround(trigger).slice(-1))
+  if (isPosition(field.name) && list !== undefined) return listed(world, draft, unit, list)
+  const inputs = action.inputs.filter((input) => input.name === field.key)
+  const paths = inputs.flatMap((input) => boundPaths(action, input))
+  return paths.flatMap((path) => fromData(world, draft, { origin: '', unit, depth: 0 }, path))
 }
 
 /** The tool of the page that gives `list`. */

@@ -24,10 +24,28 @@ export function fieldSchema(field: Field): JsonSchema {
 /** The closed set of values that the source states for `field`; empty where it is open. */
 export function choicesOf(field: Field): readonly Scalar[] {
   const fromControl = field.control?.choices?.map((choice) => choice.value) ?? []
-  const supplied = (field.param?.suppliers ?? []).flatMap((supplier) => supplier.values ?? [])
-  const closed =
-    field.param && (field.param.suppliers ?? []).every((supplier) => supplier.from.length === 0) ? supplied : []
-  return [...new Set([...(field.enum ?? []), ...fromControl, ...closed])]
+  const stated = isOpen(field) ? [] : (field.enum ?? [])
+  return [...new Set([...stated, ...fromControl, ...suppliedValues(field)])]
+}
+
+/** A data field that is filled by hand only starts with the values that the source states. */
+function isOpen(field: Field): boolean {
+  return field.via === 'data' && (field.typed || field.origins.length > 0)
+}
+
+/** What the app's own pages pass, where they pass nothing but constants. */
+function suppliedValues(field: Field): readonly Scalar[] {
+  const suppliers = field.param?.suppliers ?? []
+  return suppliers.every((supplier) => supplier.from.length === 0)
+    ? suppliers.flatMap((supplier) => supplier.values ?? [])
+    : []
+}
+
+/** The one value that the app itself always passes to a page; `null` where there is more to say. */
+export function constantOf(field: Field): Scalar | null {
+  const values = [...new Set(suppliedValues(field))]
+  const silent = field.param?.suppliers?.some((supplier) => (supplier.values ?? []).length === 0) === true
+  return field.via === 'query' && values.length === 1 && !silent ? (values[0] ?? null) : null
 }
 
 function typeOf(field: Field, choices: readonly Scalar[]): ValueType {

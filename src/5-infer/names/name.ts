@@ -1,14 +1,18 @@
 import { wechatApi } from '../../platforms/wechat-api.js'
 import { isOpening } from '../intent.js'
 import type { Intent } from '../intent.js'
+import type { Subject } from '../facts/subject.js'
+import { listsAround } from '../fields/binding.js'
 import type { Ability } from '../rules/rule.js'
 import { partsOf } from '../words/compound.js'
-import { camel, wordsOf } from '../words/identifier.js'
+import { camel, rootOf, wordsOf } from '../words/identifier.js'
 import { meaningOfWords } from '../words/meaning.js'
 import { isInterfaceWord, verb } from '../words/verbs.js'
 import { ascii } from './ascii.js'
 import { endpointMeaning, endpointNouns } from './endpoint.js'
-import { openingWords, pageThings } from './opening.js'
+import { englishOf } from './glossary.js'
+import { firstOf, openingWords, pageThings } from './opening.js'
+import { noun } from '../words/noun.js'
 
 const LONGEST = 6
 
@@ -41,6 +45,8 @@ function actionWords(intent: Intent): readonly string[] {
 function verbAndThing(intent: Intent, own: string | null, nouns: readonly string[]): readonly string[] {
   const spoken = endpointMeaning(intent.lead.remote)
   if (intent.ability === 'pay' && nouns.length === 0) return paymentWords(spoken?.verb ?? null)
+  const label = own === null && nouns.length === 0 && spoken === null ? labelWords(intent) : []
+  if (label.length > 1) return label
   const said =
     own ?? (spoken && spoken.verb !== null && isDoing(spoken.verb) ? spoken.verb : defaults[intent.ability].verb)
   const things = nouns.length > 0 ? nouns : (spoken?.nouns ?? [])
@@ -48,6 +54,14 @@ function verbAndThing(intent: Intent, own: string | null, nouns: readonly string
   const about = things.length > 0 ? things : fixed === undefined ? thing(intent, []) : [fixed]
   if (said === 'add' && about.at(-1) === 'cart') return ['add', 'to', 'cart']
   return [said, ...about.filter((word) => word !== said)]
+}
+
+/** What is written on the button, in English, verb first: '新建订单' → create, order; nothing where a word is not known. */
+function labelWords(intent: Intent): readonly string[] {
+  const words = intent.lead.action.triggers.map((trigger) =>
+    (englishOf(noun(trigger.label) ?? '') ?? []).flatMap(wordsOf),
+  )
+  return words.find((list) => list.length > 1 && isDoing(list[0] ?? '')) ?? []
 }
 
 /** A payment is for an order, unless it fills the account. */
@@ -72,11 +86,30 @@ function filterWords(intent: Intent, nouns: readonly string[]): readonly string[
 /** What an action is about when its handler does not say: its endpoint, else its page. */
 function thing(intent: Intent, nouns: readonly string[]): readonly string[] {
   if (nouns.length > 0) return nouns
-  const named = endpointNouns(intent)
+  const named = firstOf(endpointNouns(intent), intent.ability === 'arrange' ? listNouns(intent.lead) : [])
   if (named.length > 0) return named
   const page = pageThings(intent.page.route)
   return page.length > 0 ? page : ['home']
 }
+
+/** What the list that is tapped on is a list of: 'productList' → product. */
+function listNouns({ action }: Subject): readonly string[] {
+  const [list] = action.triggers.flatMap((trigger) => listsAround(trigger))
+  return list === undefined ? [] : ascii(wordsOf(rootOf(list))).filter((word) => !containers.has(word))
+}
+
+const containers: ReadonlySet<string> = new Set([
+  'list',
+  'lists',
+  'data',
+  'datas',
+  'items',
+  'item',
+  'arr',
+  'array',
+  'rows',
+  'info',
+])
 
 /** What is said where neither handler nor endpoint has a verb, and where nothing says what it is about. */
 const defaults: Readonly<Record<Ability, { readonly verb: string; readonly thing?: string }>> = {
@@ -99,6 +132,7 @@ const defaults: Readonly<Record<Ability, { readonly verb: string; readonly thing
   upload: { verb: 'upload', thing: 'file' },
   keep: { verb: 'choose' },
   arrange: { verb: 'choose' },
+  option: { verb: 'choose' },
 }
 
 function isDoing(word: string): boolean {

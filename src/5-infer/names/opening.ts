@@ -1,5 +1,5 @@
 import type { Intent } from '../intent.js'
-import { wordsOf } from '../words/identifier.js'
+import { rootOf, wordsOf } from '../words/identifier.js'
 import { ascii } from './ascii.js'
 import { endpointNouns } from './endpoint.js'
 import { chineseOf, englishOf } from './glossary.js'
@@ -74,15 +74,24 @@ function isMixed(intent: Intent): boolean {
   )
 }
 
+/** The list of which most is shown; of equals the first. */
+function mainList(intent: Intent): string {
+  const roots = intent.page.shows.filter((output) => output.path.includes('[')).map((output) => rootOf(output.path))
+  const counts = new Map<string, number>()
+  for (const root of roots) counts.set(root, (counts.get(root) ?? 0) + 1)
+  return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? ''
+}
+
 /** What the one list of the page is a list of, where that is a word of the language: 'trips', 'orderList'. */
 function listNouns(intent: Intent): readonly string[] {
   if (!isList(intent)) return []
-  const root = intent.page.shows.find((output) => output.path.includes('['))?.path.split(/[.[]/u, 1)[0] ?? ''
+  const root = mainList(intent)
   const words = ascii(wordsOf(root)).filter((word) => !shapes.has(word) && word !== 'data' && word !== 'items')
   return words.length > 0 && words.every((word) => chineseOf([word]) !== null) ? words : []
 }
 
-function firstOf(...lists: readonly (readonly string[])[]): readonly string[] {
+/** The first of `lists` that has something. */
+export function firstOf(...lists: readonly (readonly string[])[]): readonly string[] {
   return lists.find((list) => list.length > 0) ?? []
 }
 

@@ -1,4 +1,5 @@
-import { callsKind, isIdentityEvent } from '../facts/subject.js'
+import { isIdentityEvent } from '../facts/events.js'
+import { callsKind } from '../facts/subject.js'
 import type { Subject } from '../facts/subject.js'
 import { defineRule } from './rule.js'
 

@@ -1,4 +1,5 @@
-import { isChange, isPassive } from '../facts/subject.js'
+import { isPassive } from '../facts/events.js'
+import { isChange } from '../facts/subject.js'
 import type { Subject } from '../facts/subject.js'
 import { wordsOfRemote } from '../facts/effects.js'
 import { wordsOf } from '../words/identifier.js'

@@ -1,7 +1,7 @@
 import { logsIn, logsOut } from './account.js'
 import { changes_, changesCart, changesItem, changesOrder, submitsForm } from './change.js'
 import { calls, choosesAddress, locates, scans, uploads } from './device.js'
-import { arranges, keeps, sifts } from './local.js'
+import { arranges, keeps, picks, sifts } from './local.js'
 import { idles, loads, opens } from './open.js'
 import { pays } from './pay.js'
 import { emits, navigates, paints, records, reports, shows } from './presentation.js'
@@ -37,6 +37,7 @@ export const rules: readonly Rule[] = [
   uploads,
   keeps,
   arranges,
+  picks,
   sifts,
   navigates,
   records,

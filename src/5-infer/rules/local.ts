@@ -1,5 +1,7 @@
-import { isChange, isPassive, isRecording } from '../facts/subject.js'
+import { isPassive, isRecording } from '../facts/events.js'
+import { isChange } from '../facts/subject.js'
 import type { Subject } from '../facts/subject.js'
+import { listsAround } from '../fields/binding.js'
 import { rootOf } from '../words/identifier.js'
 import { defineRule } from './rule.js'
 
@@ -12,13 +14,22 @@ export const keeps = defineRule({
   when: (subject) => isDeliberate(subject) && subject.act !== null && isChange(subject.act) && chooses(subject),
 })
 
-/** A list item changed in the page itself, where a later action sends the list: counting up, choosing an option. */
+/** A list item changed in the page itself, by a handler that says so: counting up, taking out. */
 export const arranges = defineRule({
   ability: 'arrange',
   kind: 'mutate',
   claim: 'changes the list that a later step sends',
   confidence: 0.65,
-  when: (subject) => isDeliberate(subject) && points(subject) && !isViewing(subject) && writesUsedState(subject),
+  when: (subject) => isDeliberate(subject) && points(subject) && changesByName(subject) && rewritesList(subject),
+})
+
+/** Choosing among options that the page itself keeps: merged into the tool that commits the choice. */
+export const picks = defineRule({
+  ability: 'option',
+  kind: 'mutate',
+  claim: 'chooses an option that a later step sends',
+  confidence: 0.6,
+  when: (subject) => isDeliberate(subject) && points(subject) && !isViewing(subject) && rewritesOwnList(subject),
 })
 
 /** A list that the page filters by itself. */
@@ -56,46 +67,33 @@ function writtenRoots(subject: Subject): ReadonlySet<string> {
   return new Set(subject.main.flatMap((effect) => (effect.kind === 'set' ? [rootOf(effect.path)] : [])))
 }
 
-/** Fields that this action writes and that flow into what another action sends or keeps. */
-function writesUsedState(subject: Subject): boolean {
-  const written = writtenRoots(subject)
-  return subject.unit.actions.some(
-    (other) =>
-      other !== subject.action &&
-      other.effects.some(
-        (effect) =>
-          (effect.kind === 'request' ||
-            effect.kind === 'cloud' ||
-            (effect.kind === 'storage' && effect.op === 'set')) &&
-          usesAny(other.inputs, effect, written),
-      ),
-  )
+function changesByName(subject: Subject): boolean {
+  const { act } = subject.meaning
+  return act !== null && isChange(act)
 }
 
-function usesAny(inputs: Subject['action']['inputs'], effect: object, written: ReadonlySet<string>): boolean {
-  const origins =
-    'from' in effect ? Object.values(effect.from as Readonly<Record<string, readonly string[]>>).flat() : []
-  const fields = [
-    ...origins.filter((origin) => origin.startsWith('data.')).map((origin) => rootOf(origin.slice(5))),
-    ...inputs.filter((input) => input.from === 'data').map((input) => rootOf(input.name)),
-  ]
-  return fields.some((field) => written.has(field))
-}
-
-function rewritesShownList(subject: Subject): boolean {
+/** Whether it writes a list that is shown, or one that only later steps read. */
+function rewritesList(subject: Subject): boolean {
   const written = writtenRoots(subject)
   return (
-    subject.unit.shows.some(
-      (output) => output.path.includes('[]') && written.has(rootOf(output.path)) && !points(subject),
-    ) ||
-    (points(subject) && rewritesOtherList(subject, written))
+    rewritesOwnList(subject) || subject.unit.state.some((field) => field.type === 'array' && written.has(field.path))
   )
 }
 
-/** Tapping a tab rewrites the list beside it, not only the row of tabs. */
-function rewritesOtherList(subject: Subject, written: ReadonlySet<string>): boolean {
-  const own = new Set(subject.action.triggers.map((trigger) => rootOf(trigger.each ?? '')))
-  return subject.unit.shows.some(
-    (output) => output.path.includes('[]') && written.has(rootOf(output.path)) && !own.has(rootOf(output.path)),
-  )
+/** The list that the tapped element is an item of. */
+function rewritesOwnList(subject: Subject): boolean {
+  const written = writtenRoots(subject)
+  return ownLists(subject).some((list) => written.has(list))
+}
+
+function ownLists(subject: Subject): readonly string[] {
+  return subject.action.triggers.flatMap((trigger) => listsAround(trigger).map(rootOf))
+}
+
+/** A list beside the one that is tapped on, or any list where nothing is pointed at. */
+function rewritesShownList(subject: Subject): boolean {
+  const written = writtenRoots(subject)
+  const own = new Set(points(subject) ? ownLists(subject) : [])
+  const lists = subject.unit.shows.filter((output) => output.path.includes('[]')).map((output) => rootOf(output.path))
+  return lists.some((list) => written.has(list) && !own.has(list))
 }

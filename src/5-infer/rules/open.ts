@@ -17,7 +17,7 @@ export const opens = defineRule({
   kind: 'open',
   claim: 'opening the page shows content that its parameters or its state choose',
   confidence: 0.7,
-  when: (subject) => subject.action.kind === 'lifecycle' && (readsQuery(subject) || writesShown(subject)),
+  when: (subject) => subject.action.kind === 'lifecycle' && writesShown(subject),
 })
 
 /** A lifecycle callback that only paints, measures or moves on. */
@@ -30,21 +30,25 @@ function isLoad(effect: Effect): boolean {
   return effect.kind === 'request' || effect.kind === 'cloud' || (effect.kind === 'storage' && effect.op === 'get')
 }
 
-function readsQuery(subject: Subject): boolean {
-  return subject.action.inputs.some((input) => input.from === 'query')
-}
-
+/** Something is shown that was not said when the page was opened: lists, what is kept in the app, what is worked out from a key. */
 function writesShown(subject: Subject): boolean {
   const shown = subject.unit.shows.map((output) => output.path)
   const isShown = (path: string): boolean =>
-    shown.some((one) => one === path || one.startsWith(`${path}.`) || one.startsWith(`${path}[`))
-  const isList = (path: string): boolean => shown.some((one) => one.startsWith(`${path}[`))
+    shown.some((one) => one === path || one.startsWith(`${path}.`) || isListed(one, path))
   return subject.main.some(
-    (effect) => effect.kind === 'set' && isShown(effect.path) && (hasLiveOrigin(effect.from) || isList(effect.path)),
+    (effect) =>
+      effect.kind === 'set' &&
+      isShown(effect.path) &&
+      (hasNews(effect.from) || shown.some((one) => isListed(one, effect.path))),
   )
 }
 
-/** Constants and what the platform says of the device are no content. */
-function hasLiveOrigin(from: Readonly<Record<string, readonly string[]>> | undefined): boolean {
-  return Object.values(from ?? {}).some((origins) => origins.some((origin) => !origin.startsWith('response(wx.get')))
+function isListed(shown: string, path: string): boolean {
+  return shown.startsWith(`${path}[`)
+}
+
+/** Constants, what the platform says of the device, and the page's own keys are no content. */
+function hasNews(from: Readonly<Record<string, readonly string[]>> | undefined): boolean {
+  const origins = Object.values(from ?? {}).flat()
+  return origins.some((origin) => !origin.startsWith('response(wx.get') && !origin.startsWith('query.'))
 }

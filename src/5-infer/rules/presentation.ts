@@ -1,4 +1,5 @@
-import { callsKind, isPassive, isRecording } from '../facts/subject.js'
+import { isPassive, isRecording } from '../facts/events.js'
+import { callsKind } from '../facts/subject.js'
 import type { Subject } from '../facts/subject.js'
 import { defineRule } from './rule.js'
 

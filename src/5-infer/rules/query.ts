@@ -1,4 +1,4 @@
-import { isPassive, isRecording } from '../facts/subject.js'
+import { isPassive, isRecording } from '../facts/events.js'
 import type { Subject } from '../facts/subject.js'
 import { wordsOf } from '../words/identifier.js'
 import { defineRule } from './rule.js'

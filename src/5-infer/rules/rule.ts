@@ -22,6 +22,7 @@ export type Ability =
   | 'upload'
   | 'keep'
   | 'arrange'
+  | 'option'
 
 /** An ability that an action may show. Rules are tried in order; the first whose `when` holds decides. */
 export interface ToolRule {

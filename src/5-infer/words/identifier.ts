@@ -3,6 +3,7 @@ export function wordsOf(identifier: string): readonly string[] {
   const spaced = identifier
     .replace(/([a-z0-9])([A-Z])/gu, '$1 $2')
     .replace(/([A-Z]+)([A-Z][a-z])/gu, '$1 $2')
+    .replace(/(\p{Script=Han})(?=[A-Za-z0-9])|([A-Za-z0-9])(?=\p{Script=Han})/gu, '$1$2 ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
   return spaced
     .toLowerCase()

@@ -40,8 +40,16 @@ export function meaningOfWords(words: readonly string[]): Meaning {
   }
 }
 
+/** What accounts are bound to. Elsewhere 'bind' is how handlers are called: 'bindPickerChange'. */
+const bound: ReadonlySet<string> = new Set(
+  'phone mobile tel card account email wechat wx weixin user member bank device number invite inviter parent student child house room car plate school company'.split(
+    ' ',
+  ),
+)
+
 /** 'formSubmit' and 'bindconfirm' name the event, not the business: alone they say nothing. */
 function isSearchNoise(word: string, words: readonly string[]): boolean {
+  if (word === 'bind') return !words.some((other) => bound.has(other))
   return (word === 'confirm' || word === 'submit') && words.every((other) => other === word || isInterfaceWord(other))
 }
 

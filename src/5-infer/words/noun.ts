@@ -69,7 +69,8 @@ export function noun(text: string | null | undefined, cap: number = CAP): string
   const plain = withoutHoles(text).replace(/\s+/gu, ' ').replace(INVISIBLE, '')
   if (suspicious(plain)) return null
   const kept = plain.replace(ALLOWED, ' ').replace(/ +/gu, ' ')
-  const capped = trimmed(Array.from(trimmed(kept)).slice(0, cap).join(''))
+  const whole = kept.replace(/[（(](?:\s+[^（()）]*|[^（()）]*\s+)[)）]/gu, ' ')
+  const capped = trimmed(Array.from(trimmed(whole)).slice(0, cap).join(''))
   return /[\p{L}\p{N}]/u.test(capped) && !suspicious(capped) ? capped : null
 }
 

@@ -228,7 +228,7 @@ export function verb(word: string): Verb | undefined {
 const interfaceWords: ReadonlySet<string> = new Set(
   (
     'on bind catch handle handler do tap click touch press long longpress btn button fn func function method form input change changed submit confirm modal popup pop dialog toast panel sheet mask layer drawer ' +
-    'page pages index item items data value values val cb callback by id ids the a an of for in with and or is now then async await api app main package sub view component components ' +
+    'page pages index item items data value values val cb callback by id ids the a an of for in with and or is now then async await api app main package view component components ' +
     'make current cur res result default start begin try will did'
   ).split(' '),
 )

@@ -1,0 +1,40 @@
+import type { Action } from '../../4-trace/graph.js'
+
+/** Events that report what the platform does, not what a person wants. */
+const passiveEvents: ReadonlySet<string> = new Set(
+  'scroll load error animationend animationstart animationiteration transitionend transition touchstart touchmove touchend touchcancel touchforcechange timeupdate waiting ended focus blur keyboardheightchange scrolltolower scrolltoupper scrolltoend refresherrefresh refresherpulling refresherrestore refresherabort fullscreenchange progress loadedmetadata regionchange updated bindplay'.split(
+    ' ',
+  ),
+)
+
+/** Whether the action is only started by events that report, never by a person's choice. */
+export function isPassive(action: Action): boolean {
+  return (
+    action.triggers.length > 0 && action.triggers.every((trigger) => passiveEvents.has(trigger.event.toLowerCase()))
+  )
+}
+
+/** Events through which a form control tells its value while it is being filled. */
+const recordingEvents: ReadonlySet<string> = new Set(
+  'input change blur focus columnchange linechange changing nicknamereview chooseavatar'.split(' '),
+)
+
+/** Whether the action is only started by filling a control. */
+export function isRecording(action: Action): boolean {
+  return (
+    action.triggers.length > 0 && action.triggers.every((trigger) => recordingEvents.has(trigger.event.toLowerCase()))
+  )
+}
+
+/** Buttons through which the platform itself hands over who the person is. */
+const identityEvents: ReadonlySet<string> = new Set([
+  'getuserinfo',
+  'getphonenumber',
+  'getrealtimephonenumber',
+  'getauthorize',
+])
+
+/** Whether the action is started by such a button. */
+export function isIdentityEvent(action: Action): boolean {
+  return action.triggers.some((trigger) => identityEvents.has(trigger.event.toLowerCase()))
+}

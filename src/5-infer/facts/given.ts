@@ -1,0 +1,134 @@
+import type { Action, Effect, GraphUnit, Input, Origin, StateField } from '../../4-trace/graph.js'
+import { identifies } from '../fields/identifier.js'
+import { lastSegment, rootOf, wordsOf } from '../words/identifier.js'
+import { isIdentityEvent, isPassive, isRecording } from './events.js'
+
+/**
+ * What a person gives to `action`: what the event carries, and the data fields that a person filled before and that end in its
+ * effects. `changes`: it changes something, so that choices made by tapping count as well as what was typed.
+ */
+export function givenOf(unit: GraphUnit, action: Action, main: readonly Effect[], changes: boolean): readonly Input[] {
+  const own = action.inputs.filter((input) => isGiven(action, input))
+  if (action.kind === 'lifecycle') return own
+  const lasting = main.filter((effect) => effect.kind !== 'set')
+  const sent = readPaths(changes ? lasting : main)
+  const filled = sent.flatMap((path) => filledField(unit, action, path, changes))
+  const orphans = changes && isOnlySender(unit, action) ? orphanFields(unit) : []
+  const names = new Set(own.map((input) => lastSegment(input.name)))
+  return [
+    ...own,
+    ...[...filled, ...orphans].filter(
+      (input) => !names.has(lastSegment(input.name)) && names.add(lastSegment(input.name)),
+    ),
+  ]
+}
+
+/** Numbers of a gesture, not words of a person. */
+const gestureKeys: ReadonlySet<string> = new Set(
+  'x y touches changedTouches timeStamp width height scrollTop scrollLeft errMsg current source cursor detail'.split(
+    ' ',
+  ),
+)
+
+function isGiven(action: Action, input: Input): boolean {
+  if (gestureKeys.has(input.name) || isPaging(input.name)) return false
+  if (input.from === 'detail') return !isIdentityEvent(action)
+  if (input.from === 'event') return input.name === 'id'
+  if (input.from === 'data')
+    return input.control !== undefined || (input.origins ?? []).length === 0 || (input.origins ?? []).some(isPersonal)
+  return input.from === 'dataset' || input.from === 'form'
+}
+
+const pagingWords: ReadonlySet<string> = new Set(
+  'page size pagesize pagenum pageno pageindex pagenumber currentpage limit offset start skip rows perpage'.split(' '),
+)
+
+/** Which part of a long list is asked for: the app's affair. */
+function isPaging(name: string): boolean {
+  return pagingWords.has(wordsOf(lastSegment(name)).join(''))
+}
+
+/** What a person typed, tapped, picked, scanned: not what a server sent. */
+function isPersonal(origin: Origin): boolean {
+  return isTypedOrigin(origin) || origin.startsWith('dataset.') || origin.startsWith('data.') || isPick(origin)
+}
+
+/** What a person typed or set in a control. */
+export function isTypedOrigin(origin: Origin): boolean {
+  return origin.startsWith('detail.') || origin.startsWith('form.')
+}
+
+/** What the person picked in a sheet of the platform. */
+function isPick(origin: Origin): boolean {
+  return (
+    origin.startsWith('response(wx.choose') ||
+    origin.startsWith('response(wx.scan') ||
+    origin.startsWith('response(wx.getLocation') ||
+    origin.startsWith('response(wx.upload')
+  )
+}
+
+/** Data fields that end in effects that last. */
+function readPaths(main: readonly Effect[]): readonly string[] {
+  const origins = main.flatMap((effect) => ('from' in effect ? Object.values(effect.from ?? {}).flat() : []))
+  return [...new Set(origins.filter((origin) => origin.startsWith('data.')).map((origin) => origin.slice(5)))]
+}
+
+/** `path` as an input, where a person filled it before `action`. */
+function filledField(unit: GraphUnit, action: Action, path: string, changes: boolean): readonly Input[] {
+  const field = unit.state.find((one) => one.path === path) ?? unit.state.find((one) => one.path === rootOf(path))
+  if (!field || isPaging(path) || field.type === 'boolean' || (field.path !== path && !isSimple(field))) return []
+  const typed = field.from.some(isTypedOrigin)
+  return typed || (changes && isSimple(field) && isTapped(unit, action, field)) ? [asInput(path, field)] : []
+}
+
+/** One value, not a whole list or record of the page's. */
+function isSimple(field: StateField): boolean {
+  return field.type !== 'array' && field.type !== 'object'
+}
+
+/** Other taps of the page decide it, by what they point at, count up or pick. */
+function isTapped(unit: GraphUnit, action: Action, field: StateField): boolean {
+  const writers = unit.state.filter((one) => one.path === rootOf(field.path)).flatMap((one) => one.writers)
+  const taps = unit.actions.filter(
+    (one) => one !== action && one.kind === 'event' && !isPassive(one) && writers.includes(one.handler),
+  )
+  if (taps.length === 0 || field.from.some((origin) => origin.startsWith('response(') && !isPick(origin))) return false
+  return field.from.some(isPersonal) || ((field.values ?? []).length > 0 && !identifies(field.path))
+}
+
+function asInput(path: string, field: StateField): Input {
+  const [control] = field.controls ?? []
+  return { name: path, from: 'data', type: field.type, origins: field.from, ...(control && { control }) }
+}
+
+/** Fields that controls of the page fill and that no action is seen to read: they belong to the one action that sends the page. */
+function orphanFields(unit: GraphUnit): readonly Input[] {
+  const read = new Set(unit.actions.flatMap(readsOf))
+  const recorders = unit.actions.filter(
+    (one) => isRecording(one) && one.triggers.some((trigger) => trigger.control !== undefined),
+  )
+  return recorders.flatMap((recorder) => {
+    const control = recorder.triggers.find((trigger) => trigger.control !== undefined)?.control
+    const fields = unit.state.filter(
+      (field) => field.writers.includes(recorder.handler) && !read.has(rootOf(field.path)),
+    )
+    const filled = fields.filter((field) => field.type !== 'boolean' && field.from.some(isPersonal))
+    return filled.map((field) => ({ ...asInput(field.path, field), ...(control && { control }) }))
+  })
+}
+
+function readsOf(action: Action): readonly string[] {
+  const inputs = action.inputs.filter((input) => input.from === 'data').map((input) => rootOf(input.name))
+  return [...inputs, ...readPaths(action.effects.filter((effect) => effect.kind !== 'set')).map(rootOf)]
+}
+
+/** Whether `action` is the only one on the page that sends something that was filled in. */
+function isOnlySender(unit: GraphUnit, action: Action): boolean {
+  const senders = unit.actions.filter((one) => one.kind === 'event' && !isRecording(one) && one.inputs.some(isFilled))
+  return senders.length === 1 && senders[0] === action
+}
+
+function isFilled(input: Input): boolean {
+  return input.from === 'form' || (input.from === 'data' && (input.origins ?? []).some(isTypedOrigin))
+}
