@@ -2,14 +2,14 @@ import type { Program, Surface } from '../3-link/program.js'
 import { APP_LIFECYCLE } from '../platforms/lifecycle.js'
 import { PLATFORMS, platformOf } from '../platforms/index.js'
 import { platformObject } from './api/platform-object.js'
+import { UNKNOWN, constant, membersOf } from './domain/constants.js'
 import { join } from './domain/join.js'
-import { HeapObject } from './domain/object.js'
-import { constant, membersOf, UNKNOWN, type Value } from './domain/value.js'
+import { HeapObject, type Value } from './domain/value.js'
 import { languageGlobal } from './library/globals.js'
 import { Entry } from './machine/entry.js'
 import { arrayOf } from './machine/collections.js'
 import { Interpreter } from './machine/interpreter.js'
-import type { Machine } from './machine/machine.js'
+import { callOf, type Machine } from './machine/machine.js'
 import { configurationOf, isCallable } from './surface/configuration.js'
 import { enliven, type Live } from './surface/live.js'
 import { equip } from './surface/natives.js'
@@ -30,7 +30,12 @@ export function start(program: Program): RunningApp {
   const world = new AppWorld(program)
   const registrations = new Registrations()
   const app = new HeapObject('plain', 0)
-  const machine = new Interpreter(program, world, new Entry('', '', 0, Number.POSITIVE_INFINITY), globalsOf(program, registrations, app))
+  const machine = new Interpreter(
+    program,
+    world,
+    new Entry('', '', 0, Number.POSITIVE_INFINITY),
+    globalsOf(program, registrations, app),
+  )
   const launch = startApp(machine, program, registrations, app)
   const surfaces = [...program.components, ...program.pages]
   for (const surface of surfaces) load(machine, registrations, surface)
@@ -44,21 +49,31 @@ function globalsOf(program: Program, registrations: Registrations, app: HeapObje
     const registering = registrations.globals(machine)
     if (Object.hasOwn(registering, name)) return registering[name] ?? null
     const platform = PLATFORMS.find((one) => one.global === name)
-    if (platform) return platformObject(machine, platform.global === 'wx' ? platformOf(program.project.platform) : platform)
+    if (platform)
+      return platformObject(machine, platform.global === 'wx' ? platformOf(program.project.platform) : platform)
     if (name === 'getApp') return machine.native(name, () => app)
-    if (name === 'getCurrentPages') return machine.native(name, () => arrayOf(machine, [], machine.world.root('pages', '', '')))
+    if (name === 'getCurrentPages')
+      return machine.native(name, () => arrayOf(machine, [], machine.world.root('pages', '', '')))
     if (name === 'globalThis' || name === 'global' || name === 'window' || name === 'self') return machine.world.globals
     return languageGlobal(machine, name)
   }
 }
 
-function startApp(machine: Interpreter, program: Program, registrations: Registrations, app: HeapObject): RunningApp['launch'] {
+function startApp(
+  machine: Interpreter,
+  program: Program,
+  registrations: Registrations,
+  app: HeapObject,
+): RunningApp['launch'] {
   if (!program.app || program.app.opaque) return []
   machine.require(program.app)
   for (const config of objectsIn(registrations.configOf(''))) adoptApp(machine, app, config)
   return APP_LIFECYCLE.map(({ name }) => ({ name, run: machine.get(app, name) }))
     .filter(({ run }) => isCallable(run))
-    .map(({ name, run }) => ({ name, run: () => machine.call(run, { self: app, args: [UNKNOWN], file: '', at: 0, isNew: false }) }))
+    .map(({ name, run }) => ({
+      name,
+      run: () => machine.call(run, callOf(app, [UNKNOWN])),
+    }))
 }
 
 /** `getApp()` is the object given to `App`, with `globalData` as state that every page may change. */
@@ -123,14 +138,14 @@ function camelCase(name: string): string {
 
 /** The two-way bound fields of a surface are filled by a person. */
 export function bindTwoWay(machine: Machine, live: Live): void {
-  for (const placed of live.surface.view.elements) {
-    for (const attribute of placed.element.attributes.values()) {
-      const [only] = attribute.value.parts
-      if (!attribute.twoWay || typeof only !== 'object') continue
-      const place = interpolationInView(machine, live, attribute.value, placed.scope)
-      const typed = machine.getAt(machine.world.root('detail', '', `${live.surface.route}#`), constant('value'))
-      for (const member of membersOf(place)) if (member.v === 'source' && member.parent) machine.setAt(member.parent, constant(member.path.at(-1) ?? ''), typed)
-    }
-  }
+  for (const placed of live.surface.view.elements)
+    for (const attribute of placed.element.attributes.values())
+      if (attribute.twoWay)
+        fillByPerson(machine, live, interpolationInView(machine, live, attribute.value, placed.scope))
 }
 
+function fillByPerson(machine: Machine, live: Live, place: Value): void {
+  const typed = machine.getAt(machine.world.root('detail', '', `${live.surface.route}#`), constant('value'))
+  for (const member of membersOf(place))
+    if (member.v === 'source' && member.parent) machine.setAt(member.parent, constant(member.path.at(-1) ?? ''), typed)
+}

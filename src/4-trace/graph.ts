@@ -18,7 +18,12 @@ export interface AppFacts {
   readonly form: 'source' | 'compiled'
   readonly home: string
   readonly tabs: readonly string[]
-  readonly stats: { readonly files: number; readonly bytes: number; readonly pages: number; readonly components: number }
+  readonly stats: {
+    readonly files: number
+    readonly bytes: number
+    readonly pages: number
+    readonly components: number
+  }
 }
 
 /** A page or a custom component: one template, one script, one config. */
@@ -95,7 +100,26 @@ export interface Trigger {
 
 /** A form control, as far as its tag and attributes say what may be entered. */
 export interface Control {
-  readonly kind: 'text' | 'number' | 'digit' | 'idcard' | 'password' | 'textarea' | 'picker' | 'date' | 'time' | 'region' | 'switch' | 'slider' | 'radio' | 'checkbox' | 'rate' | 'stepper' | 'upload' | 'search' | 'other'
+  readonly kind:
+    | 'text'
+    | 'number'
+    | 'digit'
+    | 'idcard'
+    | 'password'
+    | 'textarea'
+    | 'picker'
+    | 'date'
+    | 'time'
+    | 'region'
+    | 'switch'
+    | 'slider'
+    | 'radio'
+    | 'checkbox'
+    | 'rate'
+    | 'stepper'
+    | 'upload'
+    | 'search'
+    | 'other'
   readonly name?: string
   readonly label?: string
   readonly placeholder?: string
@@ -177,7 +201,19 @@ export interface CloudEffect extends EffectBase {
   readonly values?: Readonly<Record<string, readonly Scalar[]>>
 }
 
-export type CloudOp = 'callFunction' | 'callContainer' | 'get' | 'add' | 'set' | 'update' | 'remove' | 'count' | 'aggregate' | 'watch' | 'uploadFile' | 'downloadFile'
+export type CloudOp =
+  | 'callFunction'
+  | 'callContainer'
+  | 'get'
+  | 'add'
+  | 'set'
+  | 'update'
+  | 'remove'
+  | 'count'
+  | 'aggregate'
+  | 'watch'
+  | 'uploadFile'
+  | 'downloadFile'
 
 export interface StorageEffect extends EffectBase {
   readonly kind: 'storage'

@@ -1,7 +1,6 @@
 import type { Program } from '../3-link/program.js'
-import { HeapObject } from './domain/object.js'
-import { sourceOf, type Root, type Source } from './domain/source.js'
-import type { Value } from './domain/value.js'
+import { sourceOf } from './domain/source.js'
+import { HeapObject, type Root, type Source, type Value } from './domain/value.js'
 import type { World } from './machine/machine.js'
 
 /** What all entries of one app share. */
@@ -16,11 +15,23 @@ export class AppWorld implements World {
     this.routes = program.project.listed
   }
 
-  root(kind: Root['kind'], name: string, owner: string, how: Partial<Pick<Root, 'backing' | 'known' | 'asides'>> = {}): Source {
+  root(
+    kind: Root['kind'],
+    name: string,
+    owner: string,
+    how: Partial<Pick<Root, 'backing' | 'known' | 'asides'>> = {},
+  ): Source {
     const key = `${kind} ${owner} ${name}`
     const seen = this.roots.get(key)
     if (seen) return seen
-    const made = sourceOf({ kind, name, owner, backing: how.backing ?? null, known: how.known ?? null, asides: how.asides ?? null })
+    const made = sourceOf({
+      kind,
+      name,
+      owner,
+      backing: how.backing ?? null,
+      known: how.known ?? null,
+      asides: how.asides ?? null,
+    })
     this.roots.set(key, made)
     return made
   }

@@ -1,5 +1,5 @@
-import type { Call } from '../domain/object.js'
-import { UNDEFINED, UNKNOWN, type Value } from '../domain/value.js'
+import { UNDEFINED, UNKNOWN } from '../domain/constants.js'
+import type { Call, Value } from '../domain/value.js'
 import { objectOf } from '../machine/collections.js'
 import type { Machine } from '../machine/machine.js'
 import { fulfilled, isFunction } from '../machine/promises.js'

@@ -1,5 +1,5 @@
-import type { Call, HeapObject } from '../domain/object.js'
-import { UNDEFINED, UNKNOWN, type Value } from '../domain/value.js'
+import { UNDEFINED, UNKNOWN } from '../domain/constants.js'
+import type { Call, HeapObject, Value } from '../domain/value.js'
 import type { CloudOp } from '../graph.js'
 import { constantsOf } from '../machine/alternatives.js'
 import { objectOf } from '../machine/collections.js'
@@ -23,7 +23,10 @@ export function cloudObject(machine: Machine): HeapObject {
     uploadFile: machine.native('cloud.uploadFile', (how) => transfer(machine, how, 'uploadFile')),
     downloadFile: machine.native('cloud.downloadFile', (how) => transfer(machine, how, 'downloadFile')),
   })
-  cloud.put('Cloud', machine.native('cloud.Cloud', () => cloud))
+  cloud.put(
+    'Cloud',
+    machine.native('cloud.Cloud', () => cloud),
+  )
   return cloud
 }
 
@@ -44,7 +47,8 @@ function actionOf(machine: Machine, fields: Arguments): string | null {
     const value = fields.get(key)
     const constants = value ? constantsOf(machine, value) : []
     const [only] = constants
-    if (value && constants.length === 1 && typeof only?.value === 'string' && /^[\w./$-]{1,60}$/.test(only.value)) return only.value
+    if (value && constants.length === 1 && typeof only?.value === 'string' && /^[\w./$-]{1,60}$/.test(only.value))
+      return only.value
   }
   return null
 }
@@ -56,12 +60,22 @@ function callContainer(machine: Machine, how: Call): Value {
   const [method] = constantsOf(machine, machine.get(options, 'method'))
   const name = url?.path ?? '{}'
   recordCloud(machine, how, { op: 'callContainer', name, fields, action: null })
-  return conclude(machine, how, options, responseOf(machine, `${typeof method?.value === 'string' ? method.value.toUpperCase() : 'GET'} ${name}`))
+  return conclude(
+    machine,
+    how,
+    options,
+    responseOf(machine, `${typeof method?.value === 'string' ? method.value.toUpperCase() : 'GET'} ${name}`),
+  )
 }
 
 function transfer(machine: Machine, how: Call, op: CloudOp): Value {
   const options = how.args[0] ?? UNDEFINED
-  recordCloud(machine, how, { op, name: '', fields: new Map([['filePath', machine.get(options, 'filePath')]]), action: null })
+  recordCloud(machine, how, {
+    op,
+    name: '',
+    fields: new Map([['filePath', machine.get(options, 'filePath')]]),
+    action: null,
+  })
   return conclude(machine, how, options, responseOf(machine, `wx.cloud.${op}`))
 }
 
@@ -80,8 +94,13 @@ interface CloudCall {
 function recordCloud(machine: Machine, how: Call, { op, name, fields, action }: CloudCall): void {
   const args = describe(machine, fields)
   record(machine, how, {
-    kind: 'cloud', op, name, fields: args.names, from: args.from, values: args.values, ...(action !== null && { action }),
-    at: { file: how.file, line: 1, column: 0 },
+    kind: 'cloud',
+    op,
+    name,
+    fields: args.names,
+    from: args.from,
+    values: args.values,
+    ...(action !== null && { action }),
   })
 }
 
@@ -92,7 +111,13 @@ function database(machine: Machine): HeapObject {
     serverDate: machine.native('serverDate', () => UNKNOWN),
     RegExp: machine.native('RegExp', (how) => how.args[0] ?? UNKNOWN),
     Geo: UNKNOWN,
-    collection: machine.native('collection', (how) => query(machine, { collection: nameOf(machine, how.args[0] ?? UNDEFINED), conditions: new Map(), aggregate: false })),
+    collection: machine.native('collection', (how) =>
+      query(machine, {
+        collection: nameOf(machine, how.args[0] ?? UNDEFINED),
+        conditions: new Map(),
+        aggregate: false,
+      }),
+    ),
   })
 }
 
@@ -102,26 +127,85 @@ interface Query {
   readonly aggregate: boolean
 }
 
-const REFINING = ['orderBy', 'limit', 'skip', 'field', 'match', 'project', 'group', 'sort', 'lookup', 'unwind', 'sample', 'addFields', 'replaceRoot', 'geoNear', 'bucket', 'sortByCount']
-const ENDS: Readonly<Record<string, CloudOp>> = { get: 'get', count: 'count', add: 'add', update: 'update', set: 'set', remove: 'remove', watch: 'watch', end: 'aggregate' }
+const REFINING = [
+  'orderBy',
+  'limit',
+  'skip',
+  'field',
+  'match',
+  'project',
+  'group',
+  'sort',
+  'lookup',
+  'unwind',
+  'sample',
+  'addFields',
+  'replaceRoot',
+  'geoNear',
+  'bucket',
+  'sortByCount',
+]
+const ENDS: Readonly<Record<string, CloudOp>> = {
+  get: 'get',
+  count: 'count',
+  add: 'add',
+  update: 'update',
+  set: 'set',
+  remove: 'remove',
+  watch: 'watch',
+  end: 'aggregate',
+}
 
 /** A collection, a document or a refined query: until one of its ends is called, nothing happens. */
 function query(machine: Machine, state: Query): HeapObject {
   const made = machine.allocate('plain')
   const more = (conditions: Arguments, aggregate = state.aggregate): HeapObject =>
     query(machine, { ...state, conditions: new Map([...state.conditions, ...conditions]), aggregate })
-  made.put('doc', machine.native('doc', (how) => more(new Map([['_id', how.args[0] ?? UNKNOWN]]))))
-  made.put('where', machine.native('where', (how) => more(fieldsOf(machine, how.args[0] ?? UNDEFINED))))
-  made.put('aggregate', machine.native('aggregate', () => more(new Map(), true)))
-  for (const name of REFINING) made.put(name, machine.native(name, (how) => more(new Map(how.args.map((arg, index) => [`${name}${String(index)}`, arg] as const).filter(([, arg]) => arg.v === 'source')))))
-  for (const [name, op] of Object.entries(ENDS)) made.put(name, machine.native(name, (how) => end(machine, how, state, op)))
+  made.put(
+    'doc',
+    machine.native('doc', (how) => more(new Map([['_id', how.args[0] ?? UNKNOWN]]))),
+  )
+  made.put(
+    'where',
+    machine.native('where', (how) => more(fieldsOf(machine, how.args[0] ?? UNDEFINED))),
+  )
+  made.put(
+    'aggregate',
+    machine.native('aggregate', () => more(new Map(), true)),
+  )
+  for (const name of REFINING)
+    made.put(
+      name,
+      machine.native(name, (how) =>
+        more(
+          new Map(
+            how.args
+              .map((arg, index) => [`${name}${String(index)}`, arg] as const)
+              .filter(([, arg]) => arg.v === 'source'),
+          ),
+        ),
+      ),
+    )
+  for (const [name, op] of Object.entries(ENDS))
+    made.put(
+      name,
+      machine.native(name, (how) => end(machine, how, state, op)),
+    )
   return made
 }
 
 function end(machine: Machine, how: Call, state: Query, op: CloudOp): Value {
   const options = how.args[0] ?? UNDEFINED
-  const data = op === 'add' || op === 'update' || op === 'set' ? fieldsOf(machine, machine.get(options, 'data')) : new Map<string, Value>()
-  recordCloud(machine, how, { op, name: state.collection, fields: new Map([...state.conditions, ...data]), action: null })
+  const data =
+    op === 'add' || op === 'update' || op === 'set'
+      ? fieldsOf(machine, machine.get(options, 'data'))
+      : new Map<string, Value>()
+  recordCloud(machine, how, {
+    op,
+    name: state.collection,
+    fields: new Map([...state.conditions, ...data]),
+    action: null,
+  })
   const response = responseOf(machine, `cloud ${op} ${state.collection}`)
   if (op === 'watch') callBack(machine, how, machine.get(options, 'onChange'), [response])
   return conclude(machine, how, options, response)

@@ -1,8 +1,8 @@
 import { apiFacts } from '../../platforms/index.js'
 import type { ApiFacts } from '../../platforms/api.js'
 import type { Platform } from '../../platforms/platform.js'
-import type { Call } from '../domain/object.js'
-import { UNDEFINED, UNKNOWN, type Value } from '../domain/value.js'
+import { UNDEFINED, UNKNOWN } from '../domain/constants.js'
+import type { Call, Value } from '../domain/value.js'
 import { constantsOf } from '../machine/alternatives.js'
 import type { Machine } from '../machine/machine.js'
 import { callUnknown } from '../machine/calls.js'
@@ -26,7 +26,8 @@ export function runGeneric(machine: Machine, how: Call, platform: Platform, name
     return UNDEFINED
   }
   if (facts.sync) return result
-  if (facts.returns === 'context' || facts.returns === 'manager' || facts.returns === 'object') return callUnknown(machine, UNKNOWN, how)
+  if (facts.returns === 'context' || facts.returns === 'manager' || facts.returns === 'object')
+    return callUnknown(machine, UNKNOWN, how)
   return conclude(machine, how, options, result)
 }
 
@@ -34,7 +35,12 @@ function recordApi(machine: Machine, how: Call, name: string, facts: ApiFacts): 
   const options = how.args[0] ?? UNDEFINED
   const args = describe(machine, fieldsOf(machine, options))
   const text = facts.kind === 'message' ? messageOf(machine, options) : ''
-  record(machine, how, { kind: 'api', name, ...(text !== '' && { text }), from: args.from, at: { file: how.file, line: 1, column: 0 } })
+  record(machine, how, {
+    kind: 'api',
+    name,
+    ...(text !== '' && { text }),
+    from: args.from,
+  })
 }
 
 function messageOf(machine: Machine, options: Value): string {

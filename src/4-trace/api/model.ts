@@ -1,5 +1,4 @@
-import type { Call } from '../domain/object.js'
-import type { Value } from '../domain/value.js'
+import type { Call, Value } from '../domain/value.js'
 import type { Machine } from '../machine/machine.js'
 
 /** What one or several platform APIs do: which effect they are, what they return and call back. */

@@ -1,6 +1,6 @@
 import { folderOf, resolveInside } from '../../source/path.js'
-import type { Call } from '../domain/object.js'
-import { constant, membersOf, UNDEFINED, UNKNOWN, type Value } from '../domain/value.js'
+import { UNDEFINED, UNKNOWN, constant, membersOf } from '../domain/constants.js'
+import type { Call, Value } from '../domain/value.js'
 import { resolve } from '../machine/alternatives.js'
 import { objectOf } from '../machine/collections.js'
 import type { Machine } from '../machine/machine.js'
@@ -25,7 +25,7 @@ export const navigate = defineApiModel({
 export const navigateBack = defineApiModel({
   names: ['navigateBack'],
   run: (machine, how, via) => {
-    record(machine, how, { kind: 'navigate', via, to: null, params: [], at: { file: how.file, line: 1, column: 0 } })
+    record(machine, how, { kind: 'navigate', via, to: null, params: [] })
     return conclude(machine, how, how.args[0] ?? UNDEFINED, UNKNOWN)
   },
 })
@@ -35,7 +35,15 @@ export function recordNavigation(machine: Machine, how: Call, via: string, url: 
   const to = routeOf(machine, url.path)
   const args = describe(machine, url.query)
   for (const origin of url.origins) machine.entry.sinks.add(origin)
-  record(machine, how, { kind: 'navigate', via, to, params: args.names, from: args.from, values: args.values, ...(to === null && { target: url.path }), at: { file: how.file, line: 1, column: 0 } })
+  record(machine, how, {
+    kind: 'navigate',
+    via,
+    to,
+    params: args.names,
+    from: args.from,
+    values: args.values,
+    ...(to === null && { target: url.path }),
+  })
 }
 
 /** The route that a URL names from the page that runs; null where it is no page of the app. */
@@ -51,7 +59,8 @@ export function routeOf(machine: Machine, path: string): string | null {
 function listen(machine: Machine, how: Call, events: Value): void {
   for (const member of resolve(machine, events)) {
     if (member.v !== 'object') continue
-    for (const key of member.keys()) callBack(machine, how, machine.get(member, key), [machine.world.root('event', key, machine.entry.id)])
+    for (const key of member.keys())
+      callBack(machine, how, machine.get(member, key), [machine.world.root('event', key, machine.entry.id)])
   }
 }
 
@@ -59,12 +68,14 @@ function listen(machine: Machine, how: Call, events: Value): void {
 export function channel(machine: Machine): Value {
   const emit = machine.native('emit', (call) => {
     for (const name of membersOf(call.args[0] ?? UNDEFINED))
-      if (name.v === 'const') record(machine, call, { kind: 'emit', event: String(name.value), at: { file: call.file, line: 1, column: 0 } })
+      if (name.v === 'const') record(machine, call, { kind: 'emit', event: String(name.value) })
     return UNDEFINED
   })
   const hear = machine.native('on', (call) => {
     const [name] = call.args
-    callBack(machine, call, call.args[1] ?? UNDEFINED, [machine.world.root('event', name?.v === 'const' ? String(name.value) : '', machine.entry.id)])
+    callBack(machine, call, call.args[1] ?? UNDEFINED, [
+      machine.world.root('event', name?.v === 'const' ? String(name.value) : '', machine.entry.id),
+    ])
     return UNDEFINED
   })
   return objectOf(machine, { emit, on: hear, once: hear, off: machine.native('off', () => constant(undefined)) })

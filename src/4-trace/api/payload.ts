@@ -1,5 +1,6 @@
+import { constant, membersOf } from '../domain/constants.js'
 import { join } from '../domain/join.js'
-import { constant, membersOf, type Value } from '../domain/value.js'
+import type { Single, Value } from '../domain/value.js'
 import { resolve } from '../machine/alternatives.js'
 import type { Machine } from '../machine/machine.js'
 import { urlsOf } from './url.js'
@@ -8,13 +9,17 @@ import type { Arguments } from './record.js'
 /** The named fields of a body or of an object of parameters: of every object that it can be. A string is read as a query. */
 export function fieldsOf(machine: Machine, payload: Value): Arguments {
   const fields = new Map<string, Value>()
-  for (const member of membersOf(payload)) {
-    for (const known of resolve(machine, member)) {
-      if (known.v === 'object' && known.kind !== 'array') for (const key of known.keys()) add(fields, key, machine.get(member, key))
-      else if (known.v === 'text' || (known.v === 'const' && typeof known.value === 'string')) addQuery(machine, fields, known)
-    }
-  }
+  for (const member of membersOf(payload))
+    for (const known of resolve(machine, member)) addAll(machine, fields, member, known)
   return fields
+}
+
+/** The fields of `known`, read through `member`, so that they keep their names. */
+function addAll(machine: Machine, fields: Map<string, Value>, member: Value, known: Single): void {
+  if (known.v === 'object' && known.kind !== 'array')
+    for (const key of known.keys()) add(fields, key, machine.get(member, key))
+  else if (known.v === 'text' || (known.v === 'const' && typeof known.value === 'string'))
+    addQuery(machine, fields, known)
 }
 
 function add(fields: Map<string, Value>, key: string, value: Value): void {
@@ -23,6 +28,11 @@ function add(fields: Map<string, Value>, key: string, value: Value): void {
 }
 
 function addQuery(machine: Machine, fields: Map<string, Value>, text: Value): void {
-  const asUrl = text.v === 'const' ? constant(`?${String(text.value)}`) : text.v === 'text' ? { ...text, parts: ['?', ...text.parts] } : text
+  const asUrl =
+    text.v === 'const'
+      ? constant(`?${String(text.value)}`)
+      : text.v === 'text'
+        ? { ...text, parts: ['?', ...text.parts] }
+        : text
   for (const url of urlsOf(machine, asUrl)) for (const [key, value] of url.query) add(fields, key, value)
 }

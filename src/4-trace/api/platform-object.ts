@@ -1,7 +1,7 @@
 import type { Platform } from '../../platforms/platform.js'
 import { commonApiName } from '../../platforms/index.js'
-import type { HeapObject } from '../domain/object.js'
-import { constant, SOME_BOOLEAN, type Value } from '../domain/value.js'
+import { SOME_BOOLEAN, constant } from '../domain/constants.js'
+import type { HeapObject, Value } from '../domain/value.js'
 import type { Machine } from '../machine/machine.js'
 import { cloudObject } from './cloud.js'
 import { runGeneric } from './generic.js'
@@ -11,9 +11,20 @@ import { request, transfer } from './request.js'
 import { clearStorage, readStorage, removeStorage, writeStorage } from './storage.js'
 
 /** APIs whose behaviour the table of names cannot say. To add one, write its model and put it here. */
-const MODELS: readonly ApiModel[] = [request, transfer, navigate, navigateBack, readStorage, writeStorage, removeStorage, clearStorage]
+const MODELS: readonly ApiModel[] = [
+  request,
+  transfer,
+  navigate,
+  navigateBack,
+  readStorage,
+  writeStorage,
+  removeStorage,
+  clearStorage,
+]
 
-const BY_NAME: ReadonlyMap<string, ApiModel> = new Map(MODELS.flatMap((model) => model.names.map((name) => [name, model] as const)))
+const BY_NAME: ReadonlyMap<string, ApiModel> = new Map(
+  MODELS.flatMap((model) => model.names.map((name) => [name, model] as const)),
+)
 
 /** `wx`, `my`, `tt`, …: its members are made when they are first named. */
 export function platformObject(machine: Machine, platform: Platform): HeapObject {
@@ -26,7 +37,8 @@ function member(machine: Machine, platform: Platform, name: string): Value | nul
   if (name === 'cloud') return cloudObject(machine)
   if (name === 'env') return machine.allocate('plain')
   if (name === 'canIUse') return machine.native(name, () => SOME_BOOLEAN)
-  if (name === 'nextTick') return machine.native(name, (how) => machine.call(how.args[0] ?? constant(undefined), { ...how, args: [] }))
+  if (name === 'nextTick')
+    return machine.native(name, (how) => machine.call(how.args[0] ?? constant(undefined), { ...how, args: [] }))
   const common = commonApiName(platform, name)
   const model = BY_NAME.get(common)
   if (model) return machine.native(common, (how) => model.run(machine, how, common))

@@ -1,6 +1,7 @@
-import type { Call } from '../domain/object.js'
-import { originText, type Source } from '../domain/source.js'
-import { membersOf, type Value } from '../domain/value.js'
+import { membersOf } from '../domain/constants.js'
+import { originText } from '../domain/source.js'
+import type { Call, Source, Value } from '../domain/value.js'
+import type { Location } from '../../source/location.js'
 import type { Effect, Origin, Scalar } from '../graph.js'
 import { constantsOf, deepOriginsOf } from '../machine/alternatives.js'
 import type { Machine } from '../machine/machine.js'
@@ -12,19 +13,25 @@ export type Arguments = ReadonlyMap<string, Value>
 const MAX_TOLD = 8
 
 /** Adds an effect to the running entry; the same effect reached twice is one, with the arguments of both. */
-export function record(machine: Machine, how: Call, effect: Effect): void {
+export function record(machine: Machine, how: Call, effect: Unplaced, at?: Location): void {
   const key = identity(effect)
   const before = machine.entry.effects.get(key)
-  machine.entry.effects.set(key, before ? merged(before, effect) : placed(machine, how, effect))
+  const place = at ?? machine.program.locate(how.file, how.at)
+  machine.entry.effects.set(key, before ? merged(before, effect) : { ...effect, ...through(machine), at: place })
 }
 
-function placed(machine: Machine, how: Call, effect: Effect): Effect {
-  const through = machine.stack.slice(1).map((activation) => activation.name).filter((name) => name !== '')
-  const at = how.file === '' ? effect.at : machine.program.locate(how.file, how.at)
-  return { ...effect, at, ...(through.length > 0 && { through }) }
+/** An effect as a model gives it: where it is, and through what it was reached, the machine knows. */
+export type Unplaced = Effect extends infer E ? (E extends Effect ? Omit<E, 'at' | 'through'> : never) : never
+
+function through(machine: Machine): { readonly through?: readonly string[] } {
+  const names = machine.stack
+    .slice(1)
+    .map((activation) => activation.name)
+    .filter((name) => name !== '')
+  return names.length > 0 ? { through: names } : {}
 }
 
-function identity(effect: Effect): string {
+function identity(effect: Unplaced): string {
   switch (effect.kind) {
     case 'navigate':
       return `navigate ${effect.via} ${effect.to ?? `? ${[...effect.params].join()}`}`
@@ -43,23 +50,46 @@ function identity(effect: Effect): string {
   }
 }
 
-type Lists = Readonly<Record<string, readonly (string | number)[]>>
-
 /** The same effect with what both know of its arguments. */
-function merged(before: Effect, after: Effect): Effect {
-  const lists = (name: 'from' | 'values'): Lists | undefined => {
-    const a = name in before ? (before as unknown as Record<string, Lists | undefined>)[name] : undefined
-    const b = name in after ? (after as unknown as Record<string, Lists | undefined>)[name] : undefined
-    return a && b ? mergeLists(a, b) : (a ?? b)
+function merged(before: Effect, after: Unplaced): Effect {
+  switch (before.kind) {
+    case 'navigate':
+      return after.kind === 'navigate'
+        ? { ...before, params: both(before.params, after.params), ...argumentsOf(before, after) }
+        : before
+    case 'request':
+      return after.kind === 'request'
+        ? { ...before, fields: both(before.fields, after.fields), ...argumentsOf(before, after) }
+        : before
+    case 'cloud':
+      return after.kind === 'cloud'
+        ? { ...before, fields: both(before.fields ?? [], after.fields ?? []), ...argumentsOf(before, after) }
+        : before
+    case 'api':
+    case 'set':
+      return after.kind === before.kind ? { ...before, ...argumentsOf(before, after) } : before
+    default:
+      return before
   }
-  const from = lists('from')
-  const values = lists('values')
-  const names = { ...('params' in before && 'params' in after && { params: both(before.params, after.params) }), ...('fields' in before && 'fields' in after && { fields: both(before.fields ?? [], after.fields ?? []) }) }
-  return { ...before, ...names, ...(from && { from }), ...(values && { values }) } as Effect
 }
 
-function mergeLists(a: Lists, b: Lists): Lists {
-  const all: Record<string, readonly (string | number)[]> = { ...a }
+interface Argued {
+  readonly from?: Readonly<Record<string, readonly Origin[]>>
+  readonly values?: Readonly<Record<string, readonly Scalar[]>>
+}
+
+function argumentsOf(before: Argued, after: Argued): Argued {
+  return {
+    ...((before.from ?? after.from) && { from: mergeLists(before.from ?? {}, after.from ?? {}) }),
+    ...((before.values ?? after.values) && { values: mergeLists(before.values ?? {}, after.values ?? {}) }),
+  }
+}
+
+function mergeLists<T extends string | number>(
+  a: Readonly<Record<string, readonly T[]>>,
+  b: Readonly<Record<string, readonly T[]>>,
+): Readonly<Record<string, readonly T[]>> {
+  const all: Record<string, readonly T[]> = { ...a }
   for (const [key, values] of Object.entries(b)) all[key] = both(a[key] ?? [], values)
   return all
 }
@@ -70,7 +100,14 @@ function both<T>(a: readonly T[], b: readonly T[]): readonly T[] {
 }
 
 /** What is told of an effect's arguments: their names, sources, constants. The sources count as having reached an effect. */
-export function describe(machine: Machine, args: Arguments): { readonly names: readonly string[]; readonly from: Record<string, readonly Origin[]>; readonly values: Record<string, readonly Scalar[]> } {
+export function describe(
+  machine: Machine,
+  args: Arguments,
+): {
+  readonly names: readonly string[]
+  readonly from: Record<string, readonly Origin[]>
+  readonly values: Record<string, readonly Scalar[]>
+} {
   const from: Record<string, readonly Origin[]> = {}
   const values: Record<string, readonly Scalar[]> = {}
   for (const [name, value] of args) {
@@ -92,6 +129,9 @@ export function sink(machine: Machine, value: Value): readonly Origin[] {
 /** Constants that the value can be, where it can be nothing else but sources of which they are known. */
 export function scalarsOf(machine: Machine, value: Value): readonly Scalar[] {
   const scalars = new Set<Scalar>()
-  for (const { value: constant } of constantsOf(machine, value)) if (typeof constant === 'string' || typeof constant === 'number') scalars.add(constant)
-  return membersOf(value).every((member) => member.v === 'const' || member.v === 'source') ? [...scalars].slice(0, MAX_TOLD) : []
+  for (const { value: constant } of constantsOf(machine, value))
+    if (typeof constant === 'string' || typeof constant === 'number') scalars.add(constant)
+  return membersOf(value).every((member) => member.v === 'const' || member.v === 'source')
+    ? [...scalars].slice(0, MAX_TOLD)
+    : []
 }

@@ -1,6 +1,6 @@
+import { UNDEFINED, UNKNOWN } from '../domain/constants.js'
 import { joinAll } from '../domain/join.js'
-import type { Call } from '../domain/object.js'
-import { UNDEFINED, UNKNOWN, type Value } from '../domain/value.js'
+import type { Call, Value } from '../domain/value.js'
 import { constantsOf } from '../machine/alternatives.js'
 import type { Machine } from '../machine/machine.js'
 import { conclude } from './callbacks.js'
@@ -16,7 +16,9 @@ export const request = defineApiModel({
     const [first] = how.args
     const options = first ?? UNDEFINED
     const url = first?.v === 'const' ? first : machine.get(options, 'url')
-    const responses = urlsOf(machine, url).flatMap((one) => methodsOf(machine, options).map((method) => recordRequest(machine, how, { url: one, method, options })))
+    const responses = urlsOf(machine, url).flatMap((one) =>
+      methodsOf(machine, options).map((method) => recordRequest(machine, how, { url: one, method, options })),
+    )
     return conclude(machine, how, options, joinAll(responses.slice(0, 4), UNKNOWN))
   },
 })
@@ -43,8 +45,13 @@ function recordRequest(machine: Machine, how: Call, { url, method, options }: Re
   sink(machine, data)
   for (const origin of url.origins) machine.entry.sinks.add(origin)
   record(machine, how, {
-    kind: 'request', method, url: url.path, fields: args.names, from: args.from, values: args.values, ...(url.host !== null && { host: url.host }),
-    at: { file: how.file, line: 1, column: 0 },
+    kind: 'request',
+    method,
+    url: url.path,
+    fields: args.names,
+    from: args.from,
+    values: args.values,
+    ...(url.host !== null && { host: url.host }),
   })
   return responseOf(machine, `${method} ${url.path}`)
 }
@@ -60,9 +67,21 @@ export const transfer = defineApiModel({
   run: (machine, how, name) => {
     const options = how.args[0] ?? UNDEFINED
     const urls = urlsOf(machine, machine.get(options, 'url'))
-    const args = describe(machine, new Map([...fieldsOf(machine, machine.get(options, 'formData')), ['filePath', machine.get(options, 'filePath')], ['url', machine.get(options, 'url')]]))
+    const args = describe(
+      machine,
+      new Map([
+        ...fieldsOf(machine, machine.get(options, 'formData')),
+        ['filePath', machine.get(options, 'filePath')],
+        ['url', machine.get(options, 'url')],
+      ]),
+    )
     const [url] = urls
-    record(machine, how, { kind: 'api', name, from: args.from, ...(url && url.path !== '{}' && { text: url.path }), at: { file: how.file, line: 1, column: 0 } })
+    record(machine, how, {
+      kind: 'api',
+      name,
+      from: args.from,
+      ...(url && url.path !== '{}' && { text: url.path }),
+    })
     return conclude(machine, how, options, responseOf(machine, `wx.${name} ${url?.path ?? ''}`.trim()))
   },
 })

@@ -1,6 +1,6 @@
+import { UNDEFINED, UNKNOWN } from '../domain/constants.js'
 import { join, soften } from '../domain/join.js'
-import type { Call } from '../domain/object.js'
-import { UNDEFINED, UNKNOWN, type Value } from '../domain/value.js'
+import type { Call, Value } from '../domain/value.js'
 import { textsOf } from '../machine/alternatives.js'
 import { objectOf } from '../machine/collections.js'
 import type { Machine } from '../machine/machine.js'
@@ -41,7 +41,7 @@ export const removeStorage = defineApiModel({
     const sync = name === 'removeStorageSync'
     const options = how.args[0] ?? UNDEFINED
     for (const key of keyNames(machine, sync ? options : machine.get(options, 'key')))
-      record(machine, how, { kind: 'storage', op: 'remove', key, at: { file: how.file, line: 1, column: 0 } })
+      record(machine, how, { kind: 'storage', op: 'remove', key })
     return sync ? UNDEFINED : conclude(machine, how, options, UNKNOWN)
   },
 })
@@ -49,7 +49,7 @@ export const removeStorage = defineApiModel({
 export const clearStorage = defineApiModel({
   names: ['clearStorageSync', 'clearStorage'],
   run: (machine, how) => {
-    record(machine, how, { kind: 'storage', op: 'clear', key: null, at: { file: how.file, line: 1, column: 0 } })
+    record(machine, how, { kind: 'storage', op: 'clear', key: null })
     return conclude(machine, how, how.args[0] ?? UNDEFINED, UNKNOWN)
   },
 })
@@ -60,7 +60,7 @@ function keyNames(machine: Machine, key: Value): readonly (string | null)[] {
 }
 
 function readOne(machine: Machine, how: Call, key: string | null): Value {
-  record(machine, how, { kind: 'storage', op: 'get', key, at: { file: how.file, line: 1, column: 0 } })
+  record(machine, how, { kind: 'storage', op: 'get', key })
   if (key === null) return UNKNOWN
   const source = machine.world.root('storage', key, '', { known: () => machine.world.storage.get(key) ?? null })
   machine.entry.reads.add(source)
@@ -68,7 +68,7 @@ function readOne(machine: Machine, how: Call, key: string | null): Value {
 }
 
 function writeOne(machine: Machine, how: Call, key: string | null, value: Value): void {
-  record(machine, how, { kind: 'storage', op: 'set', key, at: { file: how.file, line: 1, column: 0 } })
+  record(machine, how, { kind: 'storage', op: 'set', key })
   if (key === null) return
   const before = machine.world.storage.get(key)
   machine.world.storage.set(key, soften(before ? join(before, value) : value))

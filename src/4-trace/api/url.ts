@@ -1,6 +1,6 @@
+import { constant, opaque } from '../domain/constants.js'
 import { joinOrigins } from '../domain/join.js'
-import type { Source } from '../domain/source.js'
-import { constant, opaque, type Hole, type Value } from '../domain/value.js'
+import type { Hole, Source, Value } from '../domain/value.js'
 import { textsOf, textValue, type Parts } from '../machine/alternatives.js'
 import type { Machine } from '../machine/machine.js'
 
@@ -23,7 +23,10 @@ export function urlsOf(machine: Machine, value: Value): readonly Url[] {
 function takeApart(parts: Parts): Url {
   const mark = findFirst(parts, '?')
   const [path, query] = mark ? [before(parts, mark), after(parts, mark)] : [parts, []]
-  const origins = parts.reduce<readonly Source[]>((all, part) => (typeof part === 'string' ? all : joinOrigins(all, part.origins)), [])
+  const origins = parts.reduce<readonly Source[]>(
+    (all, part) => (typeof part === 'string' ? all : joinOrigins(all, part.origins)),
+    [],
+  )
   return { ...hostAndPath(withoutHash(path)), query: queryOf(query), origins }
 }
 

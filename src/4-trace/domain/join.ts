@@ -1,5 +1,5 @@
-import type { Source } from './source.js'
-import { opaque, type Const, type Opaque, type Single, type Text, type Value } from './value.js'
+import { opaque } from './constants.js'
+import type { Const, Opaque, Single, Source, Text, Value } from './value.js'
 
 /** How many alternatives of each kind a value may have; beyond, the rest is summed up. Measured: narrower loses navigation. */
 const MAX_CONSTANTS = 24
@@ -66,7 +66,8 @@ function union(members: readonly Single[]): Value {
   const last = members.at(-1)
   if (last === undefined) return { v: 'union', members }
   const limit = limitOf(last)
-  if (members.length <= limit || members.filter((member) => member.v === last.v).length <= limit) return { v: 'union', members }
+  if (members.length <= limit || members.filter((member) => member.v === last.v).length <= limit)
+    return { v: 'union', members }
   return join({ v: 'union', members: members.slice(0, -1) }, summary(last))
 }
 
@@ -87,7 +88,11 @@ function limitOf(member: Single): number {
 
 function summary(member: Single): Single {
   if (member.v === 'source') return opaque('unknown', [member])
-  if (member.v === 'text') return opaque('string', member.parts.flatMap((part) => (typeof part === 'string' ? [] : part.origins)))
+  if (member.v === 'text')
+    return opaque(
+      'string',
+      member.parts.flatMap((part) => (typeof part === 'string' ? [] : part.origins)),
+    )
   return opaque(member.v === 'const' && typeof member.value === 'string' ? 'string' : 'unknown', [])
 }
 

@@ -1,35 +1,5 @@
 import type { ValueType } from '../graph.js'
-import type { HeapObject } from './object.js'
-import type { Value } from './value.js'
-
-/** What kind of outside a value comes from. */
-export type RootKind =
-  | 'query' | 'dataset' | 'detail' | 'event' | 'data' | 'property' | 'storage' | 'global' | 'state' | 'response' | 'module' | 'pages'
-
-/** The outside that sources begin at. */
-export interface Root {
-  readonly kind: RootKind
-  /** Storage key, endpoint, module name; '' where the kind says it all. */
-  readonly name: string
-  /** The entry ('route#handler') whose event it is, the route whose query or data it is; '' for what the whole app shares. */
-  readonly owner: string
-  /** State that the app keeps (data, globalData, a storage key): the object that holds what has been written so far. */
-  readonly backing: HeapObject | null
-  /** What is known of the value otherwise: dataset bindings, properties given by parents, details of custom events. */
-  readonly known: (() => Value | null) | null
-  /** Keys that belong to another root: a component's properties, though they are read from its data. */
-  readonly asides: ReadonlyMap<string, Source> | null
-}
-
-/** A value that comes from outside, by name. Interned: the same root and path is the same object. */
-export interface Source {
-  readonly v: 'source'
-  readonly root: Root
-  /** '[]' is an element of a list; all else are keys. */
-  readonly path: readonly string[]
-  readonly parent: Source | null
-  readonly children: Map<string, Source>
-}
+import type { Root, Source } from './value.js'
 
 /** Deeper than this, a part of a source is the source itself: recursive structures end here. */
 const MAX_DEPTH = 9
@@ -44,7 +14,13 @@ export function part(source: Source, key: string): Source {
   const known = source.children.get(key)
   if (known) return known
   if (source.path.length >= MAX_DEPTH) return source
-  const child: Source = { v: 'source', root: source.root, path: [...source.path, key], parent: source, children: new Map() }
+  const child: Source = {
+    v: 'source',
+    root: source.root,
+    path: [...source.path, key],
+    parent: source,
+    children: new Map(),
+  }
   source.children.set(key, child)
   return child
 }

@@ -1,7 +1,5 @@
 import type { FunctionIr, Primitive } from '../../2-parse/script/ir.js'
 import type { ValueType } from '../graph.js'
-import type { HeapObject } from './object.js'
-import type { Source } from './source.js'
 
 /**
  * What the interpreter knows of a value. Objects, arrays and functions are heap objects with identity; a `Source` is
@@ -41,37 +39,181 @@ export interface Union {
 
 export type Single = Exclude<Value, Union>
 
-export const UNDEFINED: Const = { v: 'const', value: undefined, soft: false }
-export const NULL: Const = { v: 'const', value: null, soft: false }
-export const TRUE: Const = { v: 'const', value: true, soft: false }
-export const FALSE: Const = { v: 'const', value: false, soft: false }
-export const EMPTY: Const = { v: 'const', value: '', soft: false }
-/** Nothing is known. */
-export const UNKNOWN: Opaque = { v: 'opaque', type: 'unknown', origins: [] }
-export const SOME_NUMBER: Opaque = { v: 'opaque', type: 'number', origins: [] }
-export const SOME_BOOLEAN: Opaque = { v: 'opaque', type: 'boolean', origins: [] }
-export const SOME_STRING: Opaque = { v: 'opaque', type: 'string', origins: [] }
+/** What kind of outside a value comes from. */
+export type RootKind =
+  | 'query'
+  | 'dataset'
+  | 'detail'
+  | 'event'
+  | 'data'
+  | 'property'
+  | 'storage'
+  | 'global'
+  | 'state'
+  | 'response'
+  | 'module'
+  | 'pages'
 
-/** The value of a literal. */
-export function constant(value: Primitive, soft = false): Const {
-  if (!soft) {
-    if (value === undefined) return UNDEFINED
-    if (value === null) return NULL
-    if (value === true) return TRUE
-    if (value === false) return FALSE
+/** The outside that sources begin at. */
+export interface Root {
+  readonly kind: RootKind
+  /** Storage key, endpoint, module name; '' where the kind says it all. */
+  readonly name: string
+  /** The entry ('route#handler') whose event it is, the route whose query or data it is; '' for what the whole app shares. */
+  readonly owner: string
+  /** State that the app keeps (data, globalData, a storage key): the object that holds what has been written so far. */
+  readonly backing: HeapObject | null
+  /** What is known of the value otherwise: dataset bindings, properties given by parents, details of custom events. */
+  readonly known: (() => Value | null) | null
+  /** Keys that belong to another root: a component's properties, though they are read from its data. */
+  readonly asides: ReadonlyMap<string, Source> | null
+}
+
+/** A value that comes from outside, by name. Interned: the same root and path is the same object. */
+export interface Source {
+  readonly v: 'source'
+  readonly root: Root
+  /** '[]' is an element of a list; all else are keys. */
+  readonly path: readonly string[]
+  readonly parent: Source | null
+  readonly children: Map<string, Source>
+}
+
+export type ObjectKind = 'plain' | 'array' | 'function' | 'promise' | 'class' | 'native'
+
+/** Under this key an object keeps what may stand under keys that are not known; for an array, under any index. */
+export const REST = '*'
+
+/**
+ * An object, array or function of the analysed program. Its properties are cells: they are written through the store
+ * only, which remembers what they were.
+ */
+export class HeapObject {
+  readonly v = 'object'
+  private cells: Map<string, Value> | null = null
+  /** Where missing properties are looked up. */
+  proto: HeapObject | null = null
+  code: Code | null = null
+  /** Accessors; `null` for the ordinary object. */
+  accessors: Map<string, Accessor> | null = null
+  /** Makes properties when they are first asked for: the platform's APIs. */
+  missing: ((key: string) => Value | null) | null = null
+  /** `export * from`: modules in which missing names are looked up. */
+  stars: (() => Value)[] | null = null
+  /** Writes by others are expected: constants read from here are soft. */
+  volatile = false
+  /** The module object, `wx`, …: all its keys are known, so a missing one is not there. */
+  sealed = false
+
+  constructor(
+    readonly kind: ObjectKind,
+    /** The entry that made it; 0 for what modules make while they initialise. Whoever else writes to it, writes to state. */
+    readonly born: number,
+  ) {}
+
+  read(key: string): Value | undefined {
+    return this.cells?.get(key)
   }
-  return { v: 'const', value, soft }
+
+  /** For the store only. `undefined` removes the cell. */
+  put(key: string, value: Value | undefined): void {
+    if (value === undefined) this.cells?.delete(key)
+    else (this.cells ??= new Map()).set(key, value)
+  }
+
+  has(key: string): boolean {
+    return this.cells?.has(key) ?? false
+  }
+
+  /** Known own keys, in the order in which they were first set, without REST. */
+  keys(): string[] {
+    return this.cells ? [...this.cells.keys()].filter((key) => key !== REST) : []
+  }
 }
 
-/** A value computed from `origins` by something that is not modelled. */
-export function opaque(type: ValueType, origins: readonly Source[]): Opaque {
-  return origins.length === 0 && type === 'unknown' ? UNKNOWN : { v: 'opaque', type, origins }
+export interface Accessor {
+  get?: HeapObject
+  set?: HeapObject
 }
 
-/** The alternatives of a value. */
-export function membersOf(value: Value): readonly Single[] {
-  return value.v === 'union' ? value.members : [value]
+/** What a function object runs. */
+export type Code = Closure | Bound | Native
+
+export interface Closure {
+  readonly c: 'closure'
+  readonly fn: FunctionIr
+  readonly frame: Frame
+  /** Where `super` looks: the prototype of the object that the method was defined on. */
+  readonly home: HeapObject | null
+  /** Instance fields to set when it is called with `new` (constructors of classes). */
+  readonly fields: readonly Field[]
 }
 
-/** Where in the source a function stands: its file and offset name it. */
-export type CodePlace = Pick<FunctionIr, 'file' | 'at'>
+export interface Field {
+  readonly key: string | null
+  readonly value: HeapObject | null
+}
+
+export interface Bound {
+  readonly c: 'bound'
+  readonly target: Value
+  readonly self: Value
+  readonly args: readonly Value[]
+}
+
+/** A function of the platform or the language. `run` gets the machine through its closure when it is made. */
+export interface Native {
+  readonly c: 'native'
+  readonly name: string
+  readonly run: (call: Call) => Value
+}
+
+export interface Call {
+  readonly self: Value
+  readonly args: readonly Value[]
+  /** Where it is called: offset in `file`. */
+  readonly file: string
+  readonly at: number
+  readonly isNew: boolean
+}
+
+/** What a variable holds before it is given a value. */
+const ABSENT: Const = { v: 'const', value: undefined, soft: false }
+
+/** The variables of one run of a function; for a module, of its only run. */
+export class Frame {
+  private readonly slots: (Value | undefined)[]
+
+  readonly fn: FunctionIr
+  readonly outer: Frame | null
+  readonly self: Value
+  /** The entry that runs it; 0 for modules. */
+  readonly born: number
+  readonly home: HeapObject | null
+  /** What names stand for that no scope of the script declares: `require` of a module, the data of a template. */
+  readonly lookup: ((name: string) => Value | null) | null
+
+  constructor(run: Pick<Frame, 'fn' | 'outer' | 'self' | 'born'> & Partial<Pick<Frame, 'home' | 'lookup'>>) {
+    this.fn = run.fn
+    this.outer = run.outer
+    this.self = run.self
+    this.born = run.born
+    this.home = run.home ?? null
+    this.lookup = run.lookup ?? null
+    this.slots = new Array<Value | undefined>(run.fn.slots).fill(undefined)
+  }
+
+  read(slot: number): Value {
+    return this.slots[slot] ?? ABSENT
+  }
+
+  /** For the store only. */
+  put(slot: number, value: Value | undefined): void {
+    this.slots[slot] = value
+  }
+
+  /** The frame `up` functions out. */
+  at(up: number): Frame {
+    return up === 0 || this.outer === null ? this : this.outer.at(up - 1)
+  }
+}

@@ -1,6 +1,6 @@
+import { SOME_BOOLEAN, SOME_NUMBER, UNDEFINED, UNKNOWN, constant, membersOf, opaque } from '../domain/constants.js'
 import { join, joinAll } from '../domain/join.js'
-import { REST, type Call, type HeapObject } from '../domain/object.js'
-import { constant, membersOf, opaque, SOME_BOOLEAN, SOME_NUMBER, UNDEFINED, UNKNOWN, type Value } from '../domain/value.js'
+import { REST, type Call, type HeapObject, type Value } from '../domain/value.js'
 import { deepOriginsOf } from '../machine/alternatives.js'
 import { arrayOf, elementsOf, listOf } from '../machine/collections.js'
 import type { Machine } from '../machine/machine.js'
@@ -16,7 +16,15 @@ export const arrayMethods: Methods = {
     return UNDEFINED
   },
   map: (machine, how) => collected(machine, how, visit(machine, how)),
-  flatMap: (machine, how) => arrayOf(machine, [], joinAll(visit(machine, how).map((value) => elementsOf(machine, value)), UNKNOWN)),
+  flatMap: (machine, how) =>
+    arrayOf(
+      machine,
+      [],
+      joinAll(
+        visit(machine, how).map((value) => elementsOf(machine, value)),
+        UNKNOWN,
+      ),
+    ),
   filter: (machine, how) => filtered(machine, how),
   find: (machine, how) => found(machine, how),
   findLast: (machine, how) => found(machine, how),
@@ -73,7 +81,11 @@ function collected(machine: Machine, how: Call, results: readonly Value[]): Valu
 function filtered(machine: Machine, how: Call): Value {
   const list = listOf(machine, how.self)
   const results = visit(machine, how)
-  if (list) return arrayOf(machine, list.filter((_, index) => truthOf(results[index] ?? UNKNOWN) !== false))
+  if (list)
+    return arrayOf(
+      machine,
+      list.filter((_, index) => truthOf(results[index] ?? UNKNOWN) !== false),
+    )
   return how.self.v === 'source' ? how.self : arrayOf(machine, [], elementsOf(machine, how.self))
 }
 
@@ -121,7 +133,13 @@ function appended(machine: Machine, how: Call): Value {
 
 function appendOne(machine: Machine, array: HeapObject, value: Value): void {
   const length = array.read('length')
-  if (length?.v !== 'const' || typeof length.value !== 'number' || array.has(REST) || array.born !== machine.store.epoch || length.value >= 64) {
+  if (
+    length?.v !== 'const' ||
+    typeof length.value !== 'number' ||
+    array.has(REST) ||
+    array.born !== machine.store.epoch ||
+    length.value >= 64
+  ) {
     addUnder(machine, array, REST, value)
     machine.store.writeProperty(array, 'length', SOME_NUMBER)
     return
@@ -138,7 +156,8 @@ function spliced(machine: Machine, how: Call): Value {
 function sliced(machine: Machine, how: Call): Value {
   const list = listOf(machine, how.self, 64)
   const [from, to] = how.args
-  if (list && (from === undefined || isNumber(from)) && (to === undefined || isNumber(to))) return arrayOf(machine, list.slice(numberOf(from), numberOf(to)))
+  if (list && (from === undefined || isNumber(from)) && (to === undefined || isNumber(to)))
+    return arrayOf(machine, list.slice(numberOf(from), numberOf(to)))
   return how.self.v === 'object' ? arrayOf(machine, [], elementsOf(machine, how.self)) : how.self
 }
 
@@ -162,17 +181,22 @@ function joined(machine: Machine, how: Call): Value {
   const list = listOf(machine, how.self, 64)
   if (!list) return opaque('string', deepOriginsOf(elementsOf(machine, how.self)))
   const separator = how.args[0] ?? constant(',')
-  return list.reduce<Value>((text, element, index) => add(machine, index === 0 ? constant('') : add(machine, text, separator), element), constant(''))
+  return list.reduce<Value>(
+    (text, element, index) => add(machine, index === 0 ? constant('') : add(machine, text, separator), element),
+    constant(''),
+  )
 }
 
 /** `['a', 'b'].includes(x)` tells which values x may have. */
 function contained(machine: Machine, how: Call): Value {
   const [wanted] = how.args
   for (const member of wanted ? membersOf(wanted) : [])
-    if (member.v === 'source') for (const element of listOf(machine, how.self) ?? []) noteOption(machine, member, element)
+    if (member.v === 'source')
+      for (const element of listOf(machine, how.self) ?? []) noteOption(machine, member, element)
   return SOME_BOOLEAN
 }
 
 function noteOption(machine: Machine, source: Extract<Value, { v: 'source' }>, element: Value): void {
-  if (element.v === 'const' && (typeof element.value === 'string' || typeof element.value === 'number')) machine.facts(source).compared.add(element.value)
+  if (element.v === 'const' && (typeof element.value === 'string' || typeof element.value === 'number'))
+    machine.facts(source).compared.add(element.value)
 }

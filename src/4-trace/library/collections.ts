@@ -1,6 +1,6 @@
+import { SOME_BOOLEAN, SOME_NUMBER, UNDEFINED, UNKNOWN } from '../domain/constants.js'
 import { join } from '../domain/join.js'
-import { REST, type HeapObject } from '../domain/object.js'
-import { SOME_BOOLEAN, SOME_NUMBER, UNDEFINED, UNKNOWN, type Value } from '../domain/value.js'
+import { REST, type HeapObject, type Value } from '../domain/value.js'
 import { arrayOf } from '../machine/collections.js'
 import type { Machine } from '../machine/machine.js'
 import { keysOf } from '../machine/properties.js'
@@ -34,10 +34,13 @@ export const collectionMethods: Methods = {
   clear: () => UNDEFINED,
   forEach: (machine, how) => {
     const element = machine.getAt(how.self, UNKNOWN)
-    machine.maybe(() => machine.call(how.args[0] ?? UNDEFINED, { ...how, self: UNDEFINED, args: [element, UNKNOWN], isNew: false }))
+    machine.maybe(() =>
+      machine.call(how.args[0] ?? UNDEFINED, { ...how, self: UNDEFINED, args: [element, UNKNOWN], isNew: false }),
+    )
     return UNDEFINED
   },
   keys: (machine) => arrayOf(machine, [], UNKNOWN),
   values: (machine, how) => arrayOf(machine, [], machine.getAt(how.self, UNKNOWN)),
-  entries: (machine, how) => arrayOf(machine, [], arrayOf(machine, [UNKNOWN, machine.getAt(how.self, UNKNOWN)] as readonly Value[])),
+  entries: (machine, how) =>
+    arrayOf(machine, [], arrayOf(machine, [UNKNOWN, machine.getAt(how.self, UNKNOWN)] as readonly Value[])),
 }

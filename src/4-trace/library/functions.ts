@@ -1,8 +1,8 @@
+import { SOME_BOOLEAN, UNDEFINED, UNKNOWN, opaque } from '../domain/constants.js'
 import { joinAll } from '../domain/join.js'
-import { opaque, SOME_BOOLEAN, UNDEFINED, UNKNOWN } from '../domain/value.js'
+import type { Call } from '../domain/value.js'
 import { originsOf } from '../machine/alternatives.js'
 import { elementsOf, listOf } from '../machine/collections.js'
-import type { Call } from '../domain/object.js'
 import type { Machine } from '../machine/machine.js'
 import type { Methods } from './method.js'
 

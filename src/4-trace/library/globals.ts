@@ -1,6 +1,15 @@
-import type { Call, HeapObject } from '../domain/object.js'
+import {
+  SOME_BOOLEAN,
+  SOME_NUMBER,
+  SOME_STRING,
+  UNDEFINED,
+  UNKNOWN,
+  constant,
+  membersOf,
+  opaque,
+} from '../domain/constants.js'
 import { joinAll } from '../domain/join.js'
-import { constant, membersOf, opaque, SOME_BOOLEAN, SOME_NUMBER, SOME_STRING, UNDEFINED, UNKNOWN, type Value } from '../domain/value.js'
+import type { Call, HeapObject, Value } from '../domain/value.js'
 import { deepOriginsOf, originsOf } from '../machine/alternatives.js'
 import { arrayOf, elementsOf, listOf } from '../machine/collections.js'
 import type { Machine } from '../machine/machine.js'
@@ -25,12 +34,20 @@ const GLOBALS: Readonly<Record<string, Make>> = {
     from: (machine, how) => arrayFrom(machine, how),
     of: (machine, how) => arrayOf(machine, how.args),
   }),
-  Promise: withStatics((machine, how) => newPromise(machine, how.args[0] ?? UNDEFINED, how.file, how.at), promiseStatics),
+  Promise: withStatics(
+    (machine, how) => newPromise(machine, how.args[0] ?? UNDEFINED, how.file, how.at),
+    promiseStatics,
+  ),
   JSON: withStatics(null, {
     parse: (machine, how) => parseJson(machine, how.args[0] ?? UNDEFINED),
     stringify: (_, how) => jsonText(how.args[0] ?? UNDEFINED),
   }),
-  Math: withStatics(null, {}, (_, how) => opaque('number', how.args.flatMap((arg) => [...originsOf(arg)]))),
+  Math: withStatics(null, {}, (_, how) =>
+    opaque(
+      'number',
+      how.args.flatMap((arg) => [...originsOf(arg)]),
+    ),
+  ),
   Number: withStatics((machine, how) => toNumber(machine, how.args[0] ?? constant(0)), {
     parseInt: (machine, how) => toNumber(machine, how.args[0] ?? UNDEFINED),
     parseFloat: (machine, how) => toNumber(machine, how.args[0] ?? UNDEFINED),
@@ -40,7 +57,14 @@ const GLOBALS: Readonly<Record<string, Make>> = {
   }),
   String: withStatics((_, how) => toText(how.args[0] ?? constant('')), { fromCharCode: () => SOME_STRING }),
   Boolean: simple(() => SOME_BOOLEAN),
-  Date: withStatics((_, how) => opaque('object', how.args.flatMap((arg) => [...originsOf(arg)])), { now: () => SOME_NUMBER, parse: () => SOME_NUMBER, UTC: () => SOME_NUMBER }),
+  Date: withStatics(
+    (_, how) =>
+      opaque(
+        'object',
+        how.args.flatMap((arg) => [...originsOf(arg)]),
+      ),
+    { now: () => SOME_NUMBER, parse: () => SOME_NUMBER, UTC: () => SOME_NUMBER },
+  ),
   RegExp: simple((machine) => machine.allocate('plain')),
   Map: simple((machine) => newCollection(machine)),
   Set: simple((machine, how) => setOf(machine, how)),
@@ -82,8 +106,16 @@ function simple(run: Method): Make {
 function withStatics(run: Method | null, statics: Methods, others?: Method): Make {
   return (machine, name) => {
     const made = run ? machine.native(name, (how) => run(machine, how)) : machine.allocate('plain')
-    for (const [key, method] of Object.entries(statics)) made.put(key, machine.native(`${name}.${key}`, (how) => method(machine, how)))
-    if (others) made.put('*', machine.native(name, (how) => others(machine, how)))
+    for (const [key, method] of Object.entries(statics))
+      made.put(
+        key,
+        machine.native(`${name}.${key}`, (how) => method(machine, how)),
+      )
+    if (others)
+      made.put(
+        '*',
+        machine.native(name, (how) => others(machine, how)),
+      )
     return made
   }
 }
@@ -95,7 +127,8 @@ function newArray(machine: Machine, how: Call): Value {
 function arrayFrom(machine: Machine, how: Call): Value {
   const [list, map] = how.args
   const elements = list ? (listOf(machine, list) ?? null) : []
-  const convert = (value: Value): Value => (map ? machine.call(map, { ...how, self: UNDEFINED, args: [value, SOME_NUMBER], isNew: false }) : value)
+  const convert = (value: Value): Value =>
+    map ? machine.call(map, { ...how, self: UNDEFINED, args: [value, SOME_NUMBER], isNew: false }) : value
   if (elements) return arrayOf(machine, elements.map(convert))
   return arrayOf(machine, [], convert(list ? elementsOf(machine, list) : UNKNOWN))
 }
@@ -119,7 +152,10 @@ function jsonText(value: Value): Value {
 }
 
 function toText(value: Value): Value {
-  return joinAll(membersOf(value).map((member) => textOf(member)), SOME_STRING)
+  return joinAll(
+    membersOf(value).map((member) => textOf(member)),
+    SOME_STRING,
+  )
 }
 
 function textOf(member: Value): Value {
@@ -129,6 +165,8 @@ function textOf(member: Value): Value {
 
 /** What a timer calls is part of what the action does. */
 function later(machine: Machine, how: Call): Value {
-  machine.maybe(() => machine.call(how.args[0] ?? UNDEFINED, { ...how, self: UNDEFINED, args: how.args.slice(2), isNew: false }))
+  machine.maybe(() =>
+    machine.call(how.args[0] ?? UNDEFINED, { ...how, self: UNDEFINED, args: how.args.slice(2), isNew: false }),
+  )
   return SOME_NUMBER
 }

@@ -1,5 +1,4 @@
-import type { Call } from '../domain/object.js'
-import type { Value } from '../domain/value.js'
+import type { Call, Value } from '../domain/value.js'
 import type { Machine } from '../machine/machine.js'
 
 /** A method of the language: `how.self` is the receiver, one alternative of it at a time. */

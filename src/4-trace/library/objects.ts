@@ -1,9 +1,9 @@
+import { SOME_STRING, UNDEFINED, UNKNOWN, constant, membersOf, opaque } from '../domain/constants.js'
 import { join, joinAll } from '../domain/join.js'
-import type { HeapObject } from '../domain/object.js'
-import { constant, membersOf, opaque, SOME_STRING, UNDEFINED, UNKNOWN, type Value } from '../domain/value.js'
+import type { HeapObject, Value } from '../domain/value.js'
 import { originsOf, resolve } from '../machine/alternatives.js'
 import { arrayOf, elementsOf, listOf } from '../machine/collections.js'
-import { spreadInto } from '../machine/expressions.js'
+import { spreadInto } from '../machine/literals.js'
 import type { Machine } from '../machine/machine.js'
 import type { Methods } from './method.js'
 
@@ -16,7 +16,8 @@ export const objectStatics: Methods = {
   fromEntries: (machine, how) => fromEntries(machine, how.args[0] ?? UNKNOWN),
   assign: (machine, how) => {
     const [target, ...sources] = how.args
-    for (const member of target ? membersOf(target) : []) if (member.v === 'object') for (const source of sources) spreadInto(machine, member, source)
+    for (const member of target ? membersOf(target) : [])
+      if (member.v === 'object') for (const source of sources) spreadInto(machine, member, source)
     return target ?? UNKNOWN
   },
   freeze: (_, how) => how.args[0] ?? UNDEFINED,
@@ -41,7 +42,8 @@ export const objectStatics: Methods = {
   },
   defineProperties: (machine, how) => {
     const [target, descriptors] = how.args
-    if (target && descriptors?.v === 'object') for (const key of descriptors.keys()) define(machine, target, constant(key), machine.get(descriptors, key))
+    if (target && descriptors?.v === 'object')
+      for (const key of descriptors.keys()) define(machine, target, constant(key), machine.get(descriptors, key))
     return target ?? UNKNOWN
   },
   is: () => UNKNOWN,
@@ -60,7 +62,12 @@ function define(machine: Machine, target: Value, key: Value, descriptor: Value):
 /** The keys of what is known to be one object; else unknown strings. */
 function keys(machine: Machine, value: Value): Value {
   const object = knownObject(machine, value)
-  return object ? arrayOf(machine, namesOf(object).map((key) => constant(key))) : arrayOf(machine, [], opaque('string', originsOf(value)))
+  return object
+    ? arrayOf(
+        machine,
+        namesOf(object).map((key) => constant(key)),
+      )
+    : arrayOf(machine, [], opaque('string', originsOf(value)))
 }
 
 function namesOf(object: HeapObject): readonly string[] {
@@ -75,14 +82,19 @@ function knownObject(machine: Machine, value: Value): HeapObject | null {
 
 function mapKeys(machine: Machine, value: Value, map: (key: Value, value: Value) => Value): Value {
   const object = knownObject(machine, value)
-  if (object) return arrayOf(machine, namesOf(object).map((key) => map(constant(key), machine.get(value, key))))
+  if (object)
+    return arrayOf(
+      machine,
+      namesOf(object).map((key) => map(constant(key), machine.get(value, key))),
+    )
   return arrayOf(machine, [], map(SOME_STRING, elementsOf(machine, value)))
 }
 
 function fromEntries(machine: Machine, entries: Value): Value {
   const made = machine.allocate('plain')
   const list = listOf(machine, entries, 64) ?? [elementsOf(machine, entries)]
-  for (const entry of list) machine.setAt(made, machine.getAt(entry, constant(0)), joinAll([machine.getAt(entry, constant(1))], UNKNOWN))
+  for (const entry of list)
+    machine.setAt(made, machine.getAt(entry, constant(0)), joinAll([machine.getAt(entry, constant(1))], UNKNOWN))
   return made
 }
 
@@ -91,7 +103,13 @@ export function parseJson(machine: Machine, value: Value): Value {
   if (value.v === 'const' && typeof value.value === 'string') return parsedText(machine, value.value)
   for (const member of membersOf(value)) if (member.v === 'source') machine.facts(member).types.add('object')
   return membersOf(value)
-    .map<Value>((member) => (member.v === 'text' || member.v === 'opaque' ? opaque('object', originsOf(member)) : member.v === 'const' ? UNKNOWN : member))
+    .map<Value>((member) =>
+      member.v === 'text' || member.v === 'opaque'
+        ? opaque('object', originsOf(member))
+        : member.v === 'const'
+          ? UNKNOWN
+          : member,
+    )
     .reduce(join)
 }
 
@@ -105,9 +123,14 @@ function parsedText(machine: Machine, text: string): Value {
 
 /** A JSON value as a value of the program. */
 export function fromJson(machine: Machine, json: unknown, depth: number): Value {
-  if (json === null || typeof json === 'string' || typeof json === 'number' || typeof json === 'boolean') return constant(json)
+  if (json === null || typeof json === 'string' || typeof json === 'number' || typeof json === 'boolean')
+    return constant(json)
   if (depth === 0 || typeof json !== 'object') return UNKNOWN
-  if (Array.isArray(json)) return arrayOf(machine, json.slice(0, 200).map((item) => fromJson(machine, item, depth - 1)))
+  if (Array.isArray(json))
+    return arrayOf(
+      machine,
+      json.slice(0, 200).map((item) => fromJson(machine, item, depth - 1)),
+    )
   const made = machine.allocate('plain')
   for (const [key, value] of Object.entries(json)) made.put(key, fromJson(machine, value, depth - 1))
   return made

@@ -1,6 +1,6 @@
-import type { HeapObject } from '../domain/object.js'
+import { UNDEFINED, UNKNOWN, membersOf } from '../domain/constants.js'
 import { join, joinAll } from '../domain/join.js'
-import { membersOf, UNDEFINED, UNKNOWN, type Value } from '../domain/value.js'
+import type { HeapObject, Value } from '../domain/value.js'
 import { arrayOf, elementsOf, listOf } from '../machine/collections.js'
 import type { Machine } from '../machine/machine.js'
 import { fulfil, fulfilled, reject, settled, whenSettled } from '../machine/promises.js'
@@ -8,8 +8,18 @@ import type { Methods } from './method.js'
 
 /** Methods of promises, and of whatever may be one. */
 export const promiseMethods: Methods = {
-  then: (machine, how) => joinAll(membersOf(how.self).map((member) => whenSettled(machine, member, how, [how.args[0] ?? UNDEFINED, how.args[1] ?? UNDEFINED])), UNKNOWN),
-  catch: (machine, how) => joinAll(membersOf(how.self).map((member) => whenSettled(machine, member, how, [UNDEFINED, how.args[0] ?? UNDEFINED])), UNKNOWN),
+  then: (machine, how) =>
+    joinAll(
+      membersOf(how.self).map((member) =>
+        whenSettled(machine, member, how, [how.args[0] ?? UNDEFINED, how.args[1] ?? UNDEFINED]),
+      ),
+      UNKNOWN,
+    ),
+  catch: (machine, how) =>
+    joinAll(
+      membersOf(how.self).map((member) => whenSettled(machine, member, how, [UNDEFINED, how.args[0] ?? UNDEFINED])),
+      UNKNOWN,
+    ),
   finally: (machine, how) => {
     machine.maybe(() => machine.call(how.args[0] ?? UNDEFINED, { ...how, self: UNDEFINED, args: [], isNew: false }))
     return how.self
@@ -43,7 +53,14 @@ export const promiseStatics: Methods = {
 
 function all(machine: Machine, promises: Value): Value {
   const list = listOf(machine, promises)
-  if (list) return fulfilled(machine, arrayOf(machine, list.map((value) => settled(value))))
+  if (list)
+    return fulfilled(
+      machine,
+      arrayOf(
+        machine,
+        list.map((value) => settled(value)),
+      ),
+    )
   return fulfilled(machine, arrayOf(machine, [], settled(elementsOf(machine, promises))))
 }
 
@@ -55,5 +72,10 @@ function settledAll(machine: Machine, promises: Value): Value {
     return made
   }
   const list = listOf(machine, promises)
-  return fulfilled(machine, list ? arrayOf(machine, list.map(outcome)) : arrayOf(machine, [], join(outcome(elementsOf(machine, promises)), UNDEFINED)))
+  return fulfilled(
+    machine,
+    list
+      ? arrayOf(machine, list.map(outcome))
+      : arrayOf(machine, [], join(outcome(elementsOf(machine, promises)), UNDEFINED)),
+  )
 }

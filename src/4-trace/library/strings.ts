@@ -1,10 +1,10 @@
-import type { Call } from '../domain/object.js'
-import { constant, membersOf, opaque, SOME_BOOLEAN, SOME_NUMBER, UNKNOWN, type Value } from '../domain/value.js'
+import { SOME_BOOLEAN, SOME_NUMBER, UNKNOWN, constant, membersOf, opaque } from '../domain/constants.js'
+import { joinAll } from '../domain/join.js'
+import type { Call, Value } from '../domain/value.js'
 import { originsOf, textsOf, type Parts } from '../machine/alternatives.js'
 import { arrayOf } from '../machine/collections.js'
 import type { Machine } from '../machine/machine.js'
 import { concatenate } from '../machine/operators.js'
-import { joinAll } from '../domain/join.js'
 import type { Method, Methods } from './method.js'
 
 /** Methods of strings. Conversions that keep what a value stands for (trim, case) keep its name. */
@@ -22,10 +22,16 @@ export const stringMethods: Methods = {
   toFixed: (_, how) => opaque('string', originsOf(how.self)),
   slice: folded((text, [from, to]) => text.slice(asNumber(from), asNumber(to))),
   substring: folded((text, [from, to]) => text.substring(asNumber(from) ?? 0, asNumber(to))),
-  substr: folded((text, [from, count]) => text.slice(asNumber(from), count === undefined ? undefined : (asNumber(from) ?? 0) + (asNumber(count) ?? 0))),
+  substr: folded((text, [from, count]) =>
+    text.slice(asNumber(from), count === undefined ? undefined : (asNumber(from) ?? 0) + (asNumber(count) ?? 0)),
+  ),
   charAt: folded((text, [index]) => text.charAt(asNumber(index) ?? 0)),
-  padStart: folded((text, [length, fill]) => text.padStart(Math.min(asNumber(length) ?? 0, 64), fill === undefined ? undefined : String(fill))),
-  padEnd: folded((text, [length, fill]) => text.padEnd(Math.min(asNumber(length) ?? 0, 64), fill === undefined ? undefined : String(fill))),
+  padStart: folded((text, [length, fill]) =>
+    text.padStart(Math.min(asNumber(length) ?? 0, 64), fill === undefined ? undefined : String(fill)),
+  ),
+  padEnd: folded((text, [length, fill]) =>
+    text.padEnd(Math.min(asNumber(length) ?? 0, 64), fill === undefined ? undefined : String(fill)),
+  ),
   repeat: folded((text, [count]) => text.repeat(Math.max(0, Math.min(asNumber(count) ?? 0, 64)))),
   concat: (machine, how) => concatenate(machine, [how.self, ...how.args]),
   startsWith: tested(startsWith),
@@ -63,7 +69,14 @@ function same(fold: (text: string) => string): Method {
 function folded(fold: (text: string, args: readonly Argument[]) => string): Method {
   return (_, { self, args }) => {
     const constants = args.filter((arg) => arg.v === 'const')
-    if (self.v === 'const' && constants.length === args.length) return constant(fold(String(self.value), constants.map((arg) => arg.value)), self.soft)
+    if (self.v === 'const' && constants.length === args.length)
+      return constant(
+        fold(
+          String(self.value),
+          constants.map((arg) => arg.value),
+        ),
+        self.soft,
+      )
     return opaque('string', originsOf(self))
   }
 }
@@ -111,21 +124,37 @@ function indexOf({ self, args }: Call): Value {
 
 function replaced(machine: Machine, { self, args, ...how }: Call): Value {
   const [pattern, replacement] = args
-  if (replacement?.v === 'object' && replacement.code) machine.maybe(() => machine.call(replacement, { ...how, self: UNKNOWN, args: [opaque('string', originsOf(self))] }))
+  if (replacement?.v === 'object' && replacement.code)
+    machine.maybe(() => machine.call(replacement, { ...how, self: UNKNOWN, args: [opaque('string', originsOf(self))] }))
   if (self.v !== 'const' || pattern?.v !== 'const' || replacement === undefined) return self
   const text = String(self.value)
   const at = text.indexOf(String(pattern.value))
   if (at < 0) return self
-  return concatenate(machine, [constant(text.slice(0, at)), replacement, constant(text.slice(at + String(pattern.value).length))])
+  return concatenate(machine, [
+    constant(text.slice(0, at)),
+    replacement,
+    constant(text.slice(at + String(pattern.value).length)),
+  ])
 }
 
 function split(machine: Machine, { self, args }: Call): Value {
   const [separator] = args
   if (separator?.v !== 'const') return arrayOf(machine, [], opaque('string', originsOf(self)))
   const mark = String(separator.value)
-  if (self.v === 'const') return arrayOf(machine, String(self.value).split(mark).slice(0, 64).map((piece) => constant(piece, self.soft)))
+  if (self.v === 'const')
+    return arrayOf(
+      machine,
+      String(self.value)
+        .split(mark)
+        .slice(0, 64)
+        .map((piece) => constant(piece, self.soft)),
+    )
   const head = self.v === 'text' ? self.parts[0] : null
-  const rest = joinAll(membersOf(self).map((member) => opaque('string', originsOf(member))), UNKNOWN)
-  if (typeof head === 'string' && head.includes(mark)) return arrayOf(machine, [constant(head.slice(0, head.indexOf(mark)))], rest)
+  const rest = joinAll(
+    membersOf(self).map((member) => opaque('string', originsOf(member))),
+    UNKNOWN,
+  )
+  if (typeof head === 'string' && head.includes(mark))
+    return arrayOf(machine, [constant(head.slice(0, head.indexOf(mark)))], rest)
   return arrayOf(machine, [], rest)
 }

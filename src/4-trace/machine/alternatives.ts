@@ -1,6 +1,6 @@
+import { constant, membersOf, opaque } from '../domain/constants.js'
 import { joinOrigins } from '../domain/join.js'
-import type { Source } from '../domain/source.js'
-import { constant, membersOf, opaque, type Const, type Hole, type Single, type Text, type Value } from '../domain/value.js'
+import type { Const, Hole, Single, Source, Text, Value } from '../domain/value.js'
 import type { Machine } from './machine.js'
 
 /** How many strings a concatenation may have. */
@@ -16,7 +16,10 @@ export function originsOf(value: Value): readonly Source[] {
     case 'opaque':
       return value.origins
     case 'text':
-      return value.parts.reduce<readonly Source[]>((all, part) => (typeof part === 'string' ? all : joinOrigins(all, part.origins)), [])
+      return value.parts.reduce<readonly Source[]>(
+        (all, part) => (typeof part === 'string' ? all : joinOrigins(all, part.origins)),
+        [],
+      )
     case 'union':
       return value.members.reduce<readonly Source[]>((all, member) => joinOrigins(all, originsOf(member)), [])
     default:
@@ -55,49 +58,67 @@ export function constantsOf(machine: Machine, value: Value): readonly Const[] {
 /** One string that a value can be: a list of texts and holes. */
 export type Parts = Text['parts']
 
+/** What the alternatives of a value say of its text. */
+interface Texts {
+  readonly texts: readonly Parts[]
+  /** It may also be something that is not known: these sources, or nothing named. */
+  readonly hole: Hole | null
+  /** How many of the texts are hard constants: defaults, where there is a hole beside them. */
+  readonly hard: number
+}
+
 /**
  * The strings that a value can be. Constants beside something unknown are kept where they are soft (state that starts
  * with them) and are absorbed where they are a mere default (`openid || 'anonymous'`).
  */
 export function textsOf(machine: Machine, value: Value): readonly Parts[] {
-  const texts: Parts[] = []
-  const holes: Source[] = []
-  let unknown = false
-  let hard = 0
-  for (const member of membersOf(value)) {
-    if (member.v === 'source') {
-      const known = knownTexts(machine, member)
-      texts.push(...known.texts)
-      if (!known.complete) {
-        unknown = true
-        if (!holes.includes(member)) holes.push(member)
-      }
-    } else if (member.v === 'const') {
-      if (isBlank(member) && membersOf(value).length > 1) continue
-      texts.push([String(member.value)])
-      if (!member.soft) hard++
-    } else if (member.v === 'text') texts.push(member.parts)
-    else {
-      unknown = true
-      for (const origin of originsOf(member)) if (!holes.includes(origin)) holes.push(origin)
-    }
-  }
-  const hole: Hole = { origins: holes }
-  if (!unknown) return texts.slice(0, MAX_TEXTS)
+  const members = membersOf(value)
+  const all = members
+    .filter((member) => members.length === 1 || !isBlank(member))
+    .map((member) => textsOfMember(machine, member))
+  const texts = all.flatMap((one) => one.texts)
+  const holes = all.flatMap((one) => one.hole ?? [])
+  if (holes.length === 0) return texts.slice(0, MAX_TEXTS)
+  const hard = all.reduce((sum, one) => sum + one.hard, 0)
   const kept = hard > 0 && texts.length === hard ? [] : texts
-  return [...kept.slice(0, MAX_TEXTS - 1), [hole]]
+  return [
+    ...kept.slice(0, MAX_TEXTS - 1),
+    [{ origins: holes.reduce<readonly Source[]>((origins, hole) => joinOrigins(origins, hole.origins), []) }],
+  ]
 }
 
-function isBlank(value: Const): boolean {
-  return value.value === undefined || value.value === null || value.value === '' || value.value === false
+function textsOfMember(machine: Machine, member: Single): Texts {
+  switch (member.v) {
+    case 'const':
+      return { texts: [[String(member.value)]], hole: null, hard: member.soft ? 0 : 1 }
+    case 'text':
+      return { texts: [member.parts], hole: null, hard: 0 }
+    case 'source':
+      return knownTexts(machine, member)
+    default:
+      return { texts: [], hole: { origins: deepOriginsOf(member) }, hard: 0 }
+  }
 }
 
-function knownTexts(machine: Machine, source: Source): { readonly texts: readonly Parts[]; readonly complete: boolean } {
+function isBlank(value: Single): boolean {
+  return (
+    value.v === 'const' &&
+    (value.value === undefined || value.value === null || value.value === '' || value.value === false)
+  )
+}
+
+/** The constants that a source is known to hold; zero and nothing are what state starts with. */
+function knownTexts(machine: Machine, source: Source): Texts {
   const resolved = resolve(machine, source)
-  const constants = resolved.filter((member): member is Const => member.v === 'const' && !isBlank(member) && member.value !== 0)
-  const texts: Parts[] = constants.map((member) => [String(member.value)])
-  const complete = texts.length > 0 && resolved.every((member) => member.v === 'const')
-  return { texts, complete }
+  const constants = resolved.filter(
+    (member): member is Const => member.v === 'const' && !isBlank(member) && member.value !== 0,
+  )
+  const complete = constants.length > 0 && resolved.every((member) => member.v === 'const')
+  return {
+    texts: constants.map((member) => [String(member.value)]),
+    hole: complete ? null : { origins: [source] },
+    hard: 0,
+  }
 }
 
 /** The value of a list of parts: a constant where it has no hole. */

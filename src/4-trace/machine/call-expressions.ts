@@ -1,8 +1,7 @@
 import type { Expr } from '../../2-parse/script/ir.js'
+import { UNDEFINED, UNKNOWN, membersOf } from '../domain/constants.js'
 import { joinAll } from '../domain/join.js'
-import type { Frame } from '../domain/frame.js'
-import type { Call } from '../domain/object.js'
-import { membersOf, UNDEFINED, UNKNOWN, type Single, type Value } from '../domain/value.js'
+import type { Call, Frame, Single, Value } from '../domain/value.js'
 import { elementsOf, listOf } from './collections.js'
 import { AbstractThrow, type Machine } from './machine.js'
 import { methodOf } from '../library/methods.js'
@@ -30,7 +29,12 @@ function superOf(frame: Frame): Value {
 }
 
 /** The arguments, evaluated, and where the call stands. */
-function callOf(machine: Machine, expr: { readonly args: readonly Expr[]; readonly at: number }, self: Value, frame: Frame): Call {
+function callOf(
+  machine: Machine,
+  expr: { readonly args: readonly Expr[]; readonly at: number },
+  self: Value,
+  frame: Frame,
+): Call {
   return { self, args: evaluateArgs(machine, expr.args, frame), file: frame.fn.file, at: expr.at, isNew: false }
 }
 
@@ -44,7 +48,9 @@ function evaluateArgs(machine: Machine, args: readonly Expr[], frame: Frame): re
 
 /** Calls `name` of every alternative of the receiver: its own function, else the language's method of that name. */
 export function callMethod(machine: Machine, object: Value, name: string, how: Call): Value {
-  const receivers = membersOf(object).filter((member) => member.v !== 'const' || (member.value !== undefined && member.value !== null))
+  const receivers = membersOf(object).filter(
+    (member) => member.v !== 'const' || (member.value !== undefined && member.value !== null),
+  )
   const [only] = receivers
   if (receivers.length === 0 || !only) return machine.call(UNKNOWN, how)
   if (receivers.length === 1) return callMethodOf(machine, only, name, how)

@@ -1,7 +1,6 @@
+import { UNDEFINED, UNKNOWN, membersOf, opaque } from '../domain/constants.js'
 import { join, joinAll } from '../domain/join.js'
-import { Frame } from '../domain/frame.js'
-import { HeapObject, type Call, type Closure } from '../domain/object.js'
-import { membersOf, opaque, UNDEFINED, UNKNOWN, type Single, type Value } from '../domain/value.js'
+import { Frame, type HeapObject, type Call, type Closure, type Single, type Value } from '../domain/value.js'
 import { deepOriginsOf, originsOf, resolve } from './alternatives.js'
 import { arrayOf } from './collections.js'
 import { AbstractThrow, type Activation, type Machine } from './machine.js'
@@ -44,13 +43,21 @@ function callOne(machine: Machine, target: Single, how: Call): Value {
       machine.charge(1)
       return target.code.run(how)
     case 'bound':
-      return machine.call(target.code.target, { ...how, self: target.code.self, args: [...target.code.args, ...how.args] })
+      return machine.call(target.code.target, {
+        ...how,
+        self: target.code.self,
+        args: [...target.code.args, ...how.args],
+      })
   }
 }
 
 /** Code that is not known may call whatever function it is given, with anything. */
 export function callUnknown(machine: Machine, callee: Value, how: Call): Value {
-  const origins = [...originsOf(callee), ...originsOf(how.self), ...how.args.flatMap((arg) => [...deepOriginsOf(arg, 1)])]
+  const origins = [
+    ...originsOf(callee),
+    ...originsOf(how.self),
+    ...how.args.flatMap((arg) => [...deepOriginsOf(arg, 1)]),
+  ]
   machine.entry.opaqueCalls++
   for (const arg of how.args) callBack(machine, arg, how, 2)
   return opaque('unknown', [...new Set(origins)].slice(0, 12))
@@ -74,14 +81,21 @@ function callClosure(machine: Machine, code: Closure, how: Call, target: HeapObj
   if (cut) return cut
   machine.charge(2)
   const self = code.fn.arrow ? code.frame.self : how.self
-  const frame = new Frame(code.fn, code.frame, self, machine.store.epoch, code.home)
+  const frame = new Frame({ fn: code.fn, outer: code.frame, self, born: machine.store.epoch, home: code.home })
   const activation: Activation = {
-    fnKey, name: code.fn.name, mark: machine.store.mark(), depth: machine.store.depth, returned: null, thrown: null, exits: [], left: false,
+    fnKey,
+    name: code.fn.name,
+    mark: machine.store.mark(),
+    depth: machine.store.depth,
+    returned: null,
+    thrown: null,
+    exits: [],
+    left: false,
   }
   machine.stack.push(activation)
   try {
     if (how.isNew) setFields(machine, code, self, how)
-    bind(machine, code, frame, how, target)
+    bind(machine, frame, how, target)
     return finish(machine, code, activation, machine.execute(code.fn.body, frame))
   } finally {
     machine.stack.pop()
@@ -94,8 +108,8 @@ function cutOff(machine: Machine, fnKey: string): Value | null {
   return running > MAX_REENTRY || machine.stack.length > MAX_STACK || calls > MAX_CALLS ? UNKNOWN : null
 }
 
-function bind(machine: Machine, code: Closure, frame: Frame, how: Call, target: HeapObject): void {
-  const { fn } = code
+function bind(machine: Machine, frame: Frame, how: Call, target: HeapObject): void {
+  const { fn } = frame
   for (const { slot, fn: inner } of fn.hoisted) {
     const made = machine.allocate('function')
     made.code = { c: 'closure', fn: inner, frame, home: null, fields: [] }
@@ -106,7 +120,8 @@ function bind(machine: Machine, code: Closure, frame: Frame, how: Call, target: 
   fn.params.forEach((param, index) => {
     const value = how.args[index] ?? UNDEFINED
     if (param.t === 'local') frame.put(param.slot, value)
-    else if (param.t === 'default' && param.target.t === 'local') frame.put(param.target.slot, withDefault(machine, value, param.value, frame))
+    else if (param.t === 'default' && param.target.t === 'local')
+      frame.put(param.target.slot, withDefault(machine, value, param.value, frame))
     else machine.assign(param, value, frame)
   })
   if (fn.rest) machine.assign(fn.rest, arrayOf(machine, how.args.slice(fn.params.length)), frame)

@@ -1,9 +1,8 @@
 import type { ClassIr, ClassMember, Expr } from '../../2-parse/script/ir.js'
-import type { Frame } from '../domain/frame.js'
-import type { Field, HeapObject } from '../domain/object.js'
-import { constant, membersOf, type Value } from '../domain/value.js'
+import { constant, membersOf } from '../domain/constants.js'
+import type { Field, Frame, HeapObject, Value } from '../domain/value.js'
 import { keysOf } from './properties.js'
-import type { Machine } from './machine.js'
+import { callOf, type Machine } from './machine.js'
 
 /** A class as a function object: its prototype holds the methods, its code is the constructor. */
 export function makeClass(machine: Machine, ir: ClassIr, frame: Frame): HeapObject {
@@ -45,11 +44,36 @@ function constructorOf(ir: ClassIr, current: HeapObject['code'], making: Making)
 function implicitConstructor(ir: ClassIr, frame: Frame): Extract<HeapObject['code'], { c: 'closure' }>['fn'] {
   const args: Expr = { k: 'local', up: 0, slot: 0, at: ir.at }
   const body = ir.parent
-    ? [{ s: 'expr' as const, value: { k: 'call' as const, callee: { k: 'super' as const }, args: [{ k: 'spread' as const, argument: args }], optional: false, at: ir.at } }]
+    ? [
+        {
+          s: 'expr' as const,
+          value: {
+            k: 'call' as const,
+            callee: { k: 'super' as const },
+            args: [{ k: 'spread' as const, argument: args }],
+            optional: false,
+            at: ir.at,
+          },
+        },
+      ]
     : []
   return {
-    id: -1 - ir.at, name: ir.name, file: frame.fn.file, at: ir.at, params: [], rest: { t: 'local', up: 0, slot: 0 }, slots: 1, names: ['args'],
-    argumentsSlot: -1, selfSlot: -1, hoisted: [], body, arrow: false, async: false, generator: false, sharedSlots: new Set(),
+    id: -1 - ir.at,
+    name: ir.name,
+    file: frame.fn.file,
+    at: ir.at,
+    params: [],
+    rest: { t: 'local', up: 0, slot: 0 },
+    slots: 1,
+    names: ['args'],
+    argumentsSlot: -1,
+    selfSlot: -1,
+    hoisted: [],
+    body,
+    arrow: false,
+    async: false,
+    generator: false,
+    sharedSlots: new Set(),
   }
 }
 
@@ -61,26 +85,31 @@ function addMember(machine: Machine, making: Making, member: ClassMember): void 
     return
   }
   if (member.kind === 'static-block') {
-    if (value) machine.call(value, { self: making.made, args: [], file: making.frame.fn.file, at: 0, isNew: false })
+    if (value) machine.call(value, callOf(making.made))
     return
   }
-  for (const key of memberKeys(machine, member.key, making.frame)) define(machine, making, member, key, value)
+  for (const key of memberKeys(machine, member.key, making.frame)) define(machine, making, { member, key, value })
 }
 
 function memberKeys(machine: Machine, key: string | Expr, frame: Frame): readonly string[] {
   return typeof key === 'string' ? [key] : keysOf(machine, machine.evaluate(key, frame))
 }
 
-function define(machine: Machine, making: Making, member: ClassMember, key: string, value: HeapObject | null): void {
+interface Definition {
+  readonly member: ClassMember
+  readonly key: string
+  readonly value: HeapObject | null
+}
+
+function define(machine: Machine, making: Making, { member, key, value }: Definition): void {
   const holder = member.static ? making.made : making.prototype
+  if (member.kind === 'field' && !member.static) making.fields.push({ key, value })
+  if (!value) return
   if (member.kind === 'get' || member.kind === 'set') {
     holder.accessors ??= new Map()
-    if (value) holder.accessors.set(key, { ...holder.accessors.get(key), [member.kind]: value })
-  } else if (member.kind === 'method') {
-    if (value) machine.store.writeProperty(holder, key, value)
-  } else if (member.static) {
-    if (value) machine.store.writeProperty(holder, key, machine.call(value, { self: holder, args: [], file: making.frame.fn.file, at: 0, isNew: false }))
-  } else making.fields.push({ key, value })
+    holder.accessors.set(key, { ...holder.accessors.get(key), [member.kind]: value })
+  } else if (member.kind === 'method') machine.store.writeProperty(holder, key, value)
+  else if (member.static) machine.store.writeProperty(holder, key, machine.call(value, callOf(holder)))
 }
 
 function methodOf(machine: Machine, making: Making, member: ClassMember, home: HeapObject): HeapObject | null {

@@ -1,6 +1,6 @@
+import { SOME_NUMBER, UNDEFINED, UNKNOWN, constant, membersOf } from '../domain/constants.js'
 import { join } from '../domain/join.js'
-import { REST, type HeapObject } from '../domain/object.js'
-import { constant, membersOf, SOME_NUMBER, UNDEFINED, UNKNOWN, type Value } from '../domain/value.js'
+import { REST, type HeapObject, type Value } from '../domain/value.js'
 import type { Machine } from './machine.js'
 
 /** A new array of these elements, and of any number of `rest`. */

@@ -1,5 +1,4 @@
-import type { HeapObject } from '../domain/object.js'
-import type { Source } from '../domain/source.js'
+import type { HeapObject, Source } from '../domain/value.js'
 import type { Effect } from '../graph.js'
 
 /** Steps that a module's initialisation may take, and an event handler. Ten thousand lose nothing on the labelled apps. */

@@ -1,17 +1,15 @@
-import type { Expr, Property } from '../../2-parse/script/ir.js'
+import type { Expr } from '../../2-parse/script/ir.js'
+import { UNDEFINED, UNKNOWN, constant, membersOf } from '../domain/constants.js'
 import { join } from '../domain/join.js'
-import type { Frame } from '../domain/frame.js'
-import { HeapObject, REST } from '../domain/object.js'
-import { constant, membersOf, UNDEFINED, UNKNOWN, type Value } from '../domain/value.js'
-import { keysOf } from './properties.js'
+import type { Frame, HeapObject, Value } from '../domain/value.js'
 import { makeClass } from './classes.js'
 import { exported } from './modules.js'
-import { listOf, elementsOf } from './collections.js'
 import type { Machine } from './machine.js'
 import { binary, concatenate, unary } from './operators.js'
 import { settled } from './promises.js'
 import { assume, narrow, truthOf } from './truth.js'
 import { evaluateCall, evaluateNew } from './call-expressions.js'
+import { evaluateArray, evaluateObject } from './literals.js'
 import { readName } from './names.js'
 
 /** The value of an expression; what it does on the way is recorded. */
@@ -54,7 +52,10 @@ export function evaluate(machine: Machine, expr: Expr, frame: Frame): Value {
 function evaluateRare(machine: Machine, expr: Expr, frame: Frame): Value {
   switch (expr.k) {
     case 'text':
-      return concatenate(machine, expr.parts.map((part) => (typeof part === 'string' ? constant(part) : machine.evaluate(part, frame))))
+      return concatenate(
+        machine,
+        expr.parts.map((part) => (typeof part === 'string' ? constant(part) : machine.evaluate(part, frame))),
+      )
     case 'array':
       return evaluateArray(machine, expr.elements, frame)
     case 'unary':
@@ -117,7 +118,8 @@ function evaluateAssign(machine: Machine, expr: Extract<Expr, { k: 'assign' }>, 
 function assigned(machine: Machine, expr: Extract<Expr, { k: 'assign' }>, frame: Frame): Value {
   if (expr.operator === '=') return machine.evaluate(expr.value, frame)
   const before = readTarget(machine, expr.target, frame)
-  if (expr.operator === '||=' || expr.operator === '&&=' || expr.operator === '??=') return join(before, machine.evaluate(expr.value, frame))
+  if (expr.operator === '||=' || expr.operator === '&&=' || expr.operator === '??=')
+    return join(before, machine.evaluate(expr.value, frame))
   return binary(machine, expr.operator.slice(0, -1) as '+', before, machine.evaluate(expr.value, frame))
 }
 
@@ -156,7 +158,9 @@ function noteTest(machine: Machine, value: Value, fallback: boolean): void {
 
 function withoutNullish(value: Value): Value {
   if (value.v !== 'union') return value
-  const members = value.members.filter((member) => member.v !== 'const' || (member.value !== null && member.value !== undefined))
+  const members = value.members.filter(
+    (member) => member.v !== 'const' || (member.value !== null && member.value !== undefined),
+  )
   const [only] = members
   return only === undefined ? UNDEFINED : members.length === 1 ? only : { v: 'union', members }
 }
@@ -189,94 +193,4 @@ function evaluateConditional(machine: Machine, expr: Extract<Expr, { k: 'conditi
     })
   machine.store.merge([run(expr.then, true), run(expr.otherwise, false)])
   return values.reduce(join)
-}
-
-function evaluateArray(machine: Machine, elements: Extract<Expr, { k: 'array' }>['elements'], frame: Frame): Value {
-  const array = machine.allocate('array')
-  let length = 0
-  let rest: Value | null = null
-  const push = (value: Value): void => {
-    if (rest) rest = join(rest, value)
-    else array.put(String(length++), value)
-  }
-  for (const element of elements) {
-    if (element?.k !== 'spread') {
-      push(element ? machine.evaluate(element, frame) : UNDEFINED)
-      continue
-    }
-    const list = machine.evaluate(element.argument, frame)
-    const known = listOf(machine, list, 64)
-    if (known) known.forEach(push)
-    else rest = rest ? join(rest, elementsOf(machine, list)) : elementsOf(machine, list)
-  }
-  if (rest) array.put(REST, rest)
-  array.put('length', rest ? { v: 'opaque', type: 'number', origins: [] } : constant(length))
-  return array
-}
-
-function evaluateObject(machine: Machine, expr: Extract<Expr, { k: 'object' }>, frame: Frame): Value {
-  const object = machine.allocate('plain')
-  for (const property of expr.properties) addProperty(machine, object, property, frame)
-  return object
-}
-
-function addProperty(machine: Machine, object: HeapObject, property: Property, frame: Frame): void {
-  if (property.p === 'spread') {
-    spreadInto(machine, object, machine.evaluate(property.value, frame))
-    return
-  }
-  if (property.p === 'value') {
-    const value = machine.evaluate(property.value, frame)
-    setHome(value, object)
-    for (const key of propertyKeys(machine, property.key, frame)) putOrJoin(object, key, value)
-    return
-  }
-  const accessor = machine.allocate('function')
-  accessor.code = { c: 'closure', fn: property.fn, frame, home: object, fields: [] }
-  object.accessors ??= new Map()
-  for (const key of propertyKeys(machine, property.key, frame)) object.accessors.set(key, { ...object.accessors.get(key), [property.p]: accessor })
-}
-
-/** A method's `super` is the prototype of the object that it was written in. */
-function setHome(value: Value, object: HeapObject): void {
-  if (value.v === 'object' && value.code?.c === 'closure' && !value.code.fn.arrow && value.code.home === null) value.code = { ...value.code, home: object }
-}
-
-function propertyKeys(machine: Machine, key: string | Expr, frame: Frame): readonly string[] {
-  if (typeof key === 'string') return [key]
-  const names = keysOf(machine, machine.evaluate(key, frame))
-  return names.length > 0 ? names : [REST]
-}
-
-function putOrJoin(object: HeapObject, key: string, value: Value): void {
-  const before = key === REST ? object.read(key) : undefined
-  object.put(key, before ? join(before, value) : value)
-}
-
-/** `{ ...value }` and `Object.assign`: known keys are copied; of a source, every key may be there. */
-export function spreadInto(machine: Machine, object: HeapObject, value: Value): void {
-  const members = membersOf(value)
-  for (const member of members) {
-    if (member.v === 'source') spreadSource(machine, object, member)
-    if (member.v !== 'object') continue
-    for (const key of new Set([...inheritedKeys(member), ...member.keys()])) machine.store.writeProperty(object, key, machine.get(member, key))
-    const rest = member.read(REST)
-    if (rest) machine.store.writeProperty(object, REST, rest)
-  }
-}
-
-/** Classes hand their methods over through the prototype when a page is made of an instance. */
-function inheritedKeys(object: HeapObject): readonly string[] {
-  return object.accessors ? [...object.accessors.keys()] : []
-}
-
-function spreadSource(machine: Machine, object: HeapObject, source: Extract<Value, { v: 'source' }>): void {
-  const known = machine.known(source)
-  let closed = false
-  for (const member of known ? membersOf(known) : []) {
-    if (member.v !== 'object') continue
-    closed = true
-    for (const key of member.keys()) machine.store.writeProperty(object, key, machine.get(source, key))
-  }
-  if (!closed) machine.store.writeProperty(object, REST, machine.getAt(source, UNKNOWN))
 }

@@ -1,12 +1,19 @@
 import type { Expr, Pattern, Stmt } from '../../2-parse/script/ir.js'
 import type { ScriptUnit } from '../../2-parse/unit.js'
 import type { Program } from '../../3-link/program.js'
-import type { Frame } from '../domain/frame.js'
-import { HeapObject, type Call, type Native, type ObjectKind } from '../domain/object.js'
-import type { Source, SourceFacts } from '../domain/source.js'
-import { membersOf, type Value } from '../domain/value.js'
+import { membersOf } from '../domain/constants.js'
+import type { SourceFacts } from '../domain/source.js'
+import {
+  HeapObject,
+  type Call,
+  type Frame,
+  type Native,
+  type ObjectKind,
+  type Source,
+  type Value,
+} from '../domain/value.js'
 import { call, construct } from './calls.js'
-import { moduleEntry, type Entry } from './entry.js'
+import { handlerEntry, moduleEntry, type Entry } from './entry.js'
 import { evaluate } from './expressions.js'
 import { keptAs } from './kept.js'
 import { AbstractThrow, OutOfFuel, type Activation, type Completion, type Machine, type World } from './machine.js'
@@ -29,6 +36,7 @@ export class Interpreter implements Machine {
   private readonly factsOf = new Map<Source, SourceFacts>()
   private waiting = new Map<HeapObject, (() => void)[]>()
   private calls = new Map<string, number>()
+  private epochs = 0
 
   constructor(
     readonly program: Program,
@@ -137,7 +145,8 @@ export class Interpreter implements Machine {
 
   facts(source: Source): SourceFacts {
     let facts = this.factsOf.get(source)
-    if (!facts) this.factsOf.set(source, (facts = { types: new Set(), compared: new Set(), defaulted: false, tested: false }))
+    if (!facts)
+      this.factsOf.set(source, (facts = { types: new Set(), compared: new Set(), defaulted: false, tested: false }))
     return facts
   }
 
@@ -173,21 +182,30 @@ export class Interpreter implements Machine {
     this.stack.push(topLevel(file))
     this.store.isolate(() => {
       this.guarded(this.entry, body)
-      this.guarded(this.entry, () => { this.flush() })
+      this.guarded(this.entry, () => {
+        this.flush()
+      })
     })
     this.stack.pop()
     Object.assign(this, outer)
   }
 
-  /** Runs `body` as `entry`; what it writes into lasting state is joined there at its end. Whatever happens, it ends. */
-  run(entry: Entry, body: () => void): void {
+  /**
+   * Runs `body` as an entry of its own: what it writes into lasting state is joined there at its end. Whatever the app's
+   * code does, it ends.
+   */
+  enter(route: string, handler: string, body: () => void): Entry {
+    const entry = handlerEntry(route, handler, ++this.epochs)
     const outer = { entry: this.entry, calls: this.calls }
     this.entry = entry
     this.store.epoch = entry.epoch
     this.calls = new Map()
     try {
       this.guarded(entry, body)
-      for (let round = 0; round < 8 && this.waiting.size > 0; round++) this.guarded(entry, () => { this.flush() })
+      for (let round = 0; round < 8 && this.waiting.size > 0; round++)
+        this.guarded(entry, () => {
+          this.flush()
+        })
     } finally {
       this.waiting.clear()
       this.stack.length = 0
@@ -197,6 +215,7 @@ export class Interpreter implements Machine {
       this.entry = outer.entry
       this.calls = outer.calls
     }
+    return entry
   }
 
   /** At the end of an entry, what waits for promises that nobody settled runs all the same. */

@@ -1,6 +1,6 @@
+import { membersOf } from '../domain/constants.js'
 import { join } from '../domain/join.js'
-import type { Source } from '../domain/source.js'
-import { membersOf, type Value } from '../domain/value.js'
+import type { Source, Value } from '../domain/value.js'
 import type { Machine } from './machine.js'
 
 /** Roots whose values belong to one event: another entry that finds them in a variable reads state, not its own event. */
@@ -12,7 +12,9 @@ const OF_AN_EVENT: ReadonlySet<Source['root']['kind']> = new Set(['detail', 'dat
  */
 export function keptAs(machine: Machine, value: Value, name: string): Value {
   if (!membersOf(value).some(ofAnEvent)) return value
-  const stored = new Map<Value, Value>(membersOf(value).map((member) => [member, ofAnEvent(member) ? stateOf(machine, member, name) : member]))
+  const stored = new Map<Value, Value>(
+    membersOf(value).map((member) => [member, ofAnEvent(member) ? stateOf(machine, member, name) : member]),
+  )
   return [...stored.values()].reduce(join)
 }
 

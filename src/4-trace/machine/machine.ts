@@ -1,10 +1,8 @@
 import type { Expr, Pattern, Stmt } from '../../2-parse/script/ir.js'
 import type { ScriptUnit } from '../../2-parse/unit.js'
 import type { Program } from '../../3-link/program.js'
-import type { Frame } from '../domain/frame.js'
-import type { Call, HeapObject, Native, ObjectKind } from '../domain/object.js'
-import type { Root, Source, SourceFacts } from '../domain/source.js'
-import type { Value } from '../domain/value.js'
+import type { SourceFacts } from '../domain/source.js'
+import type { Call, Frame, HeapObject, Native, ObjectKind, Root, Source, Value } from '../domain/value.js'
 import type { Entry } from './entry.js'
 import type { Store } from './store.js'
 
@@ -68,11 +66,21 @@ export interface Machine {
   charge(amount: number): void
 }
 
+/** A call that stands nowhere in the source: the platform or the language makes it. */
+export function callOf(self: Value, args: readonly Value[] = []): Call {
+  return { self, args, file: '', at: 0, isNew: false }
+}
+
 /** What all entries share. */
 export interface World {
   readonly globals: HeapObject
   /** The interned source of a root: the same kind, name and owner is the same source. */
-  root(kind: Root['kind'], name: string, owner: string, how?: Partial<Pick<Root, 'backing' | 'known' | 'asides'>>): Source
+  root(
+    kind: Root['kind'],
+    name: string,
+    owner: string,
+    how?: Partial<Pick<Root, 'backing' | 'known' | 'asides'>>,
+  ): Source
   /** What has been written under each storage key. */
   readonly storage: Map<string, Value>
   /** Places of the state into which an entry has put what a person chose from a list. */

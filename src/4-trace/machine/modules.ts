@@ -1,9 +1,8 @@
 import type { ExportIr } from '../../2-parse/script/ir.js'
 import type { ScriptUnit } from '../../2-parse/unit.js'
-import { Frame } from '../domain/frame.js'
-import { HeapObject } from '../domain/object.js'
+import { UNDEFINED } from '../domain/constants.js'
 import { soften } from '../domain/join.js'
-import { UNDEFINED, type Value } from '../domain/value.js'
+import { Frame, HeapObject, type Value } from '../domain/value.js'
 import { constantsOf } from './alternatives.js'
 import type { Machine } from './machine.js'
 
@@ -44,7 +43,7 @@ export class Modules {
       ['import', this.machine.native('import', (call) => this.requireCall(unit.file, call.args[0] ?? UNDEFINED))],
     ])
     const self = unit.esm ? UNDEFINED : exports
-    const frame = new Frame(unit.main, null, self, 0, null, (name) => names.get(name) ?? null)
+    const frame = new Frame({ fn: unit.main, outer: null, self, born: 0, lookup: (name) => names.get(name) ?? null })
     if (unit.esm) expose(this, unit, frame, exports)
     this.machine.runModule(unit.file, () => {
       hoist(this.machine, frame)
@@ -119,6 +118,7 @@ function exposeOne(modules: Modules, { unit, frame, exports }: Exposure, entry: 
     return getter
   }
   if (entry.e === 'slot') exports.accessors?.set(entry.name, { get: live(() => frame.read(entry.slot)) })
-  else if (entry.e === 'from') exports.accessors?.set(entry.name, { get: live(() => modules.read(unit.file, entry.source, entry.imported)) })
+  else if (entry.e === 'from')
+    exports.accessors?.set(entry.name, { get: live(() => modules.read(unit.file, entry.source, entry.imported)) })
   else (exports.stars ??= []).push(() => modules.importFrom(unit.file, entry.source))
 }

@@ -1,6 +1,5 @@
-import type { Frame } from '../domain/frame.js'
-import type { Value } from '../domain/value.js'
-import { UNDEFINED, UNKNOWN } from '../domain/value.js'
+import { UNDEFINED, UNKNOWN } from '../domain/constants.js'
+import type { Frame, Value } from '../domain/value.js'
 import type { Machine } from './machine.js'
 
 /** A name that no scope of the script declares: a global of the platform or the language, or one that the app set. */

@@ -1,8 +1,17 @@
 import type { BinaryOperator, Primitive, UnaryOperator } from '../../2-parse/script/ir.js'
-import { join, joinAll, joinOrigins } from '../domain/join.js'
 import {
-  constant, FALSE, membersOf, opaque, SOME_BOOLEAN, SOME_STRING, TRUE, UNDEFINED, UNKNOWN, type Const, type Single, type Value,
-} from '../domain/value.js'
+  FALSE,
+  SOME_BOOLEAN,
+  SOME_STRING,
+  TRUE,
+  UNDEFINED,
+  UNKNOWN,
+  constant,
+  membersOf,
+  opaque,
+} from '../domain/constants.js'
+import { join, joinAll, joinOrigins } from '../domain/join.js'
+import type { Const, Single, Value } from '../domain/value.js'
 import { constantsOf, originsOf, textsOf, textValue, type Parts } from './alternatives.js'
 import type { Machine } from './machine.js'
 import { truthOf } from './truth.js'
@@ -54,7 +63,9 @@ function fold(operator: BinaryOperator, a: Primitive, b: Primitive): Primitive {
     case '!=':
       return !looselyEqual(a, b)
     default:
-      return typeof a === 'number' && typeof b === 'number' ? arithmetic(operator, a, b) : compareStrings(operator, a, b)
+      return typeof a === 'number' && typeof b === 'number'
+        ? arithmetic(operator, a, b)
+        : compareStrings(operator, a, b)
   }
 }
 
@@ -131,7 +142,8 @@ function different(a: Single, b: Single): boolean {
 export function add(machine: Machine, left: Value, right: Value): Value {
   if (left.v === 'const' && right.v === 'const') return addConstants(left, right)
   if (isNumeric(left) && isNumeric(right)) return opaque('number', joinOrigins(originsOf(left), originsOf(right)))
-  if (!mayBeString(left) && !mayBeString(right)) return opaque('unknown', joinOrigins(originsOf(left), originsOf(right)))
+  if (!mayBeString(left) && !mayBeString(right))
+    return opaque('unknown', joinOrigins(originsOf(left), originsOf(right)))
   return concatenate(machine, [left, right])
 }
 
@@ -143,11 +155,19 @@ function addConstants(left: Const, right: Const): Value {
 }
 
 function isNumeric(value: Value): boolean {
-  return membersOf(value).every((member) => (member.v === 'const' && typeof member.value === 'number') || (member.v === 'opaque' && member.type === 'number'))
+  return membersOf(value).every(
+    (member) =>
+      (member.v === 'const' && typeof member.value === 'number') || (member.v === 'opaque' && member.type === 'number'),
+  )
 }
 
 function mayBeString(value: Value): boolean {
-  return membersOf(value).some((member) => (member.v === 'const' && typeof member.value === 'string') || member.v === 'text' || (member.v === 'opaque' && member.type === 'string'))
+  return membersOf(value).some(
+    (member) =>
+      (member.v === 'const' && typeof member.value === 'string') ||
+      member.v === 'text' ||
+      (member.v === 'opaque' && member.type === 'string'),
+  )
 }
 
 /** The strings that come of writing the values one after another. */
@@ -160,7 +180,10 @@ export function concatenate(machine: Machine, values: readonly Value[]): Value {
     soft ||= membersOf(value).some((member) => member.v === 'source' || (member.v === 'const' && member.soft))
     texts = texts.flatMap((before) => next.map((after) => [...before, ...after])).slice(0, 16)
   }
-  return joinAll(texts.filter((parts) => parts.length < 64).map((parts) => textValue(parts, soft)), SOME_STRING)
+  return joinAll(
+    texts.filter((parts) => parts.length < 64).map((parts) => textValue(parts, soft)),
+    SOME_STRING,
+  )
 }
 
 /** The value of `operator argument`, except `delete`. */
@@ -177,7 +200,9 @@ export function unary(machine: Machine, operator: UnaryOperator, argument: Value
     case '+':
       return toNumber(machine, argument)
     case '-':
-      return argument.v === 'const' && typeof argument.value === 'number' ? constant(-argument.value, argument.soft) : toNumber(machine, argument)
+      return argument.v === 'const' && typeof argument.value === 'number'
+        ? constant(-argument.value, argument.soft)
+        : toNumber(machine, argument)
     default:
       return opaque('number', originsOf(argument))
   }
@@ -205,6 +230,10 @@ export function toNumber(machine: Machine, value: Value): Value {
   noteNumber(machine, value)
   if (value.v === 'const') return constant(Number(value.value), value.soft)
   const constants = value.v === 'union' ? constantsOf(machine, value) : []
-  if (value.v === 'union' && constants.length === value.members.length) return joinAll(constants.map((c) => constant(Number(c.value), c.soft)), UNKNOWN)
+  if (value.v === 'union' && constants.length === value.members.length)
+    return joinAll(
+      constants.map((c) => constant(Number(c.value), c.soft)),
+      UNKNOWN,
+    )
   return value.v === 'source' ? value : opaque('number', originsOf(value))
 }

@@ -1,8 +1,7 @@
 import type { Expr, Pattern } from '../../2-parse/script/ir.js'
+import { UNDEFINED, UNKNOWN, constant, membersOf } from '../domain/constants.js'
 import { join } from '../domain/join.js'
-import type { Frame } from '../domain/frame.js'
-import { REST, type HeapObject } from '../domain/object.js'
-import { constant, membersOf, UNDEFINED, UNKNOWN, type Value } from '../domain/value.js'
+import { REST, type Frame, type HeapObject, type Value } from '../domain/value.js'
 import { arrayOf } from './collections.js'
 import type { Machine } from './machine.js'
 
@@ -31,7 +30,8 @@ export function assign(machine: Machine, target: Pattern, value: Value, frame: F
 
 function assignMember(machine: Machine, target: Expr, value: Value, frame: Frame): void {
   if (target.k === 'member') machine.set(machine.evaluate(target.object, frame), target.name, value)
-  else if (target.k === 'index') machine.setAt(machine.evaluate(target.object, frame), machine.evaluate(target.index, frame), value)
+  else if (target.k === 'index')
+    machine.setAt(machine.evaluate(target.object, frame), machine.evaluate(target.index, frame), value)
 }
 
 /** `= fallback` of a pattern or parameter: taken where the value may be undefined. */
@@ -39,7 +39,9 @@ export function withDefault(machine: Machine, value: Value, fallback: Expr, fram
   if (value === UNDEFINED) return machine.evaluate(fallback, frame)
   for (const member of membersOf(value)) if (member.v === 'source') machine.facts(member).defaulted = true
   if (!membersOf(value).some((member) => member.v === 'const' && member.value === undefined)) {
-    return membersOf(value).some((member) => member.v === 'source') ? join(value, machine.evaluate(fallback, frame)) : value
+    return membersOf(value).some((member) => member.v === 'source')
+      ? join(value, machine.evaluate(fallback, frame))
+      : value
   }
   const rest = membersOf(value).filter((member) => member.v !== 'const' || member.value !== undefined)
   return rest.reduce<Value>((joined, member) => join(joined, member), machine.evaluate(fallback, frame))
@@ -72,7 +74,12 @@ function copyExcept(into: HeapObject, from: HeapObject, taken: ReadonlySet<strin
   }
 }
 
-function destructureArray(machine: Machine, target: Extract<Pattern, { t: 'array' }>, value: Value, frame: Frame): void {
+function destructureArray(
+  machine: Machine,
+  target: Extract<Pattern, { t: 'array' }>,
+  value: Value,
+  frame: Frame,
+): void {
   target.elements.forEach((element, index) => {
     if (element) assign(machine, element, machine.getAt(value, constant(index)), frame)
   })

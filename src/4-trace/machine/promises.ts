@@ -1,6 +1,6 @@
+import { UNDEFINED, UNKNOWN, membersOf, opaque } from '../domain/constants.js'
 import { join, joinAll } from '../domain/join.js'
-import type { Call, HeapObject } from '../domain/object.js'
-import { membersOf, opaque, UNDEFINED, UNKNOWN, type Single, type Value } from '../domain/value.js'
+import type { Call, HeapObject, Single, Value } from '../domain/value.js'
 import { originsOf } from './alternatives.js'
 import type { Machine } from './machine.js'
 
@@ -19,7 +19,10 @@ export function fulfilled(machine: Machine, value: Value | null, reason: Value |
 /** What `await` gives: the value of a promise; anything else is itself. */
 export function settled(value: Value): Value {
   if (value.v !== 'union' && !(value.v === 'object' && value.kind === 'promise')) return value
-  return joinAll(membersOf(value).map((member) => settledOne(member)), UNKNOWN)
+  return joinAll(
+    membersOf(value).map((member) => settledOne(member)),
+    UNKNOWN,
+  )
 }
 
 function settledOne(member: Single): Value {
@@ -42,19 +45,27 @@ export function reject(machine: Machine, promise: HeapObject, reason: Value): vo
 }
 
 /** `promise.then(onValue, onReason)`: both may run; a promise that nobody has fulfilled yet runs them when it is, or at the end. */
-export function whenSettled(machine: Machine, receiver: Single, how: Call, [onValue, onReason]: readonly [Value, Value]): Value {
+export function whenSettled(
+  machine: Machine,
+  receiver: Single,
+  how: Call,
+  [onValue, onReason]: readonly [Value, Value],
+): Value {
   const next = machine.allocate('promise')
   if (receiver.v !== 'object' || receiver.kind !== 'promise') {
-    react(machine, how, { next, onValue, onReason }, opaqueOf(receiver), UNKNOWN)
+    react(machine, { how, next, onValue, onReason }, opaqueOf(receiver), UNKNOWN)
     return next
   }
   const value = receiver.read(VALUE)
   const reason = receiver.read(REASON)
   const reaction = (settledValue: Value | null): void => {
-    react(machine, how, { next, onValue, onReason }, settledValue, receiver.read(REASON) ?? UNKNOWN)
+    react(machine, { how, next, onValue, onReason }, settledValue, receiver.read(REASON) ?? UNKNOWN)
   }
   if (value ?? reason) reaction(value ?? null)
-  else machine.await(receiver, () => { reaction(receiver.read(VALUE) ?? UNKNOWN) })
+  else
+    machine.await(receiver, () => {
+      reaction(receiver.read(VALUE) ?? UNKNOWN)
+    })
   return next
 }
 
@@ -63,16 +74,17 @@ function opaqueOf(receiver: Single): Value {
 }
 
 interface Reaction {
+  readonly how: Call
   readonly next: HeapObject
   readonly onValue: Value
   readonly onReason: Value
 }
 
-function react(machine: Machine, how: Call, reaction: Reaction, value: Value | null, reason: Value): void {
+function react(machine: Machine, reaction: Reaction, value: Value | null, reason: Value): void {
   const results: Value[] = []
   const run = (handler: Value, arg: Value): void => {
     machine.maybe(() => {
-      results.push(settled(machine.call(handler, { ...how, self: UNDEFINED, args: [arg], isNew: false })))
+      results.push(settled(machine.call(handler, { ...reaction.how, self: UNDEFINED, args: [arg], isNew: false })))
     })
   }
   if (value && isFunction(reaction.onValue)) run(reaction.onValue, value)

@@ -1,8 +1,8 @@
+import { SOME_NUMBER, SOME_STRING, UNDEFINED, UNKNOWN, constant, membersOf, opaque } from '../domain/constants.js'
 import { join, joinAll, soften } from '../domain/join.js'
-import { REST, type Accessor, type HeapObject } from '../domain/object.js'
-import { constant, membersOf, opaque, SOME_NUMBER, SOME_STRING, UNDEFINED, UNKNOWN, type Single, type Value } from '../domain/value.js'
+import { REST, type Accessor, type HeapObject, type Single, type Value } from '../domain/value.js'
 import { constantsOf, originsOf, resolve } from './alternatives.js'
-import type { Machine } from './machine.js'
+import { callOf, type Machine } from './machine.js'
 import { readState, writeState } from './state.js'
 
 /** How many prototypes are looked through. */
@@ -11,8 +11,13 @@ const MAX_PROTOTYPES = 12
 /** `object.key`. What certainly throws (a property of undefined beside other alternatives) is left out. */
 export function get(machine: Machine, object: Value, key: string): Value {
   if (object.v !== 'union') return getSingle(machine, object, key)
-  const alive = object.members.filter((member) => member.v !== 'const' || (member.value !== undefined && member.value !== null))
-  return joinAll(alive.map((member) => getSingle(machine, member, key)), UNDEFINED)
+  const alive = object.members.filter(
+    (member) => member.v !== 'const' || (member.value !== undefined && member.value !== null),
+  )
+  return joinAll(
+    alive.map((member) => getSingle(machine, member, key)),
+    UNDEFINED,
+  )
 }
 
 function getSingle(machine: Machine, object: Single, key: string): Value {
@@ -41,7 +46,7 @@ function getOwn(machine: Machine, receiver: HeapObject, object: HeapObject, key:
   let holder: HeapObject | null = object
   for (let depth = 0; holder && depth < MAX_PROTOTYPES; depth++, holder = holder.proto) {
     const accessor: Accessor | undefined = holder.accessors?.get(key)
-    if (accessor?.get) return machine.call(accessor.get, { self: receiver, args: [], file: '', at: 0, isNew: false })
+    if (accessor?.get) return machine.call(accessor.get, callOf(receiver))
     const value = holder.read(key)
     if (value) return holder.volatile ? soften(value) : value
   }
@@ -79,8 +84,12 @@ export function getAt(machine: Machine, object: Value, key: Value): Value {
     const values = names.map((name) => getElementOrKey(machine, object, name))
     return key.v === 'const' && !key.soft ? joinAll(values, UNDEFINED) : join(joinAll(values, UNDEFINED), UNDEFINED)
   }
-  const element = joinAll(membersOf(object).map((member) => anyElement(machine, member, key)), UNDEFINED)
-  if (originsOf(key).some((origin) => origin.root.kind === 'detail' || origin.root.kind === 'dataset')) for (const origin of originsOf(element)) machine.entry.picked.add(origin)
+  const element = joinAll(
+    membersOf(object).map((member) => anyElement(machine, member, key)),
+    UNDEFINED,
+  )
+  if (originsOf(key).some((origin) => origin.root.kind === 'detail' || origin.root.kind === 'dataset'))
+    for (const origin of originsOf(element)) machine.entry.picked.add(origin)
   return element
 }
 
@@ -88,7 +97,9 @@ export function getAt(machine: Machine, object: Value, key: Value): Value {
 function getElementOrKey(machine: Machine, object: Value, name: string): Value {
   if (!/^\d+$/.test(name)) return get(machine, object, name)
   return joinAll(
-    membersOf(object).map((member) => (member.v === 'source' ? readState(machine, member, '[]') : indexed(machine, member, name))),
+    membersOf(object).map((member) =>
+      member.v === 'source' ? readState(machine, member, '[]') : indexed(machine, member, name),
+    ),
     UNDEFINED,
   )
 }
@@ -112,7 +123,10 @@ export function anyElement(machine: Machine, object: Single, key: Value): Value 
 
 /** What any own key may hold. */
 export function elementOf(object: HeapObject): Value {
-  const values = object.keys().filter((key) => !(object.kind === 'array' && key === 'length')).map((key) => object.read(key) ?? UNDEFINED)
+  const values = object
+    .keys()
+    .filter((key) => !(object.kind === 'array' && key === 'length'))
+    .map((key) => object.read(key) ?? UNDEFINED)
   const rest = object.read(REST)
   const joined = joinAll(rest ? [...values, rest] : values, UNDEFINED)
   return object.volatile ? soften(joined) : joined
@@ -124,7 +138,9 @@ export function keysOf(machine: Machine, key: Value): readonly string[] {
   const resolved = resolve(machine, key)
   const known = constantsOf(machine, key).filter((member) => member.value !== undefined && member.value !== null)
   const blank = resolved.length - known.length
-  return known.length > 0 && resolved.every((member) => member.v === 'const') && blank <= 1 ? known.map((member) => String(member.value)) : []
+  return known.length > 0 && resolved.every((member) => member.v === 'const') && blank <= 1
+    ? known.map((member) => String(member.value))
+    : []
 }
 
 /** `object.key = value`. Where the object is one of several, each may be the one. */
@@ -132,18 +148,24 @@ export function set(machine: Machine, object: Value, key: string, value: Value):
   const members = membersOf(object)
   for (const member of members) {
     if (member.v === 'source') writeState(machine, member, key, value)
-    else if (member.v === 'object') setOwn(machine, member, key, value, members.length > 1)
+    else if (member.v === 'object')
+      setOwn(machine, member, key, members.length > 1 ? beside(member, key, value) : value)
   }
 }
 
-function setOwn(machine: Machine, object: HeapObject, key: string, value: Value, weak: boolean): void {
+/** What a property may be after a write that may have gone to another object. */
+function beside(object: HeapObject, key: string, value: Value): Value {
+  const before = object.read(key)
+  return before ? join(before, value) : value
+}
+
+function setOwn(machine: Machine, object: HeapObject, key: string, value: Value): void {
   const accessor = findSetter(object, key)
   if (accessor) {
-    machine.call(accessor, { self: object, args: [value], file: '', at: 0, isNew: false })
+    machine.call(accessor, callOf(object, [value]))
     return
   }
-  const before = object.read(key)
-  machine.store.writeProperty(object, key, weak && before ? join(before, value) : value)
+  machine.store.writeProperty(object, key, value)
 }
 
 function findSetter(object: HeapObject, key: string): HeapObject | null {
@@ -159,7 +181,8 @@ function findSetter(object: HeapObject, key: string): HeapObject | null {
 export function setAt(machine: Machine, object: Value, key: Value, value: Value): void {
   const names = keysOf(machine, key)
   if (names.length === 1 && names[0] !== undefined) set(machine, object, names[0], value)
-  else if (names.length > 1) for (const name of names) set(machine, object, name, join(value, get(machine, object, name)))
+  else if (names.length > 1)
+    for (const name of names) set(machine, object, name, join(value, get(machine, object, name)))
   else for (const member of membersOf(object)) addUnder(machine, member, REST, value)
 }
 

@@ -1,7 +1,7 @@
+import { UNDEFINED, UNKNOWN, constant, membersOf, opaque } from '../domain/constants.js'
 import { join, soften } from '../domain/join.js'
-import { HeapObject, REST } from '../domain/object.js'
-import { part, pathText, type Source } from '../domain/source.js'
-import { constant, membersOf, opaque, UNDEFINED, UNKNOWN, type Value } from '../domain/value.js'
+import { part, pathText } from '../domain/source.js'
+import { HeapObject, REST, type Source, type Value } from '../domain/value.js'
 import { originsOf } from './alternatives.js'
 import type { Machine } from './machine.js'
 
@@ -36,7 +36,10 @@ function written(machine: Machine, source: Source): Value | null {
   for (let at: Source | null = source; at; at = at.parent) {
     const own = overlay.read(overlayKey(at))
     const value = own && withoutSelf(own, at)
-    if (value) return follow(machine, () => inner.reduceRight((holder, key) => machine.getAt(holder, key === '[]' ? UNKNOWN : constant(key)), value))
+    if (value)
+      return follow(machine, () =>
+        inner.reduceRight((holder, key) => machine.getAt(holder, key === '[]' ? UNKNOWN : constant(key)), value),
+      )
     const key = at.path.at(-1)
     if (key !== undefined) inner.push(key)
   }
@@ -62,7 +65,9 @@ export function writeState(machine: Machine, source: Source, key: string, value:
   const place = partOf(source, key)
   const overlay = (machine.entry.overlay ??= machine.allocate('plain'))
   const name = overlayKey(place)
-  for (const inner of overlay.keys()) if (inner.startsWith(`${name}.`) || inner.startsWith(`${name}[]`)) machine.store.writeProperty(overlay, inner, undefined)
+  for (const inner of overlay.keys())
+    if (inner.startsWith(`${name}.`) || inner.startsWith(`${name}[]`))
+      machine.store.writeProperty(overlay, inner, undefined)
   const element = place.path.at(-1) === '[]'
   if (!element) machine.store.writeProperty(overlay, name, value)
   const holder = hold(backing, source.path)
@@ -72,7 +77,11 @@ export function writeState(machine: Machine, source: Source, key: string, value:
 
 /** An element that an event picked from a list is that person's choice, wherever it is put. */
 function noteChoice(machine: Machine, place: Source, value: Value): void {
-  if (machine.entry.picked.size > 0 && originsOf(value).some((origin) => origin !== place && machine.entry.picked.has(origin))) machine.world.chosen.add(place)
+  if (
+    machine.entry.picked.size > 0 &&
+    originsOf(value).some((origin) => origin !== place && machine.entry.picked.has(origin))
+  )
+    machine.world.chosen.add(place)
 }
 
 function keyIn(key: string): string {

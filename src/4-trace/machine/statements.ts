@@ -1,7 +1,7 @@
 import type { Stmt } from '../../2-parse/script/ir.js'
+import { UNDEFINED, UNKNOWN, constant, membersOf } from '../domain/constants.js'
 import { join } from '../domain/join.js'
-import type { Frame } from '../domain/frame.js'
-import { constant, membersOf, UNDEFINED, UNKNOWN, type Value } from '../domain/value.js'
+import type { Frame, Value } from '../domain/value.js'
 import { elementsOf, listOf } from './collections.js'
 import { resolve } from './alternatives.js'
 import { AbstractThrow, type Completion, type Machine } from './machine.js'
@@ -87,7 +87,9 @@ function rejoin(machine: Machine, branches: readonly Branch[]): Completion {
   if (alive.length === 0) return first?.completion ?? 'normal'
   machine.store.merge(alive.map((one) => one.changes))
   const [same] = alive
-  return alive.every((one) => one.completion === same?.completion) && alive.length === branches.length ? (same?.completion ?? 'normal') : 'normal'
+  return alive.every((one) => one.completion === same?.completion) && alive.length === branches.length
+    ? (same?.completion ?? 'normal')
+    : 'normal'
 }
 
 function executeIf(machine: Machine, statement: Extract<Stmt, { s: 'if' }>, frame: Frame): Completion {
@@ -116,7 +118,10 @@ function noteGuard(machine: Machine, test: Value, branches: readonly Branch[]): 
 function executeEach(machine: Machine, statement: Extract<Stmt, { s: 'each' }>, frame: Frame): Completion {
   const subject = machine.evaluate(statement.subject, frame)
   const items = statement.over === 'of' ? listOf(machine, subject) : namesOf(machine, subject)
-  if (!items) return loop(machine, () => pass(machine, statement, statement.over === 'of' ? elementsOf(machine, subject) : UNKNOWN, frame))
+  if (!items)
+    return loop(machine, () =>
+      pass(machine, statement, statement.over === 'of' ? elementsOf(machine, subject) : UNKNOWN, frame),
+    )
   for (const item of items) {
     const completion = pass(machine, statement, item, frame)
     if (completion === 'break') break
@@ -163,7 +168,8 @@ function countsUp(statement: Extract<Stmt, { s: 'for' }>): boolean {
 
 function widen(machine: Machine, statement: Extract<Stmt, { s: 'for' }>, frame: Frame): void {
   const update = statement.update
-  if (update?.k === 'update' || update?.k === 'assign') machine.assign(update.target, { v: 'opaque', type: 'number', origins: [] }, frame)
+  if (update?.k === 'update' || update?.k === 'assign')
+    machine.assign(update.target, { v: 'opaque', type: 'number', origins: [] }, frame)
 }
 
 function executeWhile(machine: Machine, statement: Extract<Stmt, { s: 'while' }>, frame: Frame): Completion {
@@ -180,22 +186,31 @@ function executeWhile(machine: Machine, statement: Extract<Stmt, { s: 'while' }>
 
 function executeSwitch(machine: Machine, statement: Extract<Stmt, { s: 'switch' }>, frame: Frame): Completion {
   const subject = machine.evaluate(statement.subject, frame)
-  const starts: number[] = []
-  let certain = false
-  let fallback = -1
-  statement.cases.forEach((one, index) => {
-    if (one.test === null) fallback = index
-    else if (!certain) {
-      const truth = truthOf(binary(machine, '===', subject, machine.evaluate(one.test, frame)))
-      if (truth !== false) starts.push(index)
-      certain = truth === true
-    }
-  })
-  if (!certain && fallback >= 0) starts.push(fallback)
-  if (certain && starts.length === 1) return ended(runFrom(machine, statement, starts[0] ?? 0, frame))
+  const { starts, certain } = casesFor(machine, statement, subject, frame)
+  const [first] = starts
+  if (certain && first !== undefined && starts.length === 1) return ended(runFrom(machine, statement, first, frame))
   const branches = starts.map((start) => branch(machine, () => ended(runFrom(machine, statement, start, frame))))
-  if (!certain && fallback < 0) branches.push({ completion: 'normal', changes: null })
-  return rejoin(machine, branches)
+  const passesBy = !certain && !statement.cases.some((one) => one.test === null)
+  return rejoin(machine, passesBy ? [...branches, { completion: 'normal', changes: null }] : branches)
+}
+
+interface Starts {
+  /** Indices of the cases at which the run may start. */
+  readonly starts: readonly number[]
+  /** One of them certainly fits: neither what comes after it nor `default` is tried. */
+  readonly certain: boolean
+}
+
+function casesFor(machine: Machine, statement: Extract<Stmt, { s: 'switch' }>, subject: Value, frame: Frame): Starts {
+  const starts: number[] = []
+  for (const [index, one] of statement.cases.entries()) {
+    if (one.test === null) continue
+    const truth = truthOf(binary(machine, '===', subject, machine.evaluate(one.test, frame)))
+    if (truth !== false) starts.push(index)
+    if (truth === true) return { starts, certain: true }
+  }
+  const fallback = statement.cases.findIndex((one) => one.test === null)
+  return { starts: fallback < 0 ? starts : [...starts, fallback], certain: false }
 }
 
 /** A `break` ends the switch only. */
@@ -220,14 +235,23 @@ function executeTry(machine: Machine, statement: Extract<Stmt, { s: 'try' }>, fr
 /** What a `try` block does may be cut off anywhere; then its handler runs. */
 function guarded(machine: Machine, statement: Extract<Stmt, { s: 'try' }>, frame: Frame): Completion {
   const body = branch(machine, () => execute(machine, statement.body, frame))
-  const thrown = machine.stack.at(-1)?.thrown ?? UNKNOWN
-  const survived = body.completion !== 'throw'
-  if (survived && body.completion !== 'return') machine.store.merge([body.changes])
-  const before = machine.stack.at(-1)
-  if (before && survived) before.thrown = null
+  const comesBack = body.completion !== 'throw' && body.completion !== 'return'
+  if (comesBack) machine.store.merge([body.changes])
+  const thrown = caught(machine)
   const handler = branch(machine, () => {
     if (statement.parameter) machine.assign(statement.parameter, thrown, frame)
     return execute(machine, statement.handler ?? [], frame)
   })
-  return rejoin(machine, survived ? [{ completion: body.completion, changes: null }, handler] : [handler])
+  return rejoin(
+    machine,
+    body.completion === 'throw' ? [handler] : [{ completion: body.completion, changes: null }, handler],
+  )
+}
+
+/** What the function has thrown so far: the handler takes it. */
+function caught(machine: Machine): Value {
+  const activation = machine.stack.at(-1)
+  const thrown = activation?.thrown ?? UNKNOWN
+  if (activation) activation.thrown = null
+  return thrown
 }

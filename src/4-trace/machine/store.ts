@@ -1,7 +1,6 @@
+import { UNDEFINED } from '../domain/constants.js'
 import { join, soften } from '../domain/join.js'
-import type { Frame } from '../domain/frame.js'
-import type { HeapObject } from '../domain/object.js'
-import { UNDEFINED, type Value } from '../domain/value.js'
+import type { Frame, HeapObject, Value } from '../domain/value.js'
 
 type Owner = HeapObject | Frame
 type Key = string | number
@@ -77,7 +76,7 @@ export class Store {
       const key = this.keys[index]
       if (owner === undefined || key === undefined) continue
       let cells = changes.get(owner)
-      if (!cells) changes.set(owner, (cells = new Map()))
+      if (!cells) changes.set(owner, (cells = new Map<Key, Value | undefined>()))
       if (!cells.has(key)) cells.set(key, read(owner, key))
     }
     return changes
@@ -133,7 +132,14 @@ export class Store {
 
   /** Runs `body` apart from the running entry: what it writes stays, whatever becomes of the branch that asked for it. */
   isolate(body: () => void): void {
-    const outer = { epoch: this.epoch, depth: this.depth, owners: this.owners, keys: this.keys, olds: this.olds, outliving: this.outliving }
+    const outer = {
+      epoch: this.epoch,
+      depth: this.depth,
+      owners: this.owners,
+      keys: this.keys,
+      olds: this.olds,
+      outliving: this.outliving,
+    }
     this.epoch = 0
     this.depth = 0
     this.commit()
@@ -154,7 +160,8 @@ export class Store {
     if (this.epoch > 0) {
       this.undoOlder()
       for (const [owner, cells] of this.outliving)
-        for (const [key, value] of cells) put(owner, key, this.keep(owner, key, join(read(owner, key) ?? UNDEFINED, value ?? UNDEFINED)))
+        for (const [key, value] of cells)
+          put(owner, key, this.keep(owner, key, join(read(owner, key) ?? UNDEFINED, value ?? UNDEFINED)))
     }
     this.outliving = new Map()
     this.owners = []
@@ -174,7 +181,7 @@ function put(owner: Owner, key: Key, value: Value | undefined): void {
 
 function joinInto(changes: Changes, owner: Owner, key: Key, value: Value): void {
   let cells = changes.get(owner)
-  if (!cells) changes.set(owner, (cells = new Map()))
+  if (!cells) changes.set(owner, (cells = new Map<Key, Value | undefined>()))
   const before = cells.get(key)
   cells.set(key, before ? join(before, value) : value)
 }

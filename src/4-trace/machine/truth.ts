@@ -1,6 +1,6 @@
 import type { Expr, Primitive } from '../../2-parse/script/ir.js'
-import type { Frame } from '../domain/frame.js'
-import { membersOf, type Single, type Value } from '../domain/value.js'
+import { membersOf } from '../domain/constants.js'
+import type { Frame, Single, Value } from '../domain/value.js'
 import type { Machine } from './machine.js'
 
 /** Whether the value is certainly true or false; null where it may be either. Soft constants may be either. */
@@ -79,7 +79,8 @@ function narrowEqual(value: Value, constant: Primitive, same: boolean): Value | 
   const members = value.members.filter((member) => {
     if (member.v === 'object') return !same
     if (member.v !== 'const') return true
-    const nullish = (member.value === null || member.value === undefined) && (constant === null || constant === undefined)
+    const nullish =
+      (member.value === null || member.value === undefined) && (constant === null || constant === undefined)
     return (nullish || member.value === constant) === same
   })
   const [only] = members
@@ -88,10 +89,14 @@ function narrowEqual(value: Value, constant: Primitive, same: boolean): Value | 
 }
 
 function narrowLocal(
-  machine: Machine, place: Extract<Expr, { k: 'local' }>, frame: Frame, narrowing: (value: Value) => Value | null,
+  machine: Machine,
+  place: Extract<Expr, { k: 'local' }>,
+  frame: Frame,
+  narrowing: (value: Value) => Value | null,
 ): void {
   const owner = frame.at(place.up)
   const value = owner.read(place.slot)
   const narrowed = narrowing(value)
-  if (narrowed !== null && narrowed !== value && owner.born === machine.store.epoch) machine.store.writeSlot(owner, place.slot, narrowed)
+  if (narrowed !== null && narrowed !== value && owner.born === machine.store.epoch)
+    machine.store.writeSlot(owner, place.slot, narrowed)
 }

@@ -8,12 +8,19 @@ import { choosingEntries } from './choosing.js'
 import { inputsOf } from './inputs.js'
 import { outputsOf } from './outputs.js'
 import { paramsOf } from './params.js'
-import type { Run } from './run.js'
+import { isMissing, type Run } from './run.js'
 import { stateOf } from './state-fields.js'
 
 /** Writes down what the runs showed. */
 export function graphOf(program: Program, app: RunningApp, runs: readonly Run[]): AppGraph {
-  const units = app.lives.map((live) => unitOf(program, app, live, runs.filter((run) => run.live === live)))
+  const units = app.lives.map((live) =>
+    unitOf(
+      program,
+      app,
+      live,
+      runs.filter((run) => run.live === live),
+    ),
+  )
   const byRoute = new Map(units.map((unit) => [unit.route, unit]))
   const suppliers = suppliersOf(units)
   const pages = program.pages.flatMap((page) => byRoute.get(page.route) ?? []).map((unit) => supplied(unit, suppliers))
@@ -31,7 +38,12 @@ function factsOf({ project, pages, components }: Program): AppFacts {
     form: project.form,
     home: project.home,
     tabs: project.tabs.map((tab) => tab.route),
-    stats: { files: files.length, bytes: files.reduce((sum, file) => sum + file.bytes, 0), pages: pages.length, components: components.length },
+    stats: {
+      files: files.length,
+      bytes: files.reduce((sum, file) => sum + file.bytes, 0),
+      pages: pages.length,
+      components: components.length,
+    },
   }
 }
 
@@ -40,7 +52,10 @@ function unitOf(program: Program, app: RunningApp, live: Live, runs: readonly Ru
   const { surface } = live
   const at = placeOf(program, surface)
   const missing = runs.filter(isMissing)
-  const actions = runs.filter((run) => !isMissing(run)).map((run) => actionOf(program, app, run, { at, choosing })).filter((action) => action.handler !== '' || action.effects.length > 0)
+  const actions = runs
+    .filter((run) => !isMissing(run))
+    .map((run) => actionOf(program, app, run, { at, choosing }))
+    .filter((action) => action.handler !== '' || action.effects.length > 0)
   return {
     route: surface.route,
     package: surface.package,
@@ -55,13 +70,10 @@ function unitOf(program: Program, app: RunningApp, live: Live, runs: readonly Ru
   }
 }
 
-/** Bound in the template, defined nowhere. */
-function isMissing({ point, live }: Run): boolean {
-  return point?.functions.length === 0 && !live.configuration.open && live.instance.read(point.handler) === undefined
-}
-
 function placeOf(program: Program, surface: Surface): Location {
-  return surface.script ? program.locate(surface.script.file, surface.script.main.at) : { file: surface.config?.file ?? `${surface.route}.json`, line: 1, column: 0 }
+  return surface.script
+    ? program.locate(surface.script.file, surface.script.main.at)
+    : { file: surface.config?.file ?? `${surface.route}.json`, line: 1, column: 0 }
 }
 
 interface Setting {
@@ -74,8 +86,23 @@ function actionOf(program: Program, app: RunningApp, run: Run, { at, choosing }:
   const partial = entry.exhausted
   const effects = [...entry.effects.values(), ...openTypeEffects(run)]
   if (placed) {
-    const trigger = { event: 'tap', element: 'navigator', label: placed.label, selector: placed.selector, at: placed.at, ...(placed.when.length > 0 && { when: placed.when.join(' && ') }), ...(placed.each.length > 0 && { each: placed.each.join(' > ') }) }
-    return { handler: '', kind: 'event', triggers: [trigger], inputs: inputsOf(app.machine, run, choosing), effects, at: placed.at }
+    const trigger = {
+      event: 'tap',
+      element: 'navigator',
+      label: placed.label,
+      selector: placed.selector,
+      at: placed.at,
+      ...(placed.when.length > 0 && { when: placed.when.join(' && ') }),
+      ...(placed.each.length > 0 && { each: placed.each.join(' > ') }),
+    }
+    return {
+      handler: '',
+      kind: 'event',
+      triggers: [trigger],
+      inputs: inputsOf(app.machine, run, choosing),
+      effects,
+      at: placed.at,
+    }
   }
   return {
     handler: point?.handler ?? '',
@@ -98,24 +125,32 @@ function functionPlace(program: Program, { point }: Run): Location | null {
 function openTypeEffects({ point }: Run): readonly Effect[] {
   return (point?.triggers ?? []).flatMap((trigger): readonly Effect[] => {
     const kind = trigger.openType === undefined ? undefined : openType(trigger.openType)
-    const answered = kind?.api && (trigger.event === kind.event || trigger.event === 'tap')
+    const answered = kind !== undefined && (trigger.event === kind.event || trigger.event === 'tap')
     return answered && kind.api !== null ? [{ kind: 'api', name: kind.api, at: trigger.at }] : []
   })
 }
 
+/** Every effect of the units with the action that has it. */
+function effectsOf(units: readonly GraphUnit[]): readonly { readonly action: string; readonly effect: Effect }[] {
+  return units.flatMap((unit) =>
+    unit.actions.flatMap((action) =>
+      action.effects.map((effect) => ({ action: `${unit.route}#${action.handler}`, effect })),
+    ),
+  )
+}
+
+/** Who opens each page with each of its parameters, by 'route?param'. */
 function suppliersOf(units: readonly GraphUnit[]): ReadonlyMap<string, readonly Supplier[]> {
-  const suppliers = new Map<string, Supplier[]>()
-  for (const unit of units)
-    for (const action of unit.actions)
-      for (const effect of action.effects) {
-        if (effect.kind !== 'navigate' || effect.to === null) continue
-        for (const param of effect.params) {
-          const key = `${effect.to}?${param}`
-          const values = effect.values?.[param]
-          const supplier: Supplier = { action: `${unit.route}#${action.handler}`, from: effect.from?.[param] ?? [], ...(values && { values }) }
-          suppliers.set(key, [...(suppliers.get(key) ?? []), supplier])
-        }
-      }
+  const suppliers = new Map<string, readonly Supplier[]>()
+  for (const { action, effect } of effectsOf(units)) {
+    if (effect.kind !== 'navigate' || effect.to === null) continue
+    for (const param of effect.params) {
+      const key = `${effect.to}?${param}`
+      const values = effect.values?.[param]
+      const supplier: Supplier = { action, from: effect.from?.[param] ?? [], ...(values && { values }) }
+      suppliers.set(key, [...(suppliers.get(key) ?? []), supplier])
+    }
+  }
   return suppliers
 }
 
@@ -129,20 +164,18 @@ function supplied(unit: GraphUnit, suppliers: ReadonlyMap<string, readonly Suppl
 
 function endpointsOf(units: readonly GraphUnit[]): readonly Endpoint[] {
   const endpoints = new Map<string, Endpoint>()
-  for (const unit of units)
-    for (const action of unit.actions)
-      for (const effect of action.effects) {
-        const endpoint = endpointOf(effect)
-        if (!endpoint) continue
-        const known = endpoints.get(endpoint.id) ?? endpoint
-        const user = `${unit.route}#${action.handler}`
-        endpoints.set(endpoint.id, known.usedBy.includes(user) ? known : { ...known, usedBy: [...known.usedBy, user] })
-      }
-  return [...endpoints.values()].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+  for (const { action, effect } of effectsOf(units)) {
+    const endpoint = endpointOf(effect)
+    if (!endpoint) continue
+    const known = endpoints.get(endpoint.id) ?? endpoint
+    endpoints.set(endpoint.id, known.usedBy.includes(action) ? known : { ...known, usedBy: [...known.usedBy, action] })
+  }
+  return [...endpoints.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
 function endpointOf(effect: Effect): Endpoint | null {
-  if (effect.kind === 'request') return { id: `${effect.method} ${effect.url}`, kind: 'http', method: effect.method, url: effect.url, usedBy: [] }
+  if (effect.kind === 'request')
+    return { id: `${effect.method} ${effect.url}`, kind: 'http', method: effect.method, url: effect.url, usedBy: [] }
   if (effect.kind !== 'cloud') return null
   const id = `cloud ${effect.op} ${effect.name}${effect.action === undefined ? '' : ` ${effect.action}`}`
   return { id, kind: 'cloud', name: effect.name, usedBy: [] }

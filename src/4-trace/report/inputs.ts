@@ -1,4 +1,5 @@
-import { nameOfState, originText, pathText, type Source } from '../domain/source.js'
+import { nameOfState, originText, pathText } from '../domain/source.js'
+import type { Source } from '../domain/value.js'
 import type { Control, Input, InputSource, Scalar, Trigger, ValueType } from '../graph.js'
 import { controlOf } from '../surface/controls.js'
 import type { Machine } from '../machine/machine.js'
@@ -8,7 +9,11 @@ import type { Run } from './run.js'
 /** What a person or the surrounding data supplies to an action: what it reads of its event, and state that a person filled. */
 export function inputsOf(machine: Machine, run: Run, choosing: ReadonlySet<string>): readonly Input[] {
   const inputs = new Map<string, Input>()
-  for (const input of [...fromEvent(machine, run), ...fromState(machine, run, choosing), ...fromElsewhere(machine, run)]) {
+  for (const input of [
+    ...fromEvent(machine, run),
+    ...fromState(machine, run, choosing),
+    ...fromElsewhere(machine, run),
+  ]) {
     const key = `${input.from} ${input.name}`
     if (!inputs.has(key)) inputs.set(key, input)
   }
@@ -17,7 +22,9 @@ export function inputsOf(machine: Machine, run: Run, choosing: ReadonlySet<strin
 
 /** Dataset keys, details and form fields that this action reads of its own event. */
 function fromEvent(machine: Machine, run: Run): readonly Input[] {
-  const own = [...run.entry.reads, ...run.entry.sinks].filter((source) => source.root.owner === run.entry.id && source.path.length > 0)
+  const own = [...run.entry.reads, ...run.entry.sinks].filter(
+    (source) => source.root.owner === run.entry.id && source.path.length > 0,
+  )
   const details = own.filter((source) => source.root.kind === 'detail')
   const finest = details.filter((source) => !details.some((other) => other !== source && isInside(other, source)))
   return [
@@ -33,7 +40,9 @@ function isInside(inner: Source, outer: Source): boolean {
 
 /** `event.detail` is handed on as it is, and nothing finer is read of it. */
 function wholeDetail(run: Run, details: readonly Source[]): readonly Input[] {
-  const whole = [...run.entry.sinks].some((source) => source.root.kind === 'detail' && source.root.owner === run.entry.id && source.path.length === 0)
+  const whole = [...run.entry.sinks].some(
+    (source) => source.root.kind === 'detail' && source.root.owner === run.entry.id && source.path.length === 0,
+  )
   return whole && details.length === 0 ? [{ name: 'detail', from: 'detail', type: 'unknown' }] : []
 }
 
@@ -41,11 +50,23 @@ function datasetInput(machine: Machine, run: Run, source: Source): Input {
   const name = source.path[0] ?? ''
   const key = source.path.length === 1 ? source : (ancestor(source, 1) ?? source)
   const known = machine.known(key)
-  const bound = run.point?.bindings.map(({ placed }) => placed.element.dataset.get(name)?.value).find((value) => value !== undefined)
+  const bound = run.point?.bindings
+    .map(({ placed }) => placed.element.dataset.get(name)?.value)
+    .find((value) => value !== undefined)
   const values = scalarsIn(known)
-  const origins = ultimateOrigins(machine, key).filter((one) => one !== key).map(originText)
-  const expression = bound?.parts.length === 1 && typeof bound.parts[0] === 'object' ? bound.parts[0].source : bound?.source
-  return { name, from: 'dataset', type: usedAs(machine, key, typeOf(known)), ...(expression !== undefined && { value: expression }), ...listed(values), ...(origins.length > 0 && { origins }) }
+  const origins = ultimateOrigins(machine, key)
+    .filter((one) => one !== key)
+    .map(originText)
+  const expression =
+    bound?.parts.length === 1 && typeof bound.parts[0] === 'object' ? bound.parts[0].source : bound?.source
+  return {
+    name,
+    from: 'dataset',
+    type: usedAs(machine, key, typeOf(known)),
+    ...(expression !== undefined && { value: expression }),
+    ...listed(values),
+    ...(origins.length > 0 && { origins }),
+  }
 }
 
 function ancestor(source: Source, depth: number): Source | null {
@@ -74,7 +95,11 @@ function detailInput(machine: Machine, run: Run, source: Source): Input {
 }
 
 function isFormField(run: Run, source: Source): boolean {
-  return source.path.length > 1 && source.path[0] === 'value' && (run.point?.triggers.some((trigger) => trigger.event === 'submit') ?? false)
+  return (
+    source.path.length > 1 &&
+    source.path[0] === 'value' &&
+    (run.point?.triggers.some((trigger) => trigger.event === 'submit') ?? false)
+  )
 }
 
 function triggerControl(run: Run): Control | null {
@@ -83,14 +108,20 @@ function triggerControl(run: Run): Control | null {
 
 function fieldControl(machine: Machine, run: Run, name: string): Control | null {
   const { elements } = run.live.surface.view
-  const index = elements.findIndex((placed) => placed.form !== null && placed.element.attributes.get('name')?.value.source === name)
+  const index = elements.findIndex(
+    (placed) => placed.form !== null && placed.element.attributes.get('name')?.value.source === name,
+  )
   return index < 0 ? null : controlOf(machine, run.live, index)
 }
 
 /** Data fields and variables that go into an effect and that a person has filled through another handler. */
 function fromState(machine: Machine, run: Run, choosing: ReadonlySet<string>): readonly Input[] {
   return [...run.entry.sinks]
-    .filter((source) => (source.root.kind === 'data' ? source.path.length > 0 : source.root.kind === 'state') && source.root.owner === run.entry.route)
+    .filter(
+      (source) =>
+        (source.root.kind === 'data' ? source.path.length > 0 : source.root.kind === 'state') &&
+        source.root.owner === run.entry.route,
+    )
     .flatMap((source) => stateInput(machine, source, choosing))
 }
 
@@ -101,7 +132,15 @@ function stateInput(machine: Machine, source: Source, choosing: ReadonlySet<stri
   const place = selfAndAround(source).find((one) => machine.world.chosen.has(one)) ?? source
   const name = source.root.kind === 'state' ? nameOfState(source.root) : pathText(place.path)
   if (isHighlight(name)) return []
-  return [{ name, from: 'data', type: usedAs(machine, source, typeOf(known)), ...listed(scalarsIn(known)), origins: origins.filter((one) => one !== source).map(originText) }]
+  return [
+    {
+      name,
+      from: 'data',
+      type: usedAs(machine, source, typeOf(known)),
+      ...listed(scalarsIn(known)),
+      origins: origins.filter((one) => one !== source).map(originText),
+    },
+  ]
 }
 
 /** Which tab is open is state of the view, though a tap chose it. */
@@ -133,7 +172,12 @@ function selfAndAround(source: Source): readonly Source[] {
 
 /** Query keys, storage and app state that go into an effect. */
 function fromElsewhere(machine: Machine, run: Run): readonly Input[] {
-  const kinds: Readonly<Record<string, InputSource>> = { query: 'query', storage: 'storage', global: 'global', event: 'event' }
+  const kinds: Readonly<Record<string, InputSource>> = {
+    query: 'query',
+    storage: 'storage',
+    global: 'global',
+    event: 'event',
+  }
   return [...run.entry.sinks].flatMap((source): readonly Input[] => {
     const from = kinds[source.root.kind]
     if (from === undefined) return []

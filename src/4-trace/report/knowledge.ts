@@ -1,6 +1,6 @@
+import { membersOf } from '../domain/constants.js'
 import { joinOrigins } from '../domain/join.js'
-import type { Source } from '../domain/source.js'
-import { membersOf, type Value } from '../domain/value.js'
+import type { Source, Value } from '../domain/value.js'
 import type { Scalar, ValueType } from '../graph.js'
 import { deepOriginsOf } from '../machine/alternatives.js'
 import type { Machine } from '../machine/machine.js'
@@ -52,7 +52,9 @@ function typesOfMember(member: Value): readonly ValueType[] {
 
 /** Constants among what a value can be. */
 export function scalarsIn(value: Value | null): readonly Scalar[] {
-  return (value ? membersOf(value) : []).flatMap((member) => (member.v === 'const' && isScalar(member.value) && member.value !== '' ? [member.value] : []))
+  return (value ? membersOf(value) : []).flatMap((member) =>
+    member.v === 'const' && isScalar(member.value) && member.value !== '' ? [member.value] : [],
+  )
 }
 
 function isScalar(value: unknown): value is Scalar {

@@ -1,5 +1,6 @@
+import { UNKNOWN, constant } from '../domain/constants.js'
 import { originText } from '../domain/source.js'
-import { constant, UNKNOWN, type Value } from '../domain/value.js'
+import type { Value } from '../domain/value.js'
 import type { Output } from '../graph.js'
 import { originsOf } from '../machine/alternatives.js'
 import type { Machine } from '../machine/machine.js'

@@ -1,5 +1,5 @@
 import type { Interpreter } from '../machine/interpreter.js'
-import type { Source } from '../domain/source.js'
+import type { Source } from '../domain/value.js'
 import type { Location } from '../../source/location.js'
 import type { Param, Scalar, ValueType } from '../graph.js'
 import type { Live } from '../surface/live.js'
@@ -18,19 +18,20 @@ function queryParams(machine: Interpreter, live: Live, runs: readonly Run[], at:
   return [...sources].map(([name, source]) => {
     const use = uses.get(name) ?? machine.usesOf(source)
     const options = [...use.compared]
-    const needed = !use.defaulted && isUsed(machine, source, runs) && (!use.tested || (tested === 1 && isNeededToLoad(machine, source, runs)))
+    const needed =
+      !use.defaulted &&
+      isUsed(machine, source, runs) &&
+      (!use.tested || (tested === 1 && isNeededToLoad(machine, source, runs)))
     return { name, type: typeFrom(use.types), required: needed, ...(options.length > 1 && { enum: options }), at }
   })
 }
 
 function querySources(live: Live, runs: readonly Run[]): ReadonlyMap<string, Source> {
   const read = new Map<string, Source>()
-  for (const run of runs)
-    for (const source of [...run.entry.reads, ...run.entry.sinks])
-      if (source.root.kind === 'query' && source.root.owner === live.surface.route) {
-        const name = source.path[0]
-        if (name !== undefined && name !== '[]' && !read.has(name)) read.set(name, topOf(source))
-      }
+  for (const source of runs.flatMap((run) => [...run.entry.reads, ...run.entry.sinks])) {
+    const name = source.root.kind === 'query' && source.root.owner === live.surface.route ? source.path[0] : undefined
+    if (name !== undefined && name !== '[]' && !read.has(name)) read.set(name, topOf(source))
+  }
   return read
 }
 
@@ -49,9 +50,19 @@ function isPartOf(source: Source, whole: Source): boolean {
 
 /** The page loads nothing without it, and is no form that a person fills: `if (id) load(id)` and nothing else. */
 function isNeededToLoad(machine: Interpreter, source: Source, runs: readonly Run[]): boolean {
-  const loading = runs.filter(({ point, entry }) => point?.kind === 'lifecycle' && [...entry.effects.values()].some((effect) => effect.kind === 'request' || effect.kind === 'cloud'))
-  const filled = runs.some(({ point }) => point?.triggers.some((trigger) => trigger.event === 'submit' || trigger.event === 'input') ?? false)
-  return !filled && loading.length > 0 && loading.every(({ entry }) => [...entry.sinks].some((sink) => comesFrom(machine, sink, source)))
+  const loading = runs.filter(
+    ({ point, entry }) =>
+      point?.kind === 'lifecycle' &&
+      [...entry.effects.values()].some((effect) => effect.kind === 'request' || effect.kind === 'cloud'),
+  )
+  const filled = runs.some(
+    ({ point }) => point?.triggers.some((trigger) => trigger.event === 'submit' || trigger.event === 'input') ?? false,
+  )
+  return (
+    !filled &&
+    loading.length > 0 &&
+    loading.every(({ entry }) => [...entry.sinks].some((sink) => comesFrom(machine, sink, source)))
+  )
 }
 
 function topOf(source: Source): Source {
@@ -68,7 +79,13 @@ function typeFrom(types: ReadonlySet<ValueType>): ValueType {
   return 'string'
 }
 
-const CONSTRUCTORS: Readonly<Record<string, ValueType>> = { String: 'string', Number: 'number', Boolean: 'boolean', Object: 'object', Array: 'array' }
+const CONSTRUCTORS: Readonly<Record<string, ValueType>> = {
+  String: 'string',
+  Number: 'number',
+  Boolean: 'boolean',
+  Object: 'object',
+  Array: 'array',
+}
 
 function properties(live: Live, at: Location): readonly Param[] {
   return [...live.configuration.properties].map(([name, property]) => {

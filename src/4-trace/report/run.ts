@@ -10,3 +10,8 @@ export interface Run {
   readonly point?: EntryPoint
   readonly placed?: Placed
 }
+
+/** Bound in the template, defined nowhere. */
+export function isMissing({ point, live }: Run): boolean {
+  return point?.functions.length === 0 && !live.configuration.open && live.instance.read(point.handler) === undefined
+}

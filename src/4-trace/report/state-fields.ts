@@ -1,7 +1,7 @@
+import { membersOf } from '../domain/constants.js'
 import { joinOrigins } from '../domain/join.js'
-import { REST, type HeapObject } from '../domain/object.js'
 import { originText } from '../domain/source.js'
-import { membersOf, type Value } from '../domain/value.js'
+import { REST, type HeapObject, type Value } from '../domain/value.js'
 import type { Action, StateField } from '../graph.js'
 import { deepOriginsOf } from '../machine/alternatives.js'
 import type { Live } from '../surface/live.js'
@@ -50,23 +50,31 @@ interface Field {
 function fieldsIn(data: HeapObject): readonly Field[] {
   const fields = new Map<string, Field>()
   const seen = new Set<HeapObject>()
-  let front: readonly { readonly object: HeapObject; readonly prefix: string }[] = [{ object: data, prefix: '' }]
+  let front: readonly Holder[] = [{ object: data, prefix: '' }]
   for (let depth = 0; depth < MAX_DEPTH && fields.size < 4 * MAX_FIELDS; depth++) {
-    const next: { object: HeapObject; prefix: string }[] = []
-    for (const { object, prefix } of front) {
-      if (seen.has(object)) continue
-      seen.add(object)
-      for (const key of keysOf(object)) {
-        const value = object.read(key)
-        const path = object.kind === 'array' || key === REST ? `${prefix}[]` : prefix === '' ? key : `${prefix}.${key}`
-        if (!value || path === '[]') continue
-        if (!fields.has(path)) fields.set(path, { path, value, depth })
-        for (const member of membersOf(value)) if (member.v === 'object' && !member.code) next.push({ object: member, prefix: path })
-      }
-    }
-    front = next
+    const found = front.filter(({ object }) => !seen.has(object)).flatMap((holder) => fieldsOf(holder, depth))
+    for (const { object } of front) seen.add(object)
+    for (const field of found) if (!fields.has(field.path)) fields.set(field.path, field)
+    front = found.flatMap(({ path, value }) => objectsOf(value).map((object) => ({ object, prefix: path })))
   }
   return [...fields.values()]
+}
+
+interface Holder {
+  readonly object: HeapObject
+  readonly prefix: string
+}
+
+function fieldsOf({ object, prefix }: Holder, depth: number): readonly Field[] {
+  return keysOf(object).flatMap((key) => {
+    const value = object.read(key)
+    const path = object.kind === 'array' || key === REST ? `${prefix}[]` : prefix === '' ? key : `${prefix}.${key}`
+    return value && path !== '[]' ? [{ path, value, depth }] : []
+  })
+}
+
+function objectsOf(value: Value): readonly HeapObject[] {
+  return membersOf(value).filter((member): member is HeapObject => member.v === 'object' && !member.code)
 }
 
 function keysOf(object: HeapObject): readonly string[] {

@@ -1,5 +1,5 @@
-import type { HeapObject } from '../domain/object.js'
-import { membersOf, UNDEFINED, type Value } from '../domain/value.js'
+import { UNDEFINED, membersOf } from '../domain/constants.js'
+import type { HeapObject, Value } from '../domain/value.js'
 import { elementsOf, listOf } from '../machine/collections.js'
 import type { Machine } from '../machine/machine.js'
 import { objectsIn } from './registrations.js'
@@ -41,7 +41,13 @@ const MAX_BEHAVIORS = 8
 /** Reads `Page({…})` or `Component({…})`. */
 export function configurationOf(machine: Machine, config: Value | null, kind: 'page' | 'component'): Configuration {
   const gathering: Gathering = {
-    methods: new Map(), lifetimes: new Map(), observers: new Map(), data: [], properties: new Map(), fields: new Map(), open: config === null,
+    methods: new Map(),
+    lifetimes: new Map(),
+    observers: new Map(),
+    data: [],
+    properties: new Map(),
+    fields: new Map(),
+    open: config === null,
   }
   for (const member of config ? membersOf(config) : []) {
     if (member.v === 'object') gather(machine, gathering, member, { kind, depth: 0 })
@@ -69,7 +75,8 @@ function namesOf(config: HeapObject): readonly string[] {
   const names = new Set<string>()
   let holder: HeapObject | null = config
   for (let depth = 0; holder && depth < 6; depth++, holder = holder.proto)
-    for (const name of [...holder.keys(), ...(holder.accessors?.keys() ?? [])]) if (name !== 'constructor') names.add(name)
+    for (const name of [...holder.keys(), ...(holder.accessors?.keys() ?? [])])
+      if (name !== 'constructor') names.add(name)
   return [...names]
 }
 
@@ -84,14 +91,17 @@ function readField(machine: Machine, into: Gathering, key: string, value: Value)
       readProperties(machine, into, value)
       return
     case 'methods':
-      for (const object of objectsIn(value)) for (const name of namesOf(object)) into.methods.set(name, machine.get(object, name))
+      for (const object of objectsIn(value))
+        for (const name of namesOf(object)) into.methods.set(name, machine.get(object, name))
       return
     case 'lifetimes':
     case 'pageLifetimes':
-      for (const object of objectsIn(value)) for (const name of namesOf(object)) addLifetime(into, name, machine.get(object, name))
+      for (const object of objectsIn(value))
+        for (const name of namesOf(object)) addLifetime(into, name, machine.get(object, name))
       return
     case 'observers':
-      for (const object of objectsIn(value)) for (const name of namesOf(object)) into.observers.set(name, machine.get(object, name))
+      for (const object of objectsIn(value))
+        for (const name of namesOf(object)) into.observers.set(name, machine.get(object, name))
       return
     default:
       readOther(into, key, value)
@@ -113,7 +123,8 @@ function addLifetime(into: Gathering, name: string, value: Value): void {
 
 function readProperties(machine: Machine, into: Gathering, value: Value): void {
   for (const object of objectsIn(value)) {
-    for (const name of namesOf(object)) into.properties.set(name, propertyOf(machine, into, name, machine.get(object, name)))
+    for (const name of namesOf(object))
+      into.properties.set(name, propertyOf(machine, into, name, machine.get(object, name)))
     if (object.has('*')) into.open = true
   }
 }

@@ -90,10 +90,17 @@ function choice(machine: Machine, value: Value, key: string | null, index: numbe
 /** Radios and checkboxes of a group: their values, with the text beside them. */
 function groupedChoices(machine: Machine, live: Live, group: number): readonly Choice[] {
   return live.surface.view.elements.flatMap((placed) => {
-    const attribute = placed.group === group ? (placed.element.attributes.get('value') ?? placed.element.attributes.get('name')) : undefined
+    const attribute =
+      placed.group === group
+        ? (placed.element.attributes.get('value') ?? placed.element.attributes.get('name'))
+        : undefined
     if (!attribute) return []
     const values = constantsOf(machine, interpolationInView(machine, live, attribute.value, placed.scope))
-    return values.flatMap(({ value }) => (isScalar(value) && value !== '' ? [{ value, ...(placed.label !== null && values.length === 1 && { label: placed.label }) }] : []))
+    return values.flatMap(({ value }) =>
+      isScalar(value) && value !== ''
+        ? [{ value, ...(placed.label !== null && values.length === 1 && { label: placed.label }) }]
+        : [],
+    )
   })
 }
 
@@ -105,4 +112,3 @@ function scalar(machine: Machine, value: Value): Scalar | null {
 function isScalar(value: unknown): value is Scalar {
   return typeof value === 'string' || typeof value === 'number'
 }
-

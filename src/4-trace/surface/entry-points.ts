@@ -30,9 +30,11 @@ function lifecyclesOf(live: Live): readonly EntryPoint[] {
   const points: EntryPoint[] = []
   const add = (handler: string, functions: readonly Value[]): void => {
     const callable = functions.filter(isCallable)
-    if (callable.length > 0) points.push({ live, handler, kind: 'lifecycle', functions: callable, triggers: [], bindings: [] })
+    if (callable.length > 0)
+      points.push({ live, handler, kind: 'lifecycle', functions: callable, triggers: [], bindings: [] })
   }
-  for (const { name } of [...COMPONENT_LIFETIMES, ...COMPONENT_PAGE_LIFETIMES]) add(name, configuration.lifetimes.get(name) ?? [])
+  for (const { name } of [...COMPONENT_LIFETIMES, ...COMPONENT_PAGE_LIFETIMES])
+    add(name, configuration.lifetimes.get(name) ?? [])
   if (surface.kind === 'page')
     for (const { name } of PAGE_LIFECYCLE) {
       const method = configuration.methods.get(name)
@@ -62,8 +64,12 @@ function handlersOf(machine: Machine, live: Live): readonly EntryPoint[] {
 
 /** Names that a binding can have: one that is written out, or those that its expression can give. */
 function handlerNames(machine: Machine, live: Live, placed: Placed, event: Binding['event']): readonly string[] {
-  const names = constantsOf(machine, interpolationInView(machine, live, event.handler, placed.scope)).map(({ value }) => String(value ?? ''))
-  return [...new Set(names)].filter((name) => /^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(name) && !['undefined', 'null', 'true', 'false'].includes(name))
+  const names = constantsOf(machine, interpolationInView(machine, live, event.handler, placed.scope)).map(({ value }) =>
+    String(value ?? ''),
+  )
+  return [...new Set(names)].filter(
+    (name) => /^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(name) && !['undefined', 'null', 'true', 'false'].includes(name),
+  )
 }
 
 function triggerOf(machine: Machine, live: Live, { placed, event }: Binding, index: number): Trigger {

@@ -1,8 +1,8 @@
 import type { Placed } from '../../3-link/program.js'
+import { UNKNOWN, constant } from '../domain/constants.js'
 import { join } from '../domain/join.js'
-import type { HeapObject } from '../domain/object.js'
-import { part, type Source } from '../domain/source.js'
-import { constant, UNKNOWN, type Value } from '../domain/value.js'
+import { part } from '../domain/source.js'
+import type { HeapObject, Source, Value } from '../domain/value.js'
 import { objectOf } from '../machine/collections.js'
 import type { Machine } from '../machine/machine.js'
 import { textOf } from './controls.js'
@@ -13,7 +13,9 @@ import { interpolationInView } from './view-values.js'
 export function eventOf(machine: Machine, point: EntryPoint): HeapObject {
   const owner = ownerOf(point)
   const dataset = machine.world.root('dataset', '', owner, { known: lazily(() => datasetOf(machine, point)) })
-  const detail = machine.world.root('detail', '', owner, { known: lazily(() => detailOf(machine, point, detailSource(machine, point))) })
+  const detail = machine.world.root('detail', '', owner, {
+    known: lazily(() => detailOf(machine, point, detailSource(machine, point))),
+  })
   const element = objectOf(machine, { dataset, id: UNKNOWN, offsetLeft: UNKNOWN, offsetTop: UNKNOWN })
   const types = [...new Set(point.triggers.map((trigger) => trigger.event))]
   const [type, ...others] = types
@@ -87,5 +89,7 @@ function formValue(machine: Machine, point: EntryPoint, form: Placed, detail: So
 export function fieldNames(point: EntryPoint, form: Placed): readonly string[] {
   const { elements } = point.live.surface.view
   const index = elements.indexOf(form)
-  return [...new Set(elements.filter((placed) => placed.form === index).flatMap((placed) => textOf(placed, 'name') ?? []))]
+  return [
+    ...new Set(elements.filter((placed) => placed.form === index).flatMap((placed) => textOf(placed, 'name') ?? [])),
+  ]
 }

@@ -1,7 +1,6 @@
-import type { Call, HeapObject } from '../domain/object.js'
-import { REST } from '../domain/object.js'
+import { UNDEFINED, UNKNOWN, constant, membersOf } from '../domain/constants.js'
 import { join, soften } from '../domain/join.js'
-import { constant, membersOf, UNDEFINED, UNKNOWN, type Value } from '../domain/value.js'
+import { REST, type Call, type HeapObject, type Single, type Value } from '../domain/value.js'
 import { callBack } from '../api/callbacks.js'
 import { channel } from '../api/navigate.js'
 import { record, sink } from '../api/record.js'
@@ -29,13 +28,20 @@ export function equip(machine: Machine, live: Live): void {
 
 function setData(machine: Machine, live: Live, how: Call): Value {
   const [patch, callback] = how.args
-  for (const member of patch ? membersOf(patch) : []) {
-    for (const known of resolve(machine, member)) if (known.v === 'object') for (const key of known.keys()) setOne(machine, live, how, { key, value: machine.get(member, key) })
-    const rest = member.v === 'object' ? member.read(REST) : null
-    if (rest) setOne(machine, live, how, { key: '{}', value: rest })
-  }
+  for (const member of patch ? membersOf(patch) : [])
+    for (const write of writesOf(machine, member)) setOne(machine, live, how, write)
   callBack(machine, how, callback ?? UNDEFINED, [])
   return UNDEFINED
+}
+
+/** The fields of a patch, read through it, so that they keep their names. */
+function writesOf(machine: Machine, patch: Single): readonly Write[] {
+  const known = resolve(machine, patch).flatMap((member) => (member.v === 'object' ? member.keys() : []))
+  const rest = patch.v === 'object' ? patch.read(REST) : undefined
+  return [
+    ...known.map((key) => ({ key, value: machine.get(patch, key) })),
+    ...(rest ? [{ key: '{}', value: rest }] : []),
+  ]
 }
 
 interface Write {
@@ -52,7 +58,11 @@ function setOne(machine: Machine, live: Live, how: Call, { key, value }: Write):
   if (last === '[]') machine.setAt(holder, UNKNOWN, value)
   else machine.set(holder, last, value)
   const origins = sinkQuietly(machine, value)
-  record(machine, how, { kind: 'set', path: textOf(path), ...(origins.length > 0 && { from: { value: origins } }), at: { file: how.file, line: 1, column: 0 } })
+  record(machine, how, {
+    kind: 'set',
+    path: textOf(path),
+    ...(origins.length > 0 && { from: { value: origins } }),
+  })
 }
 
 /** What is put on the page is shown, not sent: it is no sink. */
@@ -80,7 +90,7 @@ function triggerEvent(machine: Machine, live: Live, how: Call): Value {
   const [name, detail] = how.args
   for (const { value } of name ? constantsOf(machine, name) : []) {
     const event = String(value)
-    record(machine, how, { kind: 'emit', event, at: { file: how.file, line: 1, column: 0 } })
+    record(machine, how, { kind: 'emit', event })
     const before = live.emitted.get(event.toLowerCase())
     const given = soften(detail ?? UNDEFINED)
     live.emitted.set(event.toLowerCase(), before ? join(before, given) : given)
@@ -97,7 +107,15 @@ function select(machine: Machine, live: Live, how: Call): HeapObject | null {
   const wanted = name.value.trim()
   for (const placed of live.surface.view.elements) {
     const child = live.children.get(placed.element.tag)
-    if (child && matches(placed.element.attributes.get('id')?.value.source, placed.element.attributes.get('class')?.value.source, wanted)) return child.instance
+    if (
+      child &&
+      matches(
+        placed.element.attributes.get('id')?.value.source,
+        placed.element.attributes.get('class')?.value.source,
+        wanted,
+      )
+    )
+      return child.instance
   }
   return null
 }
@@ -107,4 +125,3 @@ function matches(id: string | undefined, classes: string | undefined, selector: 
   if (selector.startsWith('.')) return (classes ?? '').split(/\s+/).includes(selector.slice(1))
   return false
 }
-

@@ -1,5 +1,5 @@
-import type { HeapObject } from '../domain/object.js'
-import { membersOf, UNDEFINED, type Value } from '../domain/value.js'
+import { UNDEFINED, membersOf } from '../domain/constants.js'
+import type { HeapObject, Value } from '../domain/value.js'
 import type { Machine } from '../machine/machine.js'
 
 /** What `App`, `Page` and `Component` were called with, by the surface whose script was running. */

@@ -2,9 +2,9 @@ import type { Expr, FunctionIr } from '../../2-parse/script/ir.js'
 import type { Interpolation } from '../../2-parse/template/tree.js'
 import type { Scope } from '../../3-link/program.js'
 import { findName } from '../../3-link/scope.js'
-import { Frame } from '../domain/frame.js'
+import { SOME_NUMBER, UNDEFINED, UNKNOWN, constant } from '../domain/constants.js'
 import { joinAll } from '../domain/join.js'
-import { constant, SOME_NUMBER, UNDEFINED, UNKNOWN, type Value } from '../domain/value.js'
+import { Frame, type Value } from '../domain/value.js'
 import { elementsOf } from '../machine/collections.js'
 import type { Machine } from '../machine/machine.js'
 import { concatenate } from '../machine/operators.js'
@@ -12,7 +12,13 @@ import type { Live } from './live.js'
 
 /** What an expression of a template is, in its scope: names are loop items, fields of a used template, wxs modules, or data. */
 export function valueInView(machine: Machine, live: Live, expr: Expr, scope: Scope): Value {
-  const frame = new Frame(templateFrame(live), null, UNDEFINED, machine.store.epoch, null, (name) => nameInView(machine, live, name, scope))
+  const frame = new Frame({
+    fn: templateFrame(live),
+    outer: null,
+    self: UNDEFINED,
+    born: machine.store.epoch,
+    lookup: (name) => nameInView(machine, live, name, scope),
+  })
   return machine.evaluate(expr, frame)
 }
 
@@ -20,14 +26,34 @@ export function valueInView(machine: Machine, live: Live, expr: Expr, scope: Sco
 export function interpolationInView(machine: Machine, live: Live, value: Interpolation, scope: Scope): Value {
   const [only] = value.parts
   if (only === undefined) return constant('')
-  if (value.parts.length === 1) return typeof only === 'string' ? constant(only) : valueInView(machine, live, only.expr, scope)
-  return concatenate(machine, value.parts.map((piece) => (typeof piece === 'string' ? constant(piece) : valueInView(machine, live, piece.expr, scope))))
+  if (value.parts.length === 1)
+    return typeof only === 'string' ? constant(only) : valueInView(machine, live, only.expr, scope)
+  return concatenate(
+    machine,
+    value.parts.map((piece) =>
+      typeof piece === 'string' ? constant(piece) : valueInView(machine, live, piece.expr, scope),
+    ),
+  )
 }
 
 function templateFrame(live: Live): FunctionIr {
   return {
-    id: -1, name: '', file: live.surface.route, at: 0, params: [], rest: null, slots: 0, names: [], argumentsSlot: -1, selfSlot: -1,
-    hoisted: [], body: [], arrow: false, async: false, generator: false, sharedSlots: new Set(),
+    id: -1,
+    name: '',
+    file: live.surface.route,
+    at: 0,
+    params: [],
+    rest: null,
+    slots: 0,
+    names: [],
+    argumentsSlot: -1,
+    selfSlot: -1,
+    hoisted: [],
+    body: [],
+    arrow: false,
+    async: false,
+    generator: false,
+    sharedSlots: new Set(),
   }
 }
 
@@ -39,7 +65,10 @@ function nameInView(machine: Machine, live: Live, name: string, scope: Scope): V
     case 'undefined':
       return UNDEFINED
     case 'spread':
-      return joinAll(found.spreads.map((spread) => machine.get(valueInView(machine, live, spread.expr, spread.scope), name)), UNDEFINED)
+      return joinAll(
+        found.spreads.map((spread) => machine.get(valueInView(machine, live, spread.expr, spread.scope), name)),
+        UNDEFINED,
+      )
     case 'entry':
       break
   }
@@ -55,4 +84,3 @@ function nameInView(machine: Machine, live: Live, name: string, scope: Scope): V
       return entry.script.opaque ? UNKNOWN : machine.require(entry.script)
   }
 }
-

@@ -1,0 +1,116 @@
+import type { Expr, Property } from '../../2-parse/script/ir.js'
+import { constant, membersOf, UNDEFINED, UNKNOWN } from '../domain/constants.js'
+import { join } from '../domain/join.js'
+import { REST, type Frame, type HeapObject, type Value } from '../domain/value.js'
+import { textsOf } from './alternatives.js'
+import { elementsOf, listOf } from './collections.js'
+import type { Machine } from './machine.js'
+import { keysOf } from './properties.js'
+
+/** `[a, ...b]`. */
+export function evaluateArray(
+  machine: Machine,
+  elements: Extract<Expr, { k: 'array' }>['elements'],
+  frame: Frame,
+): Value {
+  const array = machine.allocate('array')
+  let length = 0
+  let rest: Value | null = null
+  const push = (value: Value): void => {
+    if (rest) rest = join(rest, value)
+    else array.put(String(length++), value)
+  }
+  for (const element of elements) {
+    if (element?.k !== 'spread') {
+      push(element ? machine.evaluate(element, frame) : UNDEFINED)
+      continue
+    }
+    const list = machine.evaluate(element.argument, frame)
+    const known = listOf(machine, list, 64)
+    if (known) known.forEach(push)
+    else rest = rest ? join(rest, elementsOf(machine, list)) : elementsOf(machine, list)
+  }
+  if (rest) array.put(REST, rest)
+  array.put('length', rest ? { v: 'opaque', type: 'number', origins: [] } : constant(length))
+  return array
+}
+
+/** `{ a, ...b, get c() {} }`. */
+export function evaluateObject(machine: Machine, expr: Extract<Expr, { k: 'object' }>, frame: Frame): Value {
+  const object = machine.allocate('plain')
+  for (const property of expr.properties) addProperty(machine, object, property, frame)
+  return object
+}
+
+function addProperty(machine: Machine, object: HeapObject, property: Property, frame: Frame): void {
+  if (property.p === 'spread') {
+    spreadInto(machine, object, machine.evaluate(property.value, frame))
+    return
+  }
+  if (property.p === 'value') {
+    const value = machine.evaluate(property.value, frame)
+    setHome(value, object)
+    for (const key of propertyKeys(machine, property.key, frame)) putOrJoin(object, key, value)
+    return
+  }
+  const accessor = machine.allocate('function')
+  accessor.code = { c: 'closure', fn: property.fn, frame, home: object, fields: [] }
+  object.accessors ??= new Map()
+  for (const key of propertyKeys(machine, property.key, frame))
+    object.accessors.set(key, { ...object.accessors.get(key), [property.p]: accessor })
+}
+
+/** A method's `super` is the prototype of the object that it was written in. */
+function setHome(value: Value, object: HeapObject): void {
+  if (value.v === 'object' && value.code?.c === 'closure' && !value.code.fn.arrow && value.code.home === null)
+    value.code = { ...value.code, home: object }
+}
+
+function propertyKeys(machine: Machine, key: string | Expr, frame: Frame): readonly string[] {
+  if (typeof key === 'string') return [key]
+  const value = machine.evaluate(key, frame)
+  const names = keysOf(machine, value)
+  return names.length > 0 ? names : pathKeys(machine, value)
+}
+
+/** A computed key that is a path with holes ('list[{}].checked') keeps its shape: it is what `setData` takes. */
+function pathKeys(machine: Machine, value: Value): readonly string[] {
+  const paths = textsOf(machine, value).map((parts) =>
+    parts.map((part) => (typeof part === 'string' ? part : '{}')).join(''),
+  )
+  return paths.every((path) => /[\w$]/.test(path)) ? paths : [REST]
+}
+
+function putOrJoin(object: HeapObject, key: string, value: Value): void {
+  const before = key === REST ? object.read(key) : undefined
+  object.put(key, before ? join(before, value) : value)
+}
+
+/** `{ ...value }` and `Object.assign`: known keys are copied; of a source, every key may be there. */
+export function spreadInto(machine: Machine, object: HeapObject, value: Value): void {
+  const members = membersOf(value)
+  for (const member of members) {
+    if (member.v === 'source') spreadSource(machine, object, member)
+    if (member.v !== 'object') continue
+    for (const key of new Set([...inheritedKeys(member), ...member.keys()]))
+      machine.store.writeProperty(object, key, machine.get(member, key))
+    const rest = member.read(REST)
+    if (rest) machine.store.writeProperty(object, REST, rest)
+  }
+}
+
+/** Classes hand their methods over through the prototype when a page is made of an instance. */
+function inheritedKeys(object: HeapObject): readonly string[] {
+  return object.accessors ? [...object.accessors.keys()] : []
+}
+
+function spreadSource(machine: Machine, object: HeapObject, source: Extract<Value, { v: 'source' }>): void {
+  const known = machine.known(source)
+  let closed = false
+  for (const member of known ? membersOf(known) : []) {
+    if (member.v !== 'object') continue
+    closed = true
+    for (const key of member.keys()) machine.store.writeProperty(object, key, machine.get(source, key))
+  }
+  if (!closed) machine.store.writeProperty(object, REST, machine.getAt(source, UNKNOWN))
+}

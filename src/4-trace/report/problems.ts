@@ -1,0 +1,51 @@
+import type { Program } from '../../3-link/program.js'
+import type { Diagnostic } from '../../diagnostics/diagnostic.js'
+import type { RunningApp } from '../app.js'
+import { isMissing, type Run } from './run.js'
+
+/** What has to be said about the runs: what was cut off, what is bound to nothing, what opens no page. */
+export function problemsOf(program: Program, app: RunningApp, runs: readonly Run[]): readonly Diagnostic[] {
+  return [
+    ...unregistered(program, app),
+    ...runs.flatMap((run) => [...cutOff(program, run), ...missing(run), ...unresolved(run)]),
+  ]
+}
+
+/** A script that calls neither Page() nor Component(), as far as it could be followed. */
+function unregistered(program: Program, app: RunningApp): readonly Diagnostic[] {
+  return app.lives.flatMap(({ surface, configuration }): readonly Diagnostic[] => {
+    if (!configuration.open || !surface.script || surface.script.opaque || configuration.methods.size > 0) return []
+    return [
+      { code: 'trace/no-registration', params: { route: surface.route }, at: program.locate(surface.script.file, 0) },
+    ]
+  })
+}
+
+function cutOff(program: Program, { live, entry, point }: Run): readonly Diagnostic[] {
+  if (!entry.exhausted) return []
+  const { script, route } = live.surface
+  const at = script ? { at: program.locate(script.file, script.main.at) } : {}
+  return [{ code: 'trace/out-of-fuel', params: { entry: `${route}#${point?.handler ?? ''}` }, ...at }]
+}
+
+function missing(run: Run): readonly Diagnostic[] {
+  const [trigger] = run.point?.triggers ?? []
+  if (!isMissing(run) || !trigger) return []
+  return [
+    {
+      code: 'trace/handler-missing',
+      params: { handler: run.point?.handler ?? '', route: run.live.surface.route },
+      at: trigger.at,
+    },
+  ]
+}
+
+/** A target that is written out and is no page of the app. */
+function unresolved({ live, entry, point }: Run): readonly Diagnostic[] {
+  return [...entry.effects.values()].flatMap((effect): readonly Diagnostic[] => {
+    if (effect.kind !== 'navigate' || effect.to !== null || effect.target === undefined) return []
+    if (effect.target === '' || effect.target.includes('{}')) return []
+    const params = { entry: `${live.surface.route}#${point?.handler ?? ''}`, target: effect.target }
+    return [{ code: 'trace/navigation-unresolved', params, at: effect.at }]
+  })
+}
