@@ -99,10 +99,14 @@ function both<T>(a: readonly T[], b: readonly T[]): readonly T[] {
   return added.length === 0 ? a : [...a, ...added]
 }
 
+/** Under this name an effect tells the sources of what is put into the path of its URL. */
+const IN_PATH = '{}'
+
 /** What is told of an effect's arguments: their names, sources, constants. The sources count as having reached an effect. */
 export function describe(
   machine: Machine,
   args: Arguments,
+  path: readonly Source[] = [],
 ): {
   readonly names: readonly string[]
   readonly from: Record<string, readonly Origin[]>
@@ -110,6 +114,8 @@ export function describe(
 } {
   const from: Record<string, readonly Origin[]> = {}
   const values: Record<string, readonly Scalar[]> = {}
+  for (const source of path) machine.entry.sinks.add(source)
+  if (path.length > 0) from[IN_PATH] = [...new Set(path.map(originText))]
   for (const [name, value] of args) {
     const origins = sink(machine, value)
     if (origins.length > 0) from[name] = origins

@@ -41,9 +41,8 @@ interface Request {
 
 function recordRequest(machine: Machine, how: Call, { url, method, options }: Request): Value {
   const data = machine.get(options, 'data')
-  const args = describe(machine, new Map([...url.query, ...fieldsOf(machine, data)]))
+  const args = describe(machine, new Map([...url.query, ...fieldsOf(machine, data)]), url.origins)
   sink(machine, data)
-  for (const origin of url.origins) machine.entry.sinks.add(origin)
   record(machine, how, {
     kind: 'request',
     method,

@@ -64,6 +64,8 @@ export interface SourceFacts {
   readonly compared: Set<string | number>
   /** A default stands in where it is missing. */
   defaulted: boolean
+  /** It was compared with something that is not constant: it selects. */
+  selects: boolean
   /** The code looks whether it is there, and goes on without it. */
   tested: boolean
 }

@@ -146,18 +146,19 @@ export class Interpreter implements Machine {
   facts(source: Source): SourceFacts {
     let facts = this.factsOf.get(source)
     if (!facts)
-      this.factsOf.set(source, (facts = { types: new Set(), compared: new Set(), defaulted: false, tested: false }))
+      this.factsOf.set(source, (facts = noFacts()))
     return facts
   }
 
   /** What is known of the uses of a source and of everything that holds it: state that was filled from it. */
   usesOf(source: Source): SourceFacts {
-    const all: SourceFacts = { types: new Set(), compared: new Set(), defaulted: false, tested: false }
+    const all: SourceFacts = noFacts()
     for (const [used, facts] of this.factsOf) {
       if (used !== source && !this.holds(used, source)) continue
       for (const type of facts.types) all.types.add(type)
       for (const value of facts.compared) all.compared.add(value)
-      all.defaulted ||= facts.defaulted
+      all.defaulted ||= used === source && facts.defaulted
+      all.selects ||= facts.selects
       all.tested ||= facts.tested
     }
     return all
@@ -233,6 +234,10 @@ export class Interpreter implements Machine {
       else if (!(error instanceof AbstractThrow)) throw error
     }
   }
+}
+
+function noFacts(): SourceFacts {
+  return { types: new Set(), compared: new Set(), defaulted: false, selects: false, tested: false }
 }
 
 function topLevel(file: string): Activation {

@@ -120,10 +120,13 @@ function equality(machine: Machine, operator: '===' | '==' | '!==' | '!=', left:
   return SOME_BOOLEAN
 }
 
-/** Comparing a source with constants tells which values it may have. */
+/** Comparing a source with constants tells which values it may have; with anything else, that it selects. */
 function noteCompared(machine: Machine, value: Value, other: Value): void {
-  if (other.v !== 'const' || (typeof other.value !== 'string' && typeof other.value !== 'number')) return
-  for (const member of membersOf(value)) if (member.v === 'source') machine.facts(member).compared.add(other.value)
+  for (const member of membersOf(value)) {
+    if (member.v !== 'source') continue
+    if (other.v !== 'const') machine.facts(member).selects = true
+    else if (typeof other.value === 'string' || typeof other.value === 'number') machine.facts(member).compared.add(other.value)
+  }
 }
 
 /** Hard constants (and functions against constants) that cannot be equal. */

@@ -1,4 +1,4 @@
-import type { Stmt } from '../../2-parse/script/ir.js'
+import type { Expr, Stmt } from '../../2-parse/script/ir.js'
 import { UNDEFINED, UNKNOWN, constant, membersOf } from '../domain/constants.js'
 import { join } from '../domain/join.js'
 import type { Frame, Value } from '../domain/value.js'
@@ -7,7 +7,7 @@ import { resolve } from './alternatives.js'
 import { AbstractThrow, type Completion, type Machine } from './machine.js'
 import { binary } from './operators.js'
 import type { Changes } from './store.js'
-import { assume, truthOf } from './truth.js'
+import { assume, subjectsOf, truthOf } from './truth.js'
 
 /** Runs statements until one of them leaves. */
 export function execute(machine: Machine, body: readonly Stmt[], frame: Frame): Completion {
@@ -105,14 +105,15 @@ function executeIf(machine: Machine, statement: Extract<Stmt, { s: 'if' }>, fram
       return execute(machine, outcome ? statement.then : statement.otherwise, frame)
     }),
   )
-  noteGuard(machine, test, branches)
+  noteGuard(machine, statement.test, frame, branches)
   return rejoin(machine, branches)
 }
 
 /** `if (id) …` says that the page lives without it; `if (!id) return` says the opposite. */
-function noteGuard(machine: Machine, test: Value, branches: readonly Branch[]): void {
-  const leaves = branches.some((one) => one.completion === 'return' || one.completion === 'throw')
-  for (const member of membersOf(test)) if (member.v === 'source' && !leaves) machine.facts(member).tested = true
+function noteGuard(machine: Machine, test: Expr, frame: Frame, branches: readonly Branch[]): void {
+  if (branches.some((one) => one.completion === 'return' || one.completion === 'throw')) return
+  for (const subject of subjectsOf(test))
+    for (const member of membersOf(machine.evaluate(subject, frame))) if (member.v === 'source') machine.facts(member).tested = true
 }
 
 function executeEach(machine: Machine, statement: Extract<Stmt, { s: 'each' }>, frame: Frame): Completion {

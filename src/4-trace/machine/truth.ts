@@ -100,3 +100,34 @@ function narrowLocal(
   if (narrowed !== null && narrowed !== value && owner.born === machine.store.epoch)
     machine.store.writeSlot(owner, place.slot, narrowed)
 }
+
+/** The places that a test looks at to see whether there is something: `x`, `!x`, `x != null`, `a && b`, `x.length`. */
+export function subjectsOf(test: Expr): readonly Expr[] {
+  switch (test.k) {
+    case 'local':
+    case 'member':
+      return isPath(test) ? [test.k === 'member' && test.name === 'length' ? test.object : test] : []
+    case 'unary':
+      return test.operator === '!' || test.operator === 'typeof' ? subjectsOf(test.argument) : []
+    case 'logical':
+      return [...subjectsOf(test.left), ...subjectsOf(test.right)]
+    case 'binary':
+      return [...subjectsBeside(test.left, test.right), ...subjectsBeside(test.right, test.left)]
+    default:
+      return []
+  }
+}
+
+const NOTHING: ReadonlySet<Primitive> = new Set([null, undefined, '', 'undefined'])
+
+/** Comparing with nothing (null, undefined, '', 'undefined') asks whether there is something. */
+function subjectsBeside(place: Expr, other: Expr): readonly Expr[] {
+  const nothing = other.k === 'const' && NOTHING.has(other.value)
+  const isUndefined = other.k === 'global' && other.name === 'undefined'
+  return nothing || isUndefined ? subjectsOf(place) : []
+}
+
+/** Reading it again does nothing else. */
+function isPath(expr: Expr): boolean {
+  return expr.k === 'local' || expr.k === 'this' || (expr.k === 'member' && isPath(expr.object))
+}

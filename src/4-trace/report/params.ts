@@ -1,5 +1,6 @@
 import type { Interpreter } from '../machine/interpreter.js'
 import type { Source } from '../domain/value.js'
+import { originText } from '../domain/source.js'
 import type { Location } from '../../source/location.js'
 import type { Param, Scalar, ValueType } from '../graph.js'
 import type { Live } from '../surface/live.js'
@@ -18,12 +19,20 @@ function queryParams(machine: Interpreter, live: Live, runs: readonly Run[], at:
   return [...sources].map(([name, source]) => {
     const use = uses.get(name) ?? machine.usesOf(source)
     const options = [...use.compared]
-    const needed =
-      !use.defaulted &&
-      isUsed(machine, source, runs) &&
-      (!use.tested || (tested === 1 && isNeededToLoad(machine, source, runs)))
-    return { name, type: typeFrom(use.types), required: needed, ...(options.length > 1 && { enum: options }), at }
+    const used = use.selects || isUsed(machine, source, runs)
+    const alone = !use.tested || (tested === 1 && isNeededToLoad(machine, source, runs))
+    const required = !use.defaulted && used && alone && !hasAlternative(source, runs)
+    return { name, type: typeFrom(use.types), required, ...(options.length > 1 && { enum: options }), at }
   })
+}
+
+/** One argument of an effect may be this parameter or another one: the page takes either. */
+function hasAlternative(source: Source, runs: readonly Run[]): boolean {
+  const own = originText(source)
+  return runs
+    .flatMap(({ entry }) => [...entry.effects.values()])
+    .flatMap((effect) => ('from' in effect && effect.from ? Object.values(effect.from) : []))
+    .some((origins) => origins.includes(own) && origins.some((origin) => origin !== own && origin.startsWith('query.')))
 }
 
 function querySources(live: Live, runs: readonly Run[]): ReadonlyMap<string, Source> {
@@ -50,19 +59,19 @@ function isPartOf(source: Source, whole: Source): boolean {
 
 /** The page loads nothing without it, and is no form that a person fills: `if (id) load(id)` and nothing else. */
 function isNeededToLoad(machine: Interpreter, source: Source, runs: readonly Run[]): boolean {
-  const loading = runs.filter(
-    ({ point, entry }) =>
-      point?.kind === 'lifecycle' &&
-      [...entry.effects.values()].some((effect) => effect.kind === 'request' || effect.kind === 'cloud'),
-  )
-  const filled = runs.some(
-    ({ point }) => point?.triggers.some((trigger) => trigger.event === 'submit' || trigger.event === 'input') ?? false,
-  )
-  return (
-    !filled &&
-    loading.length > 0 &&
-    loading.every(({ entry }) => [...entry.sinks].some((sink) => comesFrom(machine, sink, source)))
-  )
+  const loads = runs
+    .filter(({ point }) => point?.kind === 'lifecycle')
+    .flatMap(({ entry }) => [...entry.effects.values()])
+    .filter((effect) => effect.kind === 'request' || effect.kind === 'cloud')
+  const filled = runs.some(({ point }) => point?.triggers.some(({ event }) => event === 'submit' || event === 'input') ?? false)
+  const names = namesOf(machine, source, runs)
+  return !filled && loads.length > 0 && loads.every(({ from }) => Object.values(from ?? {}).flat().some((origin) => names.has(origin)))
+}
+
+/** Under which names the parameter reaches effects: its own, and those of state that was filled from it. */
+function namesOf(machine: Interpreter, source: Source, runs: readonly Run[]): ReadonlySet<string> {
+  const sinks = runs.flatMap(({ entry }) => [...entry.sinks])
+  return new Set(sinks.filter((sink) => comesFrom(machine, sink, source)).map(originText))
 }
 
 function topOf(source: Source): Source {
