@@ -1,8 +1,9 @@
 import type { Sitemap } from './schema.js'
 
 /**
- * Whether the platform may index `route`. Rules of higher priority come first, else those written first; the first that
- * fits the page opened without a query decides, and a page that none fits is open.
+ * Whether the platform may index `route`, with whatever query. Rules of higher priority come first, else those written
+ * first; the first that fits decides, and a page that none fits is open. A rule with `params` speaks of some queries
+ * only: it opens the page for those, and does not close it for the others.
  */
 export function searchable(sitemap: Sitemap | null, route: string): boolean {
   const rules = (sitemap?.rules ?? []).filter((rule) => rule !== null)
@@ -12,7 +13,7 @@ export function searchable(sitemap: Sitemap | null, route: string): boolean {
 
 type Rule = NonNullable<NonNullable<Sitemap['rules']>[number]>
 
-function fits({ page, params, matching }: Rule, route: string): boolean {
+function fits({ action, page, params, matching }: Rule, route: string): boolean {
   if (page !== '*' && page?.replace(/^\/+/, '') !== route) return false
-  return (params ?? []).length === 0 || matching === 'exclusive'
+  return action !== 'disallow' || (params ?? []).length === 0 || matching === 'exclusive'
 }

@@ -90,6 +90,7 @@ export function textsOf(machine: Machine, value: Value): readonly Parts[] {
 function textsOfMember(machine: Machine, member: Single): Texts {
   switch (member.v) {
     case 'const':
+      if (member.value === undefined) return { texts: [], hole: { origins: [] }, hard: 0 }
       return { texts: [[String(member.value)]], hole: null, hard: member.soft ? 0 : 1 }
     case 'text':
       return { texts: [member.parts], hole: null, hard: 0 }

@@ -152,9 +152,16 @@ export function add(machine: Machine, left: Value, right: Value): Value {
 
 function addConstants(left: Const, right: Const): Value {
   const soft = left.soft || right.soft
+  if (left.value === undefined || right.value === undefined) return concatenateUnset(left, right)
   if (typeof left.value === 'number' && typeof right.value === 'number') return constant(left.value + right.value, soft)
   const text = String(left.value) + String(right.value)
   return text.length > MAX_FOLDED ? SOME_STRING : constant(text, soft)
+}
+
+/** Nobody means to write 'undefined': what is not set here is set somewhere that was not seen. */
+function concatenateUnset(left: Const, right: Const): Value {
+  const parts = [left, right].map(({ value }) => (value === undefined ? { origins: [] } : String(value)))
+  return textValue(parts)
 }
 
 function isNumeric(value: Value): boolean {
