@@ -63,41 +63,38 @@ interface Texts {
   readonly texts: readonly Parts[]
   /** It may also be something that is not known: these sources, or nothing named. */
   readonly hole: Hole | null
-  /** How many of the texts are hard constants: defaults, where there is a hole beside them. */
-  readonly hard: number
+  /** The texts are those of one constant: a default or a placeholder, where something unknown is beside it. */
+  readonly plain: boolean
 }
 
 /**
- * The strings that a value can be. Constants beside something unknown are kept where they are soft (state that starts
- * with them) and are absorbed where they are a mere default (`openid || 'anonymous'`).
+ * The strings that a value can be. A constant beside something unknown is absorbed: it is a default
+ * (`openid || 'anonymous'`) or what a variable holds until it is set. Constants that one list or field of the state is
+ * known to hold are kept beside the hole.
  */
 export function textsOf(machine: Machine, value: Value): readonly Parts[] {
   const members = membersOf(value)
   const all = members
     .filter((member) => members.length === 1 || !isBlank(member))
     .map((member) => textsOfMember(machine, member))
-  const texts = all.flatMap((one) => one.texts)
   const holes = all.flatMap((one) => one.hole ?? [])
-  if (holes.length === 0) return texts.slice(0, MAX_TEXTS)
-  const hard = all.reduce((sum, one) => sum + one.hard, 0)
-  const kept = hard > 0 && texts.length === hard ? [] : texts
-  return [
-    ...kept.slice(0, MAX_TEXTS - 1),
-    [{ origins: holes.reduce<readonly Source[]>((origins, hole) => joinOrigins(origins, hole.origins), []) }],
-  ]
+  if (holes.length === 0) return all.flatMap((one) => one.texts).slice(0, MAX_TEXTS)
+  const kept = all.filter((one) => !one.plain).flatMap((one) => one.texts)
+  const origins = holes.reduce<readonly Source[]>((sources, hole) => joinOrigins(sources, hole.origins), [])
+  return [...kept.slice(0, MAX_TEXTS - 1), [{ origins }]]
 }
 
 function textsOfMember(machine: Machine, member: Single): Texts {
   switch (member.v) {
     case 'const':
-      if (member.value === undefined) return { texts: [], hole: { origins: [] }, hard: 0 }
-      return { texts: [[String(member.value)]], hole: null, hard: member.soft ? 0 : 1 }
+      if (member.value === undefined) return { texts: [], hole: { origins: [] }, plain: false }
+      return { texts: [[String(member.value)]], hole: null, plain: true }
     case 'text':
-      return { texts: [member.parts], hole: null, hard: 0 }
+      return { texts: [member.parts], hole: null, plain: false }
     case 'source':
       return knownTexts(machine, member)
     default:
-      return { texts: [], hole: { origins: deepOriginsOf(member) }, hard: 0 }
+      return { texts: [], hole: { origins: deepOriginsOf(member) }, plain: false }
   }
 }
 
@@ -118,7 +115,7 @@ function knownTexts(machine: Machine, source: Source): Texts {
   return {
     texts: constants.map((member) => [String(member.value)]),
     hole: complete ? null : { origins: [source] },
-    hard: 0,
+    plain: false,
   }
 }
 
