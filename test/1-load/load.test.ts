@@ -165,6 +165,14 @@ describe('sitemap.json', () => {
     ])
   })
 
+  it('opens a page for one of its queries', () => {
+    const rules = [
+      { action: 'allow', page: 'pages/a/a', params: ['id'], matching: 'inclusive' },
+      { action: 'disallow', page: '*' },
+    ]
+    expect(hidden(rules)).toEqual(['pages/b/b'])
+  })
+
   it('is found where app.json says', () => {
     const files = {
       ...app({ pages: routes, sitemapLocation: 'config/s.json' }, routes),
