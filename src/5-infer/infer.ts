@@ -7,6 +7,7 @@ import { demandsOn, sourcesOf } from './fields/source.js'
 import { merge } from './merge.js'
 import { nameOf } from './names/name.js'
 import { uniqueNames } from './names/unique.js'
+import { keepersOf } from './preconditions.js'
 import { propose } from './propose.js'
 import { skillsOf } from './skills/skill.js'
 import { toolOf } from './tool.js'
@@ -20,7 +21,7 @@ export function infer(graph: AppGraph): Result<ToolSet> {
   const names = uniqueNames(merged.intents, nameOf)
   const drafts = indexDrafts(merged.intents.map((intent) => draftOf(intent, names.get(intent) ?? nameOf(intent))))
   const sources = sourcesOf({ app, drafts })
-  const world = { drafts, sources, demands: demandsOn(sources) }
+  const world = { drafts, sources, demands: demandsOn(sources), keepers: keepersOf(drafts.all) }
   const finished = drafts.all.map((draft) => ({ draft, tool: toolOf(world, draft) }))
   const dropped = droppedOf([...proposed.leftovers, ...merged.leftovers], drafts)
   return [{ skills: skillsOf(app, finished), dropped }, diagnosticsOf(graph, finished.length)]

@@ -153,7 +153,8 @@ function dropSteps(intents: readonly Intent[], leftovers: Leftover[]): readonly 
 }
 
 function isLasting(subject: Subject): boolean {
-  return subject.remote.length > 0 || subject.main.some((effect) => effect.kind === 'storage' && effect.op !== 'get')
+  const asks = subject.remote.some((effect) => effect.kind !== 'cloud' || effect.op !== 'uploadFile')
+  return asks || subject.main.some((effect) => effect.kind === 'storage' && effect.op !== 'get')
 }
 
 /** Whether `intent` uses a data field that `subject` fills. */

@@ -3,18 +3,19 @@ import { wechatApiOrGuess } from '../platforms/wechat-api.js'
 import type { Draft } from './draft.js'
 import { isLoginRoute } from './facts/app.js'
 import { actOfRemote } from './facts/effects.js'
-import { personalFields } from './risk.js'
+import { isReading, personalFields } from './risk.js'
 import type { Precondition, ToolInput } from './toolset.js'
 import { wordsOf } from './words/identifier.js'
 
 /** What must be so before `draft` can do its work, as far as the source shows. */
-export function preconditionsOf(draft: Draft, inputs: readonly ToolInput[]): readonly Precondition[] {
+export function preconditionsOf(draft: Draft, inputs: readonly ToolInput[], keepers: Keepers): readonly Precondition[] {
   const effects = draft.intent.subjects.flatMap((subject) => subject.action.effects)
   const all: readonly Precondition[] = [
     ...login(draft, effects),
     ...permissions(draft),
     ...personalFields(draft).map((name): Precondition => ({ kind: 'privacy', detail: name })),
     ...priorTools(inputs),
+    ...keptBefore(draft, keepers),
   ]
   const seen = new Set<string>()
   return all.filter((one) => !seen.has(`${one.kind} ${one.detail}`) && seen.add(`${one.kind} ${one.detail}`))
@@ -72,4 +73,35 @@ function priorTools(inputs: readonly ToolInput[]): readonly Precondition[] {
     .flatMap((source): readonly Precondition[] =>
       source.from === 'tool' ? [{ kind: 'prior-tool', detail: source.tool }] : [],
     )
+}
+
+/** Storage key → the tools that keep a choice under it. */
+export type Keepers = ReadonlyMap<string, readonly string[]>
+
+/** The tools that keep a choice on the phone, by the key under which they do. */
+export function keepersOf(drafts: readonly Draft[]): Keepers {
+  const keepers = new Map<string, string[]>()
+  for (const draft of drafts.filter((one) => one.intent.ability === 'keep')) {
+    for (const key of storageKeys(draft, 'set')) keepers.set(key, [...(keepers.get(key) ?? []), draft.name])
+  }
+  return keepers
+}
+
+/** A choice that another tool has to keep first: the shop, the address. */
+function keptBefore(draft: Draft, keepers: Keepers): readonly Precondition[] {
+  if (isReading(draft.intent)) return []
+  const pages = draft.intent.page.actions
+    .filter((action) => action.kind === 'lifecycle')
+    .flatMap((action) => action.effects)
+  const read = [...storageKeys(draft, 'get'), ...pages.flatMap((effect) => keyOf(effect, 'get'))]
+  const tools = read.filter((key) => !isSessionKey(key)).flatMap((key) => keepers.get(key) ?? [])
+  return [...new Set(tools)].filter((name) => name !== draft.name).map((name) => ({ kind: 'prior-tool', detail: name }))
+}
+
+function storageKeys(draft: Draft, op: 'get' | 'set'): readonly string[] {
+  return draft.intent.subjects.flatMap((subject) => subject.main.flatMap((effect) => keyOf(effect, op)))
+}
+
+function keyOf(effect: Effect, op: 'get' | 'set'): readonly string[] {
+  return effect.kind === 'storage' && effect.op === op && effect.key !== null ? [effect.key] : []
 }

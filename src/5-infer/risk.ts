@@ -14,9 +14,12 @@ export function riskOf(draft: Draft): Risk {
   if (intent.kind === 'pay' || intent.subjects.some((subject) => subject.act === 'pay')) return 'payment'
   if (intent.subjects.some(handsOverIdentity) || draft.fields.some((field) => field.control?.kind === 'idcard'))
     return 'privacy'
-  if (intent.subjects.some(changesSomething) || intent.ability === 'call' || intent.kind === 'mutate') return 'write'
+  if (intent.subjects.some(changesSomething) || acting.has(intent.ability) || intent.kind === 'mutate') return 'write'
   return 'read'
 }
+
+/** Abilities of the device that reach somebody else. */
+const acting: ReadonlySet<string> = new Set(['call', 'upload'])
 
 /** Whether a person has to agree before it runs: payment, personal data, deletion, what the app itself asks, what is not known. */
 export function confirmOf(draft: Draft, risk: Risk): boolean {

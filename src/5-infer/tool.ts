@@ -10,6 +10,7 @@ import type { Field } from './fields/field.js'
 import { isOpening } from './intent.js'
 import { planOf } from './plan.js'
 import { preconditionsOf } from './preconditions.js'
+import type { Keepers } from './preconditions.js'
 import { confirmOf, isReading, riskOf } from './risk.js'
 import type { Provenance, Tool, ToolInput } from './toolset.js'
 
@@ -19,6 +20,7 @@ export interface World {
   readonly sources: ReadonlyMap<Field, readonly Provenance[]>
   /** Tool → paths of its result that other tools need. */
   readonly demands: ReadonlyMap<string, readonly string[]>
+  readonly keepers: Keepers
 }
 
 /** `draft` as a tool: sources, risk, preconditions, plan, grounds, and the words for all of it. */
@@ -27,7 +29,7 @@ export function toolOf(world: World, draft: Draft): Tool {
   const inputs = draft.fields.map((field) => inputOf(field, world.sources.get(field) ?? []))
   const risk = riskOf(draft)
   const confirm = confirmOf(draft, risk)
-  const preconditions = preconditionsOf(draft, inputs)
+  const preconditions = preconditionsOf(draft, inputs, world.keepers)
   const login = preconditions.some((one) => one.kind === 'login')
   return {
     name: draft.name,

@@ -10,15 +10,30 @@ export interface App {
   readonly distance: ReadonlyMap<string, number>
   /** Route of a component → the page that it is offered on. */
   readonly hosts: ReadonlyMap<string, string>
+  /** Route of a page → who opens it, with which keys. */
+  readonly openers: ReadonlyMap<string, readonly Opener[]>
   /** Endpoints that most actions reach: the wrapper's own doing (silent login, token refresh). */
   readonly background: ReadonlySet<string>
+}
+
+/** A page that opens another, and the query keys that it passes. */
+export interface Opener {
+  readonly route: string
+  readonly params: readonly string[]
 }
 
 /** Reads `graph` once. */
 export function readApp(graph: AppGraph): App {
   const units = new Map([...graph.pages, ...graph.components].map((unit) => [unit.route, unit]))
   const distance = distances(graph)
-  return { graph, units, distance, hosts: hostsOf(graph, units, distance), background: backgroundOf(graph) }
+  return {
+    graph,
+    units,
+    distance,
+    hosts: hostsOf(graph, units, distance),
+    openers: openersOf(graph),
+    background: backgroundOf(graph),
+  }
 }
 
 /** 'route#handler'. */
@@ -53,6 +68,17 @@ function hostsOf(
     }
   }
   return hosts
+}
+
+function openersOf(graph: AppGraph): ReadonlyMap<string, readonly Opener[]> {
+  const openers = new Map<string, Opener[]>()
+  for (const page of graph.pages) {
+    for (const effect of page.actions.flatMap((action) => action.effects)) {
+      if (effect.kind !== 'navigate' || effect.to === null) continue
+      openers.set(effect.to, [...(openers.get(effect.to) ?? []), { route: page.route, params: effect.params }])
+    }
+  }
+  return openers
 }
 
 const FEWEST_ACTIONS = 6

@@ -9,17 +9,27 @@ import type { Act } from '../words/verbs.js'
 /** An effect that talks to a server. */
 export type RemoteEffect = RequestEffect | CloudEffect
 
+/** `of`, worked out once per object: the same effects are looked at by every rule. */
+export function once<Key extends object, Value>(of: (key: Key) => Value): (key: Key) => Value {
+  const known = new WeakMap<Key, { readonly value: Value }>()
+  return (key) => {
+    const found = known.get(key) ?? { value: of(key) }
+    known.set(key, found)
+    return found.value
+  }
+}
+
 /** The effects among `effects` that talk to a server. */
 export function remoteOf(effects: readonly Effect[]): readonly RemoteEffect[] {
   return effects.filter((effect): effect is RemoteEffect => effect.kind === 'request' || effect.kind === 'cloud')
 }
 
 /** One text per thing on a server: 'POST /cart/add', 'callFunction postsService:addPostZan', 'get posts'. */
-export function endpointOf(effect: RemoteEffect): string {
+export const endpointOf = once((effect: RemoteEffect): string => {
   if (effect.kind === 'request') return `${effect.method} ${effect.url}`
   const operation = cloudOperation(effect)
   return `${effect.op} ${effect.name}${operation === null ? '' : `:${operation}`}`
-}
+})
 
 /** Whether the endpoint alone says what is done: a cloud function that is told by arguments which are unknown does not. */
 export function isSpecific(effect: RemoteEffect): boolean {
@@ -35,20 +45,23 @@ export function endpointsOf(effects: readonly Effect[]): readonly string[] {
 }
 
 /** Words that name what a remote effect is about: path segments of a URL, name and operation of a cloud function. */
-export function wordsOfRemote(effect: RemoteEffect): readonly (readonly string[])[] {
+export const wordsOfRemote = once((effect: RemoteEffect): readonly (readonly string[])[] => {
   if (effect.kind === 'request') return segmentsOf(effect.url).map(spoken)
   const operation = cloudOperation(effect)
   return operation === null ? [spoken(effect.name)] : [spoken(effect.name), spoken(operation)]
-}
+})
 
 /** What a remote effect does, as far as method and words say; `null` where they say nothing. */
-export function actOfRemote(effect: RemoteEffect): Act | null {
+export const actOfRemote = once((effect: RemoteEffect): Act | null => {
   if (effect.kind === 'cloud' && effect.op !== 'callFunction' && effect.op !== 'callContainer')
     return actOfDatabase(effect.op)
   const said = actOfSegments(wordsOfRemote(effect))
   if (effect.kind === 'cloud') return said
-  return said ?? actOfMethod(effect.method)
-}
+  const byMethod = actOfMethod(effect.method)
+  return byMethod !== null && byMethod !== 'read' && said !== 'pay' && said !== 'destroy'
+    ? byMethod
+    : (said ?? byMethod)
+})
 
 /** What kind of platform API `name` is. */
 export function apiKind(name: string): ApiKind {
@@ -69,14 +82,26 @@ function actOfMethod(method: string): Act | null {
 
 /** The last segment with a verb speaks; '/pay/list' lists, '/order/pay' pays. */
 function actOfSegments(segments: readonly (readonly string[])[]): Act | null {
+  if (segments.some(isSessionCheck)) return 'login'
   for (const words of segments.toReversed()) {
     const { act } = meaningOfWords(words)
-    if (act === null && words.some((word) => recordWords.has(word))) return 'read'
+    if (act === null && words.some((word) => listWords.has(word))) return 'read'
     if (act === null || act === 'show') continue
     if (act === 'pay' && words.some((word) => recordWords.has(word))) return 'read'
     return act
   }
   return null
+}
+
+/** '/pay/records', '/order/list': asked for, not done. */
+const listWords: ReadonlySet<string> = new Set(
+  'list lists record records log logs info detail details history query config'.split(' '),
+)
+
+/** '/user/check-token', '/session/refresh': keeping the session, whoever asks. */
+function isSessionCheck(words: readonly string[]): boolean {
+  const about = words.includes('token') || words.includes('session')
+  return about && words.some((word) => word === 'check' || word === 'refresh' || word === 'verify' || word === 'get')
 }
 
 /** '/pay/status', '/payRecords': about payments, but no payment. */

@@ -14,10 +14,11 @@ export function givenOf(unit: GraphUnit, action: Action, main: readonly Effect[]
   const sent = readPaths(changes ? lasting : main)
   const filled = sent.flatMap((path) => filledField(unit, action, path, changes))
   const orphans = changes && isOnlySender(unit, action) ? orphanFields(unit) : []
+  const asked = changes ? askedInDialogs(main) : []
   const names = new Set(own.map((input) => lastSegment(input.name)))
   return [
     ...own,
-    ...[...filled, ...orphans].filter(
+    ...[...filled, ...asked, ...orphans].filter(
       (input) => !names.has(lastSegment(input.name)) && names.add(lastSegment(input.name)),
     ),
   ]
@@ -31,6 +32,7 @@ const gestureKeys: ReadonlySet<string> = new Set(
 )
 
 function isGiven(action: Action, input: Input): boolean {
+  if (!/^[\p{L}_$][\p{L}\p{N}_$-]*$/u.test(lastSegment(input.name))) return false
   if (gestureKeys.has(input.name) || isPaging(input.name)) return false
   if (input.from === 'detail') return !isIdentityEvent(action)
   if (input.from === 'event') return input.name === 'id'
@@ -66,6 +68,26 @@ function isPick(origin: Origin): boolean {
     origin.startsWith('response(wx.getLocation') ||
     origin.startsWith('response(wx.upload')
   )
+}
+
+/** What a dialog asks for on the way: the text of an editable modal, the line of an action sheet. */
+function askedInDialogs(main: readonly Effect[]): readonly Input[] {
+  const hasSheet = main.some((effect) => effect.kind === 'api' && effect.name === 'showActionSheet')
+  return main.flatMap((effect): readonly Input[] => {
+    if (effect.kind !== 'request' && effect.kind !== 'cloud') return []
+    return (effect.fields ?? []).flatMap((name): readonly Input[] => {
+      const origins = effect.from?.[name] ?? []
+      const values = effect.values?.[name] ?? []
+      if (origins.some(isDialog)) return [{ name, from: 'detail', type: 'string' }]
+      return hasSheet && origins.length === 0 && values.length > 1
+        ? [{ name, from: 'detail', type: 'string', enum: values }]
+        : []
+    })
+  })
+}
+
+function isDialog(origin: Origin): boolean {
+  return origin.startsWith('response(wx.showModal).content') || origin.startsWith('response(wx.showActionSheet)')
 }
 
 /** Data fields that end in effects that last. */

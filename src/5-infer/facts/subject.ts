@@ -1,10 +1,13 @@
 import type { Action, Effect, GraphUnit, Input } from '../../4-trace/graph.js'
 import { meaningOf } from '../words/meaning.js'
 import type { Meaning } from '../words/meaning.js'
+import { segmentsOf } from '../names/glossary.js'
+import { noun } from '../words/noun.js'
+import { verb } from '../words/verbs.js'
 import type { Act } from '../words/verbs.js'
 import { actionId, mainEffects } from './app.js'
 import type { App } from './app.js'
-import { actOfRemote, apiKind, endpointOf, isSpecific, remoteOf } from './effects.js'
+import { actOfRemote, apiKind, endpointOf, isSpecific, once, remoteOf } from './effects.js'
 import type { RemoteEffect } from './effects.js'
 import { isPassive, isRecording } from './events.js'
 import { givenOf } from './given.js'
@@ -77,14 +80,14 @@ function actOf(
 }
 
 /** What opening the unit asks changes nothing, whoever asks it again. */
-function loadedBy(unit: GraphUnit): ReadonlySet<string> {
+const loadedBy = once((unit: GraphUnit): ReadonlySet<string> => {
   const loads = unit.actions.filter((action) => action.kind === 'lifecycle')
   return new Set(
     remoteOf(loads.flatMap((action) => action.effects))
       .filter(isSpecific)
       .map(endpointOf),
   )
-}
+})
 
 const reloads = { act: 'read', guessed: false } as const
 
@@ -92,6 +95,7 @@ const reloads = { act: 'read', guessed: false } as const
 function spokenAct(effect: RemoteEffect, action: Action, meaning: Meaning): { act: Act; guessed: boolean } {
   const said = actOfRemote(effect)
   if (action.kind === 'lifecycle') return { act: said === null ? 'read' : said, guessed: said === null }
+  if (said === 'read' && isPosted(effect) && labelChanges(action)) return { act: 'write', guessed: true }
   if (said !== null && !(said === 'read' && isSilentGet(effect))) return { act: said, guessed: false }
   const named = meaning.act === 'show' ? 'read' : meaning.act
   if (said === 'read')
@@ -101,6 +105,20 @@ function spokenAct(effect: RemoteEffect, action: Action, meaning: Meaning): { ac
     }
   return { act: named ?? (isRecording(action) || isPassive(action) ? 'read' : 'write'), guessed: true }
 }
+
+function isPosted(effect: RemoteEffect): boolean {
+  return effect.kind === 'request' ? effect.method === 'POST' : effect.op === 'callFunction'
+}
+
+/** What is written on the button: '立即领取' changes something, even where the endpoint is called 'fetch'. */
+const labelChanges = once((action: Action): boolean =>
+  action.triggers.some((trigger) =>
+    segmentsOf(noun(trigger.label) ?? '').some(({ en, part }) => {
+      const act = en === null || part !== 'verb' ? undefined : verb(en.toLowerCase())?.act
+      return act !== undefined && isChange(act)
+    }),
+  ),
+)
 
 /** A GET whose words say nothing: some servers change things by GET, and then the handler's name tells. */
 function isSilentGet(effect: RemoteEffect): boolean {

@@ -50,12 +50,32 @@ export function fieldsOf(intent: Intent): readonly Field[] {
   return distinct(intent, query, given)
 }
 
-/** An opening takes every key; an action on the page those without which the page is not the right one. */
+/** An opening takes every key that a page passes or a person may say; an action those that it uses. */
 function isNeeded(intent: Intent, param: Param): boolean {
   if (param.required) return true
   if (platformKeys.has(param.name)) return false
-  if (isOpening(intent)) return true
-  return identifies(param.name)
+  const passed = (param.suppliers?.length ?? 0) > 0
+  if (isOpening(intent)) return passed || !identifies(param.name)
+  return (passed && identifies(param.name)) || intent.subjects.some((subject) => uses(subject, param.name))
+}
+
+/** Whether a query key ends in an effect of the action, directly or through the data field that keeps it. */
+function uses({ action, main, unit }: Subject, key: string): boolean {
+  if (action.kind === 'lifecycle') return false
+  if (action.inputs.some((input) => input.from === 'query' && rootOf(input.name) === key)) return true
+  const holders = unit.state
+    .filter((field) => field.from.some((origin) => isKey(origin, key)))
+    .map((field) => `data.${rootOf(field.path)}`)
+  const sent = main.flatMap((effect) =>
+    'from' in effect && effect.kind !== 'set' ? Object.values(effect.from ?? {}).flat() : [],
+  )
+  return sent.some(
+    (origin) => isKey(origin, key) || holders.some((holder) => origin === holder || origin.startsWith(`${holder}.`)),
+  )
+}
+
+function isKey(origin: Origin, key: string): boolean {
+  return origin === `query.${key}` || origin.startsWith(`query.${key}.`)
 }
 
 function queryField(intent: Intent, param: Param): Field {

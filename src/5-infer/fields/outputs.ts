@@ -5,6 +5,7 @@ import type { JsonSchema } from '../toolset.js'
 import { rootOf } from '../words/identifier.js'
 import { noun } from '../words/noun.js'
 import { boundPaths, pathsOf } from './binding.js'
+import { handedOver } from './handover.js'
 import { typeSchema } from './types.js'
 
 /** One value that a tool's page shows or hands on. */
@@ -27,6 +28,7 @@ export function outputsOf(intent: Intent): readonly OutputPath[] {
       if (!found.has(output.path) && isOf(intent, unit, output.path)) found.set(output.path, output)
     }
   }
+  for (const key of handedOver(intent)) if (!found.has(key)) found.set(key, { path: key, type: 'unknown', label: null })
   return [...found.values()]
 }
 

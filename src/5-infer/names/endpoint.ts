@@ -6,7 +6,7 @@ import { ascii } from './ascii.js'
 
 /** Words of a URL that are in every URL of an app. */
 const technical: ReadonlySet<string> = new Set(
-  'api apis service services rest web wx wechat weixin mini miniapp applet app client server public open v index home manage controller action php do json data db sns mp user users member members list detail info count'.split(
+  'api apis service services rest web wx wechat weixin mini miniapp applet app client server public open v index home manage controller action php do json data db sns mp user users member members list detail info count check token session config settings setting'.split(
     ' ',
   ),
 )

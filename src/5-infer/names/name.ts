@@ -11,7 +11,7 @@ import { isInterfaceWord, verb } from '../words/verbs.js'
 import { ascii } from './ascii.js'
 import { endpointMeaning, endpointNouns } from './endpoint.js'
 import { englishOf } from './glossary.js'
-import { firstOf, openingWords, pageThings } from './opening.js'
+import { firstOf, openingWords, pageThings, routeWords } from './opening.js'
 import { noun } from '../words/noun.js'
 
 const LONGEST = 6
@@ -53,7 +53,13 @@ function verbAndThing(intent: Intent, own: string | null, nouns: readonly string
   const fixed = defaults[intent.ability].thing
   const about = things.length > 0 ? things : fixed === undefined ? thing(intent, []) : [fixed]
   if (said === 'add' && about.at(-1) === 'cart') return ['add', 'to', 'cart']
-  return [said, ...about.filter((word) => word !== said)]
+  return withThing(intent, said, about)
+}
+
+/** 'register' on the page of registering is about something all the same: what the folder says, else the item. */
+function withThing(intent: Intent, said: string, about: readonly string[]): readonly string[] {
+  const things = [about, routeWords(intent.page.route)].map((words) => words.filter((word) => word !== said))
+  return [said, ...(things.find((words) => words.length > 0)?.slice(-3) ?? ['item'])]
 }
 
 /** What is written on the button, in English, verb first: '新建订单' → create, order; nothing where a word is not known. */
@@ -86,11 +92,15 @@ function filterWords(intent: Intent, nouns: readonly string[]): readonly string[
 /** What an action is about when its handler does not say: its endpoint, else its page. */
 function thing(intent: Intent, nouns: readonly string[]): readonly string[] {
   if (nouns.length > 0) return nouns
-  const named = firstOf(endpointNouns(intent), intent.ability === 'arrange' ? listNouns(intent.lead) : [])
+  const named = firstOf(endpointNouns(intent), listed.has(intent.ability) ? listNouns(intent.lead) : [])
   if (named.length > 0) return named
   const page = pageThings(intent.page.route)
-  return page.length > 0 ? page : ['home']
+  if (page.length > 0) return page
+  return routeWords(intent.page.route).some((word) => word === 'my' || word === 'mine') ? ['profile'] : ['home']
 }
+
+/** Abilities that are about an item of the list that is tapped on. */
+const listed: ReadonlySet<string> = new Set(['arrange', 'keep', 'item'])
 
 /** What the list that is tapped on is a list of: 'productList' → product. */
 function listNouns({ action }: Subject): readonly string[] {

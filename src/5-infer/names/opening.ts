@@ -29,9 +29,13 @@ export function pageThings(route: string): readonly string[] {
     .filter((words) => words.length > 0)
   for (const words of segments.toReversed()) {
     const things = words.filter((word) => !shapes.has(word))
-    if (things.length > 0) return things
+    if (things.length > 0) return words.some(isOwn) ? ['my', ...things] : things
   }
   return []
+}
+
+function isOwn(word: string): boolean {
+  return word === 'my' || word === 'mine'
 }
 
 /** Verb and noun for opening a page: list what lists, get what shows one thing. */
@@ -39,7 +43,7 @@ export function openingWords(intent: Intent): readonly string[] {
   const { page } = intent
   const shape = routeWords(page.route).findLast((word) => shapes.has(word))
   const things = pageThings(page.route)
-  if (things.length === 0 && intent.lead.app.graph.app.home === page.route && isMixed(intent)) return ['get', 'home']
+  if (things.length === 0 && shape === undefined && isMixed(intent)) return ['get', 'home']
   const own = shape === 'my' || shape === 'mine' ? ['profile'] : []
   const said = firstOf(things, own, listNouns(intent), endpointNouns(intent), titleWords(page.title))
   if (said.length === 0) return ['get', shape ?? 'home', 'page']

@@ -32,7 +32,8 @@ function candidates(intent: Intent, name: string): readonly string[] {
     .map((_, index, words) => camel([name, 'in', ...words.slice(0, index + 1).toReversed()]))
   const fromHandler = handler.length > 0 ? [camel([name, 'by', ...handler])] : []
   const both = page.length > 0 && handler.length > 0 ? [camel([name, 'in', ...page, 'by', ...handler])] : []
-  return [name, ...fromPage, ...fromHandler, ...both]
+  const folder = routeWords(intent.page.route)[0]
+  return [name, ...fromPage, ...fromHandler, ...both, ...(folder === undefined ? [] : [camel([name, 'in', folder])])]
 }
 
 /** A short text that depends on `text` alone (FNV-1a, 32 bits). */

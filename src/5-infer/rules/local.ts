@@ -94,6 +94,8 @@ function ownLists(subject: Subject): readonly string[] {
 function rewritesShownList(subject: Subject): boolean {
   const written = writtenRoots(subject)
   const own = new Set(points(subject) ? ownLists(subject) : [])
-  const lists = subject.unit.shows.filter((output) => output.path.includes('[]')).map((output) => rootOf(output.path))
-  return lists.some((list) => written.has(list) && !own.has(list))
+  return subject.unit.shows.some(({ path }) => {
+    const root = rootOf(path)
+    return path.startsWith(`${root}[`) && written.has(root) && !own.has(root)
+  })
 }

@@ -76,17 +76,25 @@ function partnerOf(small: Group, groups: readonly Group[], links: ReadonlyMap<st
   )[0]
 }
 
-/** A domain with too many tools is cut between pages, never through one. */
+/** A domain with too many tools is cut between pages; a page with too many, between its tools. */
 function split(group: Group): readonly Group[] {
   if (group.members.length <= MOST) return [group]
   const parts: Finished[][] = []
-  for (const route of new Set(group.members.map(({ tool }) => tool.page))) {
-    const ofPage = group.members.filter(({ tool }) => tool.page === route)
+  for (const chunk of pageChunks(group)) {
     const last = parts.at(-1)
-    if (last && last.length + ofPage.length <= MOST) last.push(...ofPage)
-    else parts.push(ofPage)
+    if (last && last.length + chunk.length <= MOST) last.push(...chunk)
+    else parts.push([...chunk])
   }
   return parts.map((members) => ({ domain: group.domain, members }))
+}
+
+/** The tools of each page, in even parts where there are too many. */
+function pageChunks(group: Group): readonly (readonly Finished[])[] {
+  return [...new Set(group.members.map(({ tool }) => tool.page))].flatMap((route) => {
+    const ofPage = group.members.filter(({ tool }) => tool.page === route)
+    const size = Math.ceil(ofPage.length / Math.ceil(ofPage.length / MOST))
+    return ofPage.flatMap((_, index) => (index % size === 0 ? [ofPage.slice(index, index + size)] : []))
+  })
 }
 
 function order(a: string, b: string): number {

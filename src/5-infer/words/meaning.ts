@@ -18,7 +18,8 @@ export function meaningOf(identifier: string): Meaning {
 }
 
 /** The meaning of words already split. */
-export function meaningOfWords(words: readonly string[]): Meaning {
+export function meaningOfWords(split: readonly string[]): Meaning {
+  const words = joined(split)
   const known = words.flatMap((word) => {
     const found = verb(word)
     return found && !isSearchNoise(word, words) ? [{ word, act: found.act }] : []
@@ -38,6 +39,27 @@ export function meaningOfWords(words: readonly string[]): Meaning {
         !isPureVerb(word),
     ),
   }
+}
+
+/** Two words that are one verb. */
+const pairs: Readonly<Record<string, string>> = {
+  'log out': 'logout',
+  'login out': 'logout',
+  'sign out': 'logout',
+  'log in': 'login',
+  'check in': 'checkin',
+  'top up': 'topup',
+  'sign up': 'register',
+}
+
+function joined(words: readonly string[]): readonly string[] {
+  const result: string[] = []
+  for (const word of words) {
+    const pair = pairs[`${result.at(-1) ?? ''} ${word}`]
+    if (pair !== undefined) result.pop()
+    result.push(pair ?? word)
+  }
+  return result
 }
 
 /** What accounts are bound to. Elsewhere 'bind' is how handlers are called: 'bindPickerChange'. */

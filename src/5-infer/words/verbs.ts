@@ -102,7 +102,6 @@ const table: Readonly<Record<Act, Readonly<Record<string, string>>>> = {
     redeem: '兑换',
     receive: '领取',
     claim: '领取',
-    draw: '抽取',
     lottery: '抽奖',
     checkout: '结算',
     settle: '结算',

@@ -1,0 +1,44 @@
+import type { Draft } from '../draft.js'
+import { pageThings } from '../names/opening.js'
+import { isReading } from '../risk.js'
+import { lastSegment, rootOf, wordsOf } from '../words/identifier.js'
+import type { Field } from './field.js'
+import { idWords } from './identifier.js'
+import type { FromTool, World } from './trail.js'
+
+/**
+ * Where the value itself leaves no trace: a list of a page that opens this one with the key, or of this page, that shows a field
+ * of the same name.
+ */
+export function likelySources(world: World, draft: Draft, field: Field): readonly FromTool[] {
+  const routes = field.via === 'query' ? openersOf(world, draft, field) : [draft.intent.page.route]
+  return routes.flatMap((route) => listOn(world, draft, route, field))
+}
+
+/** Pages that open the draft's page with the field's key. */
+function openersOf(world: World, draft: Draft, field: Field): readonly string[] {
+  const target = draft.intent.page.route
+  const opens = world.app.openers.get(target) ?? []
+  return [
+    ...new Set(
+      opens.filter(({ route, params }) => route !== target && params.includes(field.key)).map(({ route }) => route),
+    ),
+  ]
+}
+
+function listOn(world: World, draft: Draft, route: string, field: Field): readonly FromTool[] {
+  const reader = (world.drafts.byPage.get(route) ?? []).find((other) => other !== draft && isReading(other.intent))
+  const path = reader ? likelyPath(reader.outputs, draft, field) : null
+  return reader && path !== null ? [{ from: 'tool', tool: reader.name, path }] : []
+}
+
+/** A list item's field of the same name; a bare 'id' only in a list that is named after what the page is about. */
+function likelyPath(outputs: Draft['outputs'], draft: Draft, field: Field): string | null {
+  const key = lastSegment(field.key)
+  const own = wordsOf(key).filter((word) => !idWords.has(word))
+  const things = own.length > 0 ? own : pageThings(draft.intent.page.route)
+  const isAbout = (path: string): boolean =>
+    wordsOf(rootOf(path)).some((word) => things.some((thing) => word.startsWith(thing)))
+  const same = outputs.filter((output) => output.path.includes('[]') && lastSegment(output.path) === key)
+  return (same.find((output) => isAbout(output.path)) ?? (own.length > 0 ? same[0] : undefined))?.path ?? null
+}
