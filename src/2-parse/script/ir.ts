@@ -135,6 +135,7 @@ export type Stmt =
       readonly test: Expr | null
       readonly update: Expr | null
       readonly body: readonly Stmt[]
+      readonly fresh: SlotRange | null
     }
   | {
       readonly s: 'each'
@@ -142,6 +143,7 @@ export type Stmt =
       readonly target: Pattern
       readonly subject: Expr
       readonly body: readonly Stmt[]
+      readonly fresh: SlotRange | null
     }
   /** `first`: do … while. */
   | { readonly s: 'while'; readonly test: Expr; readonly body: readonly Stmt[]; readonly first: boolean }
@@ -157,6 +159,12 @@ export type Stmt =
   | { readonly s: 'throw'; readonly value: Expr }
   | { readonly s: 'break'; readonly label: string | null }
   | { readonly s: 'continue'; readonly label: string | null }
+
+/** Slots `from` up to, not including, `to`: variables of a loop that a closure may capture, new in every turn. */
+export interface SlotRange {
+  readonly from: number
+  readonly to: number
+}
 
 export interface SwitchCase {
   /** `null` is `default`. */

@@ -1,4 +1,4 @@
-import type { FunctionIr, Primitive } from '../../2-parse/script/ir.js'
+import type { FunctionIr, Primitive, SlotRange } from '../../2-parse/script/ir.js'
 import type { ValueType } from '../graph.js'
 
 /**
@@ -183,6 +183,9 @@ const ABSENT: Const = { v: 'const', value: undefined, soft: false }
 /** The variables of one run of a function; for a module, of its only run. */
 export class Frame {
   private readonly slots: (Value | undefined)[]
+  /** For a turn of a loop: the frame that the function's other variables are in. */
+  private around: Frame | null = null
+  private own: SlotRange | null = null
 
   readonly fn: FunctionIr
   readonly outer: Frame | null
@@ -200,16 +203,31 @@ export class Frame {
     this.born = run.born
     this.home = run.home ?? null
     this.lookup = run.lookup ?? null
-    this.slots = new Array<Value | undefined>(run.fn.slots).fill(undefined)
+    this.slots = []
+  }
+
+  /** The same variables, but for those of `range`, which are copies: closures made in this turn keep them. */
+  turn(range: SlotRange): Frame {
+    const turn = new Frame(this)
+    turn.around = this.around ?? this
+    turn.own = range
+    for (let slot = range.from; slot < range.to; slot++) turn.slots[slot] = this.read(slot)
+    return turn
+  }
+
+  /** The frame that a slot is in. */
+  holder(slot: number): Frame {
+    if (this.around === null || this.own === null) return this
+    return slot >= this.own.from && slot < this.own.to ? this : this.around.holder(slot)
   }
 
   read(slot: number): Value {
-    return this.slots[slot] ?? ABSENT
+    return this.holder(slot).slots[slot] ?? ABSENT
   }
 
   /** For the store only. */
   put(slot: number, value: Value | undefined): void {
-    this.slots[slot] = value
+    this.holder(slot).slots[slot] = value
   }
 
   /** The frame `up` functions out. */

@@ -1,5 +1,5 @@
 import type { Expr } from '../../2-parse/script/ir.js'
-import { UNDEFINED, UNKNOWN, constant, membersOf } from '../domain/constants.js'
+import { SOME_NUMBER, UNDEFINED, UNKNOWN, constant, membersOf } from '../domain/constants.js'
 import { join } from '../domain/join.js'
 import type { Frame, HeapObject, Value } from '../domain/value.js'
 import { makeClass } from './classes.js'
@@ -68,11 +68,8 @@ function evaluateRare(machine: Machine, expr: Expr, frame: Frame): Value {
       return evaluateNew(machine, expr, frame)
     case 'sequence':
       return expr.items.reduce<Value>((_, item) => machine.evaluate(item, frame), UNDEFINED)
-    case 'update': {
-      const value: Value = { v: 'opaque', type: 'number', origins: [] }
-      machine.assign(expr.target, value, frame)
-      return value
-    }
+    case 'update':
+      return evaluateUpdate(machine, expr, frame)
     case 'class':
       return makeClass(machine, expr.class, frame)
     case 'super':
@@ -121,6 +118,15 @@ function assigned(machine: Machine, expr: Extract<Expr, { k: 'assign' }>, frame:
   if (expr.operator === '||=' || expr.operator === '&&=' || expr.operator === '??=')
     return join(before, machine.evaluate(expr.value, frame))
   return binary(machine, expr.operator.slice(0, -1) as '+', before, machine.evaluate(expr.value, frame))
+}
+
+/** `x++`: counted where the count is certain. */
+function evaluateUpdate(machine: Machine, expr: Extract<Expr, { k: 'update' }>, frame: Frame): Value {
+  const before = readTarget(machine, expr.target, frame)
+  const certain = before.v === 'const' && !before.soft && typeof before.value === 'number' ? before.value : null
+  const after = certain === null ? SOME_NUMBER : constant(expr.operator === '++' ? certain + 1 : certain - 1)
+  machine.assign(expr.target, after, frame)
+  return before
 }
 
 function readTarget(machine: Machine, target: Extract<Expr, { k: 'assign' }>['target'], frame: Frame): Value {

@@ -145,8 +145,7 @@ export class Interpreter implements Machine {
 
   facts(source: Source): SourceFacts {
     let facts = this.factsOf.get(source)
-    if (!facts)
-      this.factsOf.set(source, (facts = noFacts()))
+    if (!facts) this.factsOf.set(source, (facts = noFacts()))
     return facts
   }
 

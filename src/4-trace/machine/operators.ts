@@ -125,7 +125,8 @@ function noteCompared(machine: Machine, value: Value, other: Value): void {
   for (const member of membersOf(value)) {
     if (member.v !== 'source') continue
     if (other.v !== 'const') machine.facts(member).selects = true
-    else if (typeof other.value === 'string' || typeof other.value === 'number') machine.facts(member).compared.add(other.value)
+    else if (typeof other.value === 'string' || typeof other.value === 'number')
+      machine.facts(member).compared.add(other.value)
   }
 }
 

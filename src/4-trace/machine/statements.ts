@@ -113,7 +113,8 @@ function executeIf(machine: Machine, statement: Extract<Stmt, { s: 'if' }>, fram
 function noteGuard(machine: Machine, test: Expr, frame: Frame, branches: readonly Branch[]): void {
   if (branches.some((one) => one.completion === 'return' || one.completion === 'throw')) return
   for (const subject of subjectsOf(test))
-    for (const member of membersOf(machine.evaluate(subject, frame))) if (member.v === 'source') machine.facts(member).tested = true
+    for (const member of membersOf(machine.evaluate(subject, frame)))
+      if (member.v === 'source') machine.facts(member).tested = true
 }
 
 function executeEach(machine: Machine, statement: Extract<Stmt, { s: 'each' }>, frame: Frame): Completion {
@@ -132,8 +133,9 @@ function executeEach(machine: Machine, statement: Extract<Stmt, { s: 'each' }>, 
 }
 
 function pass(machine: Machine, statement: Extract<Stmt, { s: 'each' }>, item: Value, frame: Frame): Completion {
-  machine.assign(statement.target, item, frame)
-  return execute(machine, statement.body, frame)
+  const turn = statement.fresh ? frame.turn(statement.fresh) : frame
+  machine.assign(statement.target, item, turn)
+  return execute(machine, statement.body, turn)
 }
 
 /** The keys that `for in` goes through, where they are known. */
@@ -141,7 +143,7 @@ function namesOf(machine: Machine, subject: Value): readonly Value[] | null {
   const [only, ...others] = resolve(machine, subject)
   if (only?.v !== 'object' || others.length > 0 || only.has('*') || only.kind === 'array') return null
   const keys = only.keys()
-  return keys.length <= (machine.store.epoch === 0 ? 512 : 24) ? keys.map((key) => constant(key)) : null
+  return keys.length <= Math.max(24, mostTurns(machine)) ? keys.map((key) => constant(key)) : null
 }
 
 /** A body that runs any number of times is run once, as something that may happen. */
@@ -150,11 +152,32 @@ function loop(machine: Machine, body: () => Completion): Completion {
   return 'normal'
 }
 
+/** A counting loop with known bounds is gone through turn by turn; any other is run once, with any count. */
 function executeFor(machine: Machine, statement: Extract<Stmt, { s: 'for' }>, frame: Frame): Completion {
   const started = execute(machine, statement.init, frame)
   if (started !== 'normal') return started
-  if (statement.test && truthOf(machine.evaluate(statement.test, frame)) === false) return 'normal'
-  if (countsUp(statement)) widen(machine, statement, frame)
+  let turn = frame
+  for (let count = 0; count < mostTurns(machine); count++) {
+    const goesOn = statement.test ? truthOf(machine.evaluate(statement.test, turn)) : null
+    if (goesOn === false) return 'normal'
+    if (goesOn === null) break
+    turn = statement.fresh ? turn.turn(statement.fresh) : turn
+    const completion = execute(machine, statement.body, turn)
+    if (completion === 'break') return 'normal'
+    if (completion === 'return' || completion === 'throw') return completion
+    if (statement.fresh) turn = turn.turn(statement.fresh)
+    if (statement.update) machine.evaluate(statement.update, turn)
+  }
+  return executeAnyTurns(machine, statement, turn)
+}
+
+/** Tables that modules build are small and matter; what handlers go through is neither. */
+function mostTurns(machine: Machine): number {
+  return machine.store.epoch === 0 ? 512 : 16
+}
+
+function executeAnyTurns(machine: Machine, statement: Extract<Stmt, { s: 'for' }>, frame: Frame): Completion {
+  widen(machine, statement, frame)
   return loop(machine, () => {
     const completion = execute(machine, statement.body, frame)
     if (completion === 'normal' && statement.update) machine.evaluate(statement.update, frame)
@@ -163,10 +186,6 @@ function executeFor(machine: Machine, statement: Extract<Stmt, { s: 'for' }>, fr
 }
 
 /** The counter of a loop takes many values: it is no constant in its body. */
-function countsUp(statement: Extract<Stmt, { s: 'for' }>): boolean {
-  return statement.update !== null
-}
-
 function widen(machine: Machine, statement: Extract<Stmt, { s: 'for' }>, frame: Frame): void {
   const update = statement.update
   if (update?.k === 'update' || update?.k === 'assign')

@@ -39,8 +39,9 @@ export class Store {
   writeSlot(frame: Frame, slot: number, value: Value): void {
     const old = frame.read(slot)
     if (old === value) return
-    this.remember(frame, slot, old, value)
-    frame.put(slot, value)
+    const holder = frame.holder(slot)
+    this.remember(holder, slot, old, value)
+    holder.put(slot, value)
   }
 
   private remember(owner: Owner, key: Key, old: Value | undefined, value: Value | undefined): void {

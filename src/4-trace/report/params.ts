@@ -13,11 +13,9 @@ export function paramsOf(machine: Interpreter, live: Live, runs: readonly Run[],
 }
 
 function queryParams(machine: Interpreter, live: Live, runs: readonly Run[], at: Location): readonly Param[] {
-  const sources = querySources(live, runs)
-  const uses = new Map([...sources].map(([name, source]) => [name, machine.usesOf(source)] as const))
-  const tested = [...uses.values()].filter((use) => use.tested).length
-  return [...sources].map(([name, source]) => {
-    const use = uses.get(name) ?? machine.usesOf(source)
+  const read = [...querySources(live, runs)].map(([name, source]) => ({ name, source, use: machine.usesOf(source) }))
+  const tested = read.filter(({ use }) => use.tested).length
+  return read.map(({ name, source, use }) => {
     const options = [...use.compared]
     const used = use.selects || isUsed(machine, source, runs)
     const alone = !use.tested || (tested === 1 && isNeededToLoad(machine, source, runs))
@@ -63,9 +61,19 @@ function isNeededToLoad(machine: Interpreter, source: Source, runs: readonly Run
     .filter(({ point }) => point?.kind === 'lifecycle')
     .flatMap(({ entry }) => [...entry.effects.values()])
     .filter((effect) => effect.kind === 'request' || effect.kind === 'cloud')
-  const filled = runs.some(({ point }) => point?.triggers.some(({ event }) => event === 'submit' || event === 'input') ?? false)
+  const filled = runs.some(
+    ({ point }) => point?.triggers.some(({ event }) => event === 'submit' || event === 'input') ?? false,
+  )
   const names = namesOf(machine, source, runs)
-  return !filled && loads.length > 0 && loads.every(({ from }) => Object.values(from ?? {}).flat().some((origin) => names.has(origin)))
+  return (
+    !filled &&
+    loads.length > 0 &&
+    loads.every(({ from }) =>
+      Object.values(from ?? {})
+        .flat()
+        .some((origin) => names.has(origin)),
+    )
+  )
 }
 
 /** Under which names the parameter reaches effects: its own, and those of state that was filled from it. */

@@ -6,7 +6,7 @@ import type {
   Statement,
   WhileStatement,
 } from '@babel/types'
-import type { Expr, Pattern, Stmt } from '../ir.js'
+import type { Expr, Pattern, SlotRange, Stmt } from '../ir.js'
 import { lowerVariables } from './declarations.js'
 import { blockScope } from './hoist.js'
 import { at } from './nodes.js'
@@ -15,6 +15,7 @@ import type { Scope } from './scope.js'
 
 export function lowerFor(node: ForStatement, scope: Scope, out: Stmt[]): void {
   const init: Stmt[] = []
+  const turn = startTurn(scope)
   let inner = scope
   if (node.init?.type === 'VariableDeclaration') {
     inner = blockScope([node.init], scope)
@@ -22,21 +23,41 @@ export function lowerFor(node: ForStatement, scope: Scope, out: Stmt[]): void {
   } else if (node.init) init.push({ s: 'expr', value: scope.file.expression(node.init, scope) })
   const test = node.test ? scope.file.expression(node.test, inner) : null
   const update = node.update ? scope.file.expression(node.update, inner) : null
-  out.push({ s: 'for', init, test, update, body: lowerBody(node.body, inner) })
+  const body = lowerBody(node.body, inner)
+  out.push({ s: 'for', init, test, update, body, fresh: endTurn(turn, scope) })
 }
 
 export function lowerEach(node: ForInStatement | ForOfStatement, scope: Scope, out: Stmt[]): void {
   const subject = scope.file.expression(node.right, scope)
+  const turn = startTurn(scope)
   const { left } = node
   const inner = left.type === 'VariableDeclaration' ? blockScope([left], scope) : scope
   const name = left.type === 'VariableDeclaration' ? left.declarations[0]?.id : left
   const target: Pattern = name ? lowerPattern(name, inner) : { t: 'local', up: 0, slot: scope.frame.slot('') }
   if (node.type === 'ForOfStatement' && node.await) {
-    out.push(lowerForAwait(node, { target, subject }, inner))
+    const loop = lowerForAwait(node, { target, subject }, inner)
+    out.push({ ...loop, fresh: endTurn(turn, scope) })
     return
   }
   const over = node.type === 'ForOfStatement' ? 'of' : 'in'
-  out.push({ s: 'each', over, target, subject, body: lowerBody(node.body, inner) })
+  const body = lowerBody(node.body, inner)
+  out.push({ s: 'each', over, target, subject, body, fresh: endTurn(turn, scope) })
+}
+
+/** Where the slots and functions of a loop begin. */
+interface Turn {
+  readonly slots: number
+  readonly functions: number
+}
+
+function startTurn({ frame, file }: Scope): Turn {
+  return { slots: frame.names.length, functions: file.functions }
+}
+
+/** The slots that the loop declares, where a function in it may capture them: every turn then has its own (`var` is not among them). */
+function endTurn(turn: Turn, { frame, file }: Scope): SlotRange | null {
+  const captured = file.functions > turn.functions && frame.names.length > turn.slots
+  return captured ? { from: turn.slots, to: frame.names.length } : null
 }
 
 /** Each element is awaited before the loop variable gets it. */
@@ -44,14 +65,14 @@ function lowerForAwait(
   node: ForOfStatement,
   { target, subject }: { target: Pattern; subject: Expr },
   scope: Scope,
-): Stmt {
+): Extract<Stmt, { s: 'each' }> {
   const slot = scope.frame.slot('')
   const element: Expr = { k: 'local', up: 0, slot, at: at(node.left) }
   const body: Stmt[] = [
     { s: 'declare', target, value: { k: 'await', argument: element } },
     ...lowerBody(node.body, scope),
   ]
-  return { s: 'each', over: 'of', target: { t: 'local', up: 0, slot }, subject, body }
+  return { s: 'each', over: 'of', target: { t: 'local', up: 0, slot }, subject, body, fresh: null }
 }
 
 export function lowerWhile(node: WhileStatement, scope: Scope, out: Stmt[]): void {
