@@ -19,7 +19,7 @@ export function droppedOf(leftovers: readonly Leftover[], drafts: Drafts): reado
 
 function reasonOf({ subject, reason }: Leftover, drafts: Drafts): string {
   if (subject.action.missing === true || !subject.page.searchable) return reason
-  const user = drafts.all.find((draft) => usesFieldOf(draft.intent, subject))
+  const user = drafts.byPage.get(subject.page.route)?.find((draft) => usesFieldOf(draft.intent, subject))
   if (user) return `a step of ${user.name}`
   if (!reason.startsWith('opens ')) return reason
   const target = drafts.byPage.get(reason.slice('opens '.length))?.find((draft) => isOpening(draft.intent))

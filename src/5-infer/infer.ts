@@ -10,7 +10,7 @@ import { uniqueNames } from './names/unique.js'
 import { keepersOf } from './preconditions.js'
 import { propose } from './propose.js'
 import { skillsOf } from './skills/skill.js'
-import { toolOf } from './tool.js'
+import { followersOf, toolOf } from './tool.js'
 import type { ToolSet } from './toolset.js'
 
 /** Stage 5: reads the graph as abilities. Rules propose intents, intents are merged, named, and written out as tools in skills. */
@@ -21,7 +21,13 @@ export function infer(graph: AppGraph): Result<ToolSet> {
   const names = uniqueNames(merged.intents, nameOf)
   const drafts = indexDrafts(merged.intents.map((intent) => draftOf(intent, names.get(intent) ?? nameOf(intent))))
   const sources = sourcesOf({ app, drafts })
-  const world = { drafts, sources, demands: demandsOn(sources), keepers: keepersOf(drafts.all) }
+  const world = {
+    drafts,
+    sources,
+    demands: demandsOn(sources),
+    keepers: keepersOf(drafts.all),
+    followers: followersOf(drafts, sources),
+  }
   const finished = drafts.all.map((draft) => ({ draft, tool: toolOf(world, draft) }))
   const dropped = droppedOf([...proposed.leftovers, ...merged.leftovers], drafts)
   return [{ skills: skillsOf(app, finished), dropped }, diagnosticsOf(graph, finished.length)]

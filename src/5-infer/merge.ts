@@ -1,6 +1,6 @@
 import type { App } from './facts/app.js'
 import { byReach } from './facts/app.js'
-import { actOfRemote, endpointsOf, isSpecific } from './facts/effects.js'
+import { actOfRemote, endpointsOf, isSpecific, once } from './facts/effects.js'
 import { identifies } from './fields/identifier.js'
 import { isPassive } from './facts/events.js'
 import type { Subject } from './facts/subject.js'
@@ -24,11 +24,9 @@ export function merge(app: App, proposed: readonly Intent[]): Merged {
     const distinct = joinEqual(joinOptions(refined, leftovers), (intent) => sameDoing(intent))
     return dropFormOpenings(dropSteps(dropIdleQueries(distinct, leftovers), leftovers), proposed, leftovers)
   })
-  const intents = joinEqual(
-    perPage.toSorted((a, b) => preference(app)(a, b)),
-    sameAnywhere,
-  )
-  return { intents: intents.toSorted((a, b) => byReach(app)(a.page.route, b.page.route)), leftovers }
+  const intents = joinEqual(perPage.toSorted(preference(app)), sameAnywhere)
+  const order = byReach(app)
+  return { intents: intents.toSorted((a, b) => order(a.page.route, b.page.route)), leftovers }
 }
 
 /** All lifecycle callbacks of a page that load: one opening, led by the one that asks a server first. */
@@ -166,21 +164,21 @@ export function usesFieldOf(intent: Intent, subject: Subject): boolean {
   )
 }
 
-function fieldsWrittenBy(subject: Subject): ReadonlySet<string> {
+const fieldsWrittenBy = once((subject: Subject): ReadonlySet<string> => {
   const states = subject.unit.state
     .filter((field) => field.writers.includes(subject.action.handler))
     .map((field) => field.path)
   const sets = subject.main.flatMap((effect) => (effect.kind === 'set' ? [effect.path] : []))
   return new Set([...states, ...sets].map(rootOf))
-}
+})
 
-function fieldsReadBy(subject: Subject): readonly string[] {
+const fieldsReadBy = once((subject: Subject): readonly string[] => {
   const inputs = subject.action.inputs.filter((input) => input.from === 'data').map((input) => rootOf(input.name))
   const sent = subject.main.flatMap((effect) =>
     'from' in effect && effect.kind !== 'set' ? Object.values(effect.from ?? {}).flat() : [],
   )
   return [...inputs, ...sent.filter((origin) => origin.startsWith('data.')).map((origin) => rootOf(origin.slice(5)))]
-}
+})
 
 /** Equal on one page: same servers, same inputs, same verb. */
 function sameDoing(intent: Intent): string | null {

@@ -21,6 +21,7 @@ export interface World {
   /** Tool → paths of its result that other tools need. */
   readonly demands: ReadonlyMap<string, readonly string[]>
   readonly keepers: Keepers
+  readonly followers: ReadonlyMap<string, string>
 }
 
 /** `draft` as a tool: sources, risk, preconditions, plan, grounds, and the words for all of it. */
@@ -41,7 +42,7 @@ export function toolOf(world: World, draft: Draft): Tool {
       confirm,
       login,
       look: lookOf(world.drafts, draft),
-      next: nextOf(world, draft),
+      next: isReading(intent) ? (world.followers.get(draft.name) ?? null) : null,
     }),
     page: intent.page.route,
     actions: [...new Set(intent.subjects.map((subject) => subject.id))],
@@ -77,15 +78,15 @@ function lookOf(drafts: Drafts, draft: Draft): string | null {
   )
 }
 
-/** The opening whose identifier this list gives. */
-function nextOf(world: World, draft: Draft): string | null {
-  if (!isReading(draft.intent)) return null
-  const following = world.drafts.all.find((other) => {
-    if (other === draft || !isOpening(other.intent) || other.intent.page === draft.intent.page) return false
-    return other.fields.some(
-      (field) =>
-        field.required && world.sources.get(field)?.some((one) => one.from === 'tool' && one.tool === draft.name),
-    )
-  })
-  return following?.name ?? null
+/** Tool → the opening on another page that needs an identifier which the tool gives: where to look closer. */
+export function followersOf(drafts: Drafts, sources: World['sources']): ReadonlyMap<string, string> {
+  const followers = new Map<string, string>()
+  for (const draft of drafts.all.filter((one) => isOpening(one.intent))) {
+    const needed = draft.fields.filter((field) => field.required).flatMap((field) => sources.get(field) ?? [])
+    for (const source of needed) {
+      if (source.from === 'tool' && source.path.includes('[]') && !followers.has(source.tool))
+        followers.set(source.tool, draft.name)
+    }
+  }
+  return followers
 }

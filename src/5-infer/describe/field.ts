@@ -19,7 +19,34 @@ function meaning(field: Field, provenance: readonly Provenance[]): string {
     ? thingIdentified(field, provenance)
     : (usual[field.name] ?? chineseOf(wordsOf(field.name)))
   if (isPosition(field.name)) return '在列表中的位置，第一项为 0'
-  return `${firstNoun([control?.label, control?.placeholder, spoken, field.name]) ?? '值'}${format(field)}`
+  const label = firstNoun([control?.label, control?.placeholder, shownLabel(field), spoken, field.name]) ?? '值'
+  return `${asThing(label)}${format(field)}`
+}
+
+/** '请输入您的手机号' asks; the thing is '手机号'. */
+function asThing(label: string): string {
+  const opening = requests.find((request) => label.startsWith(request) && label.length > request.length + 1)
+  return opening === undefined ? label : asThing(label.slice(opening.length))
+}
+
+const requests: readonly string[] = [
+  '请输入',
+  '请填写',
+  '请选择',
+  '请设置',
+  '请您',
+  '请',
+  '输入',
+  '填写',
+  '您的',
+  '你的',
+]
+
+/** What stands beside the place where the page shows the value. */
+function shownLabel(field: Field): string | null {
+  return field.via === 'data'
+    ? (field.subject.unit.shows.find((output) => output.path === field.key)?.label ?? null)
+    : null
 }
 
 /** Keys whose usual meaning in a form is not the dictionary's. */
@@ -87,10 +114,24 @@ function source(field: Field, provenance: readonly Provenance[]): string {
 /** Each value with what the app shows for it. */
 function meanings(field: Field, values: readonly (string | number)[]): readonly string[] {
   return values.slice(0, MOST_CHOICES).map((value) => {
-    const label = noun(field.control?.choices?.find((choice) => choice.value === value)?.label)
+    const label = noun(
+      field.control?.choices?.find((choice) => choice.value === value)?.label ?? supplierLabel(field, value),
+    )
     const shown = typeof value === 'number' ? String(value) : (noun(value) ?? '')
     return label === null || label === shown ? shown : `${shown} ${label}`
   })
+}
+
+/** What is written on the button that opens the page with `value`, where it opens it with nothing else. */
+function supplierLabel(field: Field, value: string | number): string | null {
+  const { units } = field.subject.app
+  const suppliers = (field.param?.suppliers ?? []).filter(({ values }) => values?.length === 1 && values[0] === value)
+  const labels = suppliers.flatMap(({ action }) => {
+    const [route = '', handler = ''] = action.split('#')
+    const acting = units.get(route)?.actions.filter((one) => one.handler === handler) ?? []
+    return acting.flatMap((one) => one.triggers.map((trigger) => trigger.label))
+  })
+  return firstNoun(labels)
 }
 
 function without(provenance: readonly Provenance[], required: boolean): string {

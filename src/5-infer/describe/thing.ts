@@ -34,15 +34,26 @@ export function pageNoun(page: GraphUnit): string {
     ...things,
     ...words.filter((word) => !things.includes(word) && (word === 'detail' || word === 'list')),
   ]
-  const spoken = [chineseOf(shaped), chineseOf(things), chineseOf(words.slice(-2))]
+  const spoken = [chineseOf(verbFirst(shaped)), chineseOf(verbFirst(things)), chineseOf(words.slice(-2))]
   return firstNoun([page.title, ...spoken, words.slice(-2).join(' ')]) ?? '首页'
+}
+
+/** 'addressAdd' is said as 'add address'. */
+function verbFirst(words: readonly string[]): readonly string[] {
+  const last = words.at(-1)
+  const act = last === undefined ? undefined : verb(last)?.act
+  return last !== undefined && words.length > 1 && act === 'write' ? [last, ...words.slice(0, -1)] : words
 }
 
 /** A tool's title: what its button says, or what its page is called. */
 export function titleOf(intent: Intent): string {
   if (isOpening(intent)) return deedOf(intent)
   const label = labelOf(intent)
-  return label !== null && !vague.has(label) ? label : deedOf(intent)
+  return label !== null && !isVague(label) ? label : deedOf(intent)
+}
+
+function isVague(label: string): boolean {
+  return vague.has(label) || /^[A-Za-z]{1,4}$/u.test(label)
 }
 
 /** What is done and to what, in Chinese: '取消预约'. */
@@ -51,17 +62,35 @@ export function deedOf(intent: Intent): string {
   if (isOpening(intent)) return page.startsWith('查看') ? page : `查看${page}`
   if (intent.ability === 'search') return page.startsWith('搜索') || page.endsWith('搜索') ? page : `搜索${page}`
   if (intent.ability === 'filter') return `筛选${page}`
+  if (intent.kind === 'auth') return labelOf(intent) ?? verbOf(intent)
   const told = toldIn(nameWords(intent))
   if (told !== null && lengthOf(told) > 2) return told
   const label = labelOf(intent)
-  return label !== null && !vague.has(label) ? label : `${verbOf(intent)}（${page}）`
+  return label !== null && !isVague(label) ? label : `${verbOf(intent)}（${page}）`
 }
 
 /** Words in Chinese; those that are in no dictionary are left out, as long as a verb and a thing remain. */
 function toldIn(words: readonly string[]): string | null {
-  const usual = words.map((word) => (word === 'number' || word === 'num' ? 'quantity' : word))
+  const own = words[0] === undefined ? undefined : spokenVerbs[words[0]]
+  const rest = own === undefined ? null : chineseOf(quantified(words.slice(1)))
+  if (own !== undefined && rest !== null) return own + rest
+  const usual = quantified(words)
   const known = usual.filter((word) => chineseOf([word]) !== null)
   return chineseOf(usual) ?? (known.length > 1 && known[0] === usual[0] ? chineseOf(known) : null)
+}
+
+/** In a deed a number is how many. */
+function quantified(words: readonly string[]): readonly string[] {
+  return words.map((word) => (word === 'number' || word === 'num' ? 'quantity' : word))
+}
+
+/** Words of handlers that are verbs here, whatever a dictionary says. */
+const spokenVerbs: Readonly<Record<string, string>> = {
+  checked: '勾选',
+  cut: '减少',
+  sub: '减少',
+  jian: '减少',
+  jia: '增加',
 }
 
 const abilityVerbs: Readonly<Record<Intent['ability'], string>> = {

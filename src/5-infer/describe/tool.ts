@@ -4,7 +4,7 @@ import type { Risk, ToolInput } from '../toolset.js'
 import { lengthOf, noun } from '../words/noun.js'
 import { deedOf, labelOf, pageNoun } from './thing.js'
 import { isReading } from '../risk.js'
-import { chineseOf } from '../names/glossary.js'
+import { chineseOf, segmentsOf } from '../names/glossary.js'
 import { lastSegment, wordsOf } from '../words/identifier.js'
 
 /** What a description is made of; all sentences come from here, all nouns from `noun`. */
@@ -49,9 +49,15 @@ const MOST_GIVEN = 6
 
 /** What the result tells, as far as the words are known: '，含商品名称、价格、数量'. */
 function given(outputs: Draft['outputs']): string {
-  const told = outputs.flatMap((output) => noun(output.label) ?? named(lastSegment(output.path)) ?? [])
+  const told = outputs.flatMap((output) => thingIn(output.label) ?? named(lastSegment(output.path)) ?? [])
   const first = [...new Set(told)].filter((word) => lengthOf(word) > 1).slice(0, MOST_GIVEN)
   return first.length === 0 ? '' : `，含${first.join('、')}`
+}
+
+/** A label that names a thing; what says what to do ('点击登录') belongs to a button. */
+function thingIn(label: string | null): string | null {
+  const text = noun(label)
+  return text === null || segmentsOf(text).some(({ part }) => part === 'verb') ? null : text
 }
 
 function named(key: string): string | null {

@@ -1,7 +1,7 @@
 import type { CloudEffect, Effect, RequestEffect, Scalar } from '../../4-trace/graph.js'
 import { wechatApiOrGuess } from '../../platforms/wechat-api.js'
 import type { ApiKind } from '../../platforms/api.js'
-import { partsOf } from '../words/compound.js'
+import { spokenWords } from '../words/compound.js'
 import { wordsOf } from '../words/identifier.js'
 import { meaningOfWords } from '../words/meaning.js'
 import type { Act } from '../words/verbs.js'
@@ -46,9 +46,9 @@ export function endpointsOf(effects: readonly Effect[]): readonly string[] {
 
 /** Words that name what a remote effect is about: path segments of a URL, name and operation of a cloud function. */
 export const wordsOfRemote = once((effect: RemoteEffect): readonly (readonly string[])[] => {
-  if (effect.kind === 'request') return segmentsOf(effect.url).map(spoken)
+  if (effect.kind === 'request') return segmentsOf(effect.url).map(spokenWords)
   const operation = cloudOperation(effect)
-  return operation === null ? [spoken(effect.name)] : [spoken(effect.name), spoken(operation)]
+  return operation === null ? [spokenWords(effect.name)] : [spokenWords(effect.name), spokenWords(operation)]
 })
 
 /** What a remote effect does, as far as method and words say; `null` where they say nothing. */
@@ -156,8 +156,4 @@ function cloudOperation(effect: CloudEffect): string | null {
     (value: Scalar): value is string => typeof value === 'string' && wordsOf(value).length > 0,
   )
   return named[0] ?? null
-}
-
-function spoken(name: string): readonly string[] {
-  return wordsOf(name).flatMap(partsOf)
 }

@@ -13,7 +13,11 @@ export function givenOf(unit: GraphUnit, action: Action, main: readonly Effect[]
   const lasting = main.filter((effect) => effect.kind !== 'set')
   const sent = readPaths(changes ? lasting : main)
   const filled = sent.flatMap((path) => filledField(unit, action, path, changes))
-  const orphans = changes && isOnlySender(unit, action) ? orphanFields(unit) : []
+  const named = new Set(own.map((input) => input.control?.selector))
+  const orphans =
+    changes && isOnlySender(unit, action)
+      ? orphanFields(unit).filter((input) => !named.has(input.control?.selector))
+      : []
   const asked = changes ? askedInDialogs(main) : []
   const names = new Set(own.map((input) => lastSegment(input.name)))
   return [
@@ -33,7 +37,7 @@ const gestureKeys: ReadonlySet<string> = new Set(
 
 function isGiven(action: Action, input: Input): boolean {
   if (!/^[\p{L}_$][\p{L}\p{N}_$-]*$/u.test(lastSegment(input.name))) return false
-  if (gestureKeys.has(input.name) || isPaging(input.name)) return false
+  if (gestureKeys.has(input.name) || isPaging(input.name) || isCounter(input.name)) return false
   if (input.from === 'detail') return !isIdentityEvent(action)
   if (input.from === 'event') return input.name === 'id'
   if (input.from === 'data')
@@ -44,6 +48,12 @@ function isGiven(action: Action, input: Input): boolean {
 const pagingWords: ReadonlySet<string> = new Set(
   'page size pagesize pagenum pageno pageindex pagenumber currentpage limit offset start skip rows perpage'.split(' '),
 )
+
+/** How much was typed, for the counter beside the field. */
+function isCounter(name: string): boolean {
+  const last = wordsOf(lastSegment(name)).at(-1) ?? ''
+  return last === 'length' || last === 'len'
+}
 
 /** Which part of a long list is asked for: the app's affair. */
 function isPaging(name: string): boolean {
@@ -99,7 +109,14 @@ function readPaths(main: readonly Effect[]): readonly string[] {
 /** `path` as an input, where a person filled it before `action`. */
 function filledField(unit: GraphUnit, action: Action, path: string, changes: boolean): readonly Input[] {
   const field = unit.state.find((one) => one.path === path) ?? unit.state.find((one) => one.path === rootOf(path))
-  if (!field || isPaging(path) || field.type === 'boolean' || (field.path !== path && !isSimple(field))) return []
+  if (
+    !field ||
+    isPaging(path) ||
+    isCounter(path) ||
+    field.type === 'boolean' ||
+    (field.path !== path && !isSimple(field))
+  )
+    return []
   const typed = field.from.some(isTypedOrigin)
   return typed || (changes && isSimple(field) && isTapped(unit, action, field)) ? [asInput(path, field)] : []
 }

@@ -10,17 +10,26 @@ const plainPath = /^[A-Za-z_$][\w$.[\]]*$/u
  * those that the trace saw as origins; else what the trace saw.
  */
 export function boundPaths(action: Action, input: Input): readonly string[] {
-  const seen = (input.origins ?? []).filter((origin) => origin.startsWith('data.')).map((origin) => origin.slice(5))
+  const known = bound.get(input) ?? boundBy(action, input)
+  bound.set(input, known)
+  return known
+}
+
+/** An input belongs to one action: worked out once, since every value that passes through it asks. */
+const bound = new WeakMap<Input, readonly string[]>()
+
+function boundBy(action: Action, input: Input): readonly string[] {
+  const origins = input.origins ?? []
   const read = input.value === undefined ? undefined : member.exec(input.value.trim())?.[1]
-  const written =
-    read === undefined
-      ? []
-      : action.triggers.flatMap((trigger) => listsAround(trigger).map((list) => `${list}[]${read}`))
-  const both = [...new Set(written)].filter((path) => seen.includes(path))
+  const lists = read === undefined ? [] : action.triggers.flatMap(listsAround)
+  const written = [...new Set(lists.map((list) => `${list}[]${read ?? ''}`))]
+  const both = written.filter((path) => origins.includes(`data.${path}`))
   if (both.length > 0) return both
-  return seen.length > 0
-    ? seen.filter((path) => path.includes('.') || path.includes('[]')).slice(0, 1)
-    : written.slice(-1)
+  const seen = origins.find(
+    (origin) => origin.startsWith('data.') && (origin.includes('.', 5) || origin.includes('[]')),
+  )
+  if (seen !== undefined) return [seen.slice(5)]
+  return origins.some((origin) => origin.startsWith('data.')) ? [] : written.slice(-1)
 }
 
 /** Paths below the data that `origins`, as `action` means them, speak of. */

@@ -46,8 +46,18 @@ export function fieldsOf(intent: Intent): readonly Field[] {
   const query = intent.page.params.filter((param) => isNeeded(intent, param)).map((param) => queryField(intent, param))
   const given = intent.subjects
     .filter((subject) => subject.page === intent.page && subject.action.kind === 'event' && !isPassive(subject.action))
-    .flatMap((subject) => subject.given.map((input) => givenField(intent, subject, input)))
+    .flatMap((subject) =>
+      subject.given.filter((input) => !isHeldList(subject, input)).map((input) => givenField(intent, subject, input)),
+    )
   return distinct(intent, query, given)
+}
+
+/** Where one item is pointed at, the page's own list that it lies in is not asked for as well. */
+function isHeldList(subject: Subject, input: Input): boolean {
+  if (input.from !== 'data' || input.control || (input.origins ?? []).some(isTypedOrigin)) return false
+  const field = subject.unit.state.find((one) => one.path === rootOf(input.name))
+  const isList = input.type === 'array' || input.type === 'object' || field?.type === 'array'
+  return isList && subject.given.some((other) => other.from === 'dataset' || other.from === 'event')
 }
 
 /** An opening takes every key that a page passes or a person may say; an action those that it uses. */

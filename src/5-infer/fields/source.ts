@@ -62,14 +62,17 @@ function tracedFrom(world: World, draft: Draft, field: Field): readonly Provenan
     )
     if (bound.some((one) => one.from === 'tool')) return bound
   }
-  return field.origins.flatMap((origin) => trail.follow(origin, unit))
+  const others = field.origins.filter((origin) => origin !== `data.${field.key}`)
+  return others.flatMap((origin) => trail.follow(origin, unit))
 }
 
-/** Of several tools those that only read: an identifier is looked up, not made, where there is a choice. */
+/** Of several tools those that only read, and of their results the lists: an identifier is looked up where there is a choice. */
 function preferReading(found: readonly Provenance[], reading: ReadonlySet<string>): readonly FromTool[] {
   const tools = found.filter((one): one is FromTool => one.from === 'tool')
   const readers = tools.filter((one) => reading.has(one.tool))
-  return readers.length > 0 ? readers : tools
+  const best = readers.length > 0 ? readers : tools
+  const listed = best.filter((one) => one.path.includes('[]'))
+  return listed.length > 0 ? listed : best
 }
 
 /** Typed or set by hand, wherever the page took its first value from. */

@@ -4,7 +4,7 @@ import type { Intent } from '../intent.js'
 import type { Subject } from '../facts/subject.js'
 import { listsAround } from '../fields/binding.js'
 import type { Ability } from '../rules/rule.js'
-import { partsOf } from '../words/compound.js'
+import { spokenWords } from '../words/compound.js'
 import { camel, rootOf, wordsOf } from '../words/identifier.js'
 import { meaningOfWords } from '../words/meaning.js'
 import { isInterfaceWord, verb } from '../words/verbs.js'
@@ -28,7 +28,7 @@ export function nameWords(intent: Intent): readonly string[] {
 }
 
 function actionWords(intent: Intent): readonly string[] {
-  const handler = stripped(ascii(wordsOf(intent.lead.action.handler).flatMap(partsOf)))
+  const handler = stripped(ascii(spokenWords(intent.lead.action.handler)))
   const meaning = meaningOfWords(handler)
   if (intent.ability === 'search') return ['search', ...thing(intent, withoutSearch(meaning.nouns))]
   if (intent.ability === 'filter') return filterWords(intent, meaning.nouns)

@@ -10,11 +10,12 @@ import type { Finished, Group } from './group.js'
 /** The skills of an app, those that are reached first in front. */
 export function skillsOf(app: App, finished: readonly Finished[]): readonly Skill[] {
   const taken = new Set<string>()
-  return groupTools(app, finished).map((group) => skillOf(app, group, taken))
+  const order = byReach(app)
+  return groupTools(app, finished).map((group) => skillOf(group, taken, order))
 }
 
-function skillOf(app: App, group: Group, taken: Set<string>): Skill {
-  const members = group.members.toSorted((a, b) => stage(a) - stage(b) || byReach(app)(a.tool.page, b.tool.page))
+function skillOf(group: Group, taken: Set<string>, order: ReturnType<typeof byReach>): Skill {
+  const members = group.members.toSorted((a, b) => stage(a) - stage(b) || order(a.tool.page, b.tool.page))
   const titles = [...new Set(members.map(({ draft }) => pageNoun(draft.intent.page)))]
   return {
     name: nameOf(group, members, taken),

@@ -1,3 +1,4 @@
+import { wordsOf } from './identifier.js'
 import { isInterfaceWord, verb } from './verbs.js'
 
 /** Small words between the parts of a compound. */
@@ -10,6 +11,39 @@ const things: ReadonlySet<string> = new Set(
     'search keyword record records message messages article post posts topic news notice feedback address region city count total status pay money balance point points sign image file phone code password'
   ).split(' '),
 )
+
+/** The words of an identifier as they are spoken: run-together words come apart, split ones go together. */
+export function spokenWords(identifier: string): readonly string[] {
+  return joined(wordsOf(identifier).flatMap(partsOf))
+}
+
+/** Two words that are one verb. */
+const pairs: Readonly<Record<string, string>> = {
+  'log out': 'logout',
+  'login out': 'logout',
+  'sign out': 'logout',
+  'log in': 'login',
+  'check in': 'checkin',
+  'top up': 'topup',
+  'sign up': 'register',
+  're fund': 'refund',
+  're charge': 'recharge',
+  'pre pay': 'prepay',
+  'check out': 'checkout',
+  'un bind': 'unbind',
+  'un like': 'unlike',
+  'un follow': 'unfollow',
+}
+
+function joined(words: readonly string[]): readonly string[] {
+  const result: string[] = []
+  for (const word of words) {
+    const pair = pairs[`${result.at(-1) ?? ''} ${word}`]
+    if (pair !== undefined) result.pop()
+    result.push(pair ?? word)
+  }
+  return result
+}
 
 /** The parts of a word that was run together: 'clearhistory' → clear, history; 'addordelete' → add, or, delete. Other words as they are. */
 export function partsOf(word: string): readonly string[] {

@@ -1,5 +1,4 @@
-import { partsOf } from './compound.js'
-import { wordsOf } from './identifier.js'
+import { spokenWords } from './compound.js'
 import { isInterfaceWord, verb } from './verbs.js'
 import type { Act } from './verbs.js'
 
@@ -14,12 +13,11 @@ const strength: readonly Act[] = ['pay', 'logout', 'login', 'destroy', 'write', 
 
 /** The meaning of an identifier: 'onCancelOrder' → cancel, [order]. The strongest verb governs; of equals, the first. */
 export function meaningOf(identifier: string): Meaning {
-  return meaningOfWords(wordsOf(identifier).flatMap(partsOf))
+  return meaningOfWords(spokenWords(identifier))
 }
 
 /** The meaning of words already split. */
-export function meaningOfWords(split: readonly string[]): Meaning {
-  const words = joined(split)
+export function meaningOfWords(words: readonly string[]): Meaning {
   const known = words.flatMap((word) => {
     const found = verb(word)
     return found && !isSearchNoise(word, words) ? [{ word, act: found.act }] : []
@@ -39,27 +37,6 @@ export function meaningOfWords(split: readonly string[]): Meaning {
         !isPureVerb(word),
     ),
   }
-}
-
-/** Two words that are one verb. */
-const pairs: Readonly<Record<string, string>> = {
-  'log out': 'logout',
-  'login out': 'logout',
-  'sign out': 'logout',
-  'log in': 'login',
-  'check in': 'checkin',
-  'top up': 'topup',
-  'sign up': 'register',
-}
-
-function joined(words: readonly string[]): readonly string[] {
-  const result: string[] = []
-  for (const word of words) {
-    const pair = pairs[`${result.at(-1) ?? ''} ${word}`]
-    if (pair !== undefined) result.pop()
-    result.push(pair ?? word)
-  }
-  return result
 }
 
 /** What accounts are bound to. Elsewhere 'bind' is how handlers are called: 'bindPickerChange'. */

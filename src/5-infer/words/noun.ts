@@ -55,8 +55,15 @@ const ORDERS = [
   '直接支付',
 ]
 
+/** The phrases as written, and without the spaces and signs that may be strewn in. */
+const ORDER = new RegExp(ORDERS.join('|'), 'u')
+const TIGHT_ORDER = new RegExp(ORDERS.map((order) => order.replaceAll(' ', '')).join('|'), 'u')
+
 /** A run without spaces that is no word: a hash, a token, base64. */
 const OPAQUE = /[A-Za-z0-9+/_=-]{24,}/u
+
+/** Form labels spread their characters: '姓 名'. */
+const SPACED = /(\p{Script=Han}) +(?=\p{Script=Han})/gu
 
 const ADDRESS = /[a-z][a-z0-9+.-]*:\/\/|www\.|\.(?:com|cn|net|org|io|top|xyz)\b/iu
 
@@ -70,7 +77,11 @@ export function noun(text: string | null | undefined, cap: number = CAP): string
   if (suspicious(plain)) return null
   const kept = plain.replace(ALLOWED, ' ').replace(/ +/gu, ' ')
   const whole = kept.replace(/[（(](?:\s+[^（()）]*|[^（()）]*\s+)[)）]/gu, ' ')
-  const capped = trimmed(Array.from(trimmed(whole)).slice(0, cap).join(''))
+  const capped = trimmed(
+    Array.from(trimmed(whole.replace(SPACED, '$1')))
+      .slice(0, cap)
+      .join(''),
+  )
   return /[\p{L}\p{N}]/u.test(capped) && !suspicious(capped) ? capped : null
 }
 
@@ -98,7 +109,8 @@ function suspicious(written: string): boolean {
     ADDRESS.test(plain) ||
     OPAQUE.test(plain) ||
     /<[/!a-z]/iu.test(plain) ||
-    ORDERS.some((order) => lower.includes(order) || tight.includes(order.replace(/ /gu, '')))
+    ORDER.test(lower) ||
+    TIGHT_ORDER.test(tight)
   )
 }
 
