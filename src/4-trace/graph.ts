@@ -196,6 +196,8 @@ export interface CloudEffect extends EffectBase {
   readonly name: string
   /** What multiplexes the function: the constant value of its `action`, `type`, `$url`, … field. */
   readonly action?: string
+  /** callContainer: the HTTP method. */
+  readonly method?: string
   readonly fields?: readonly string[]
   readonly from?: Readonly<Record<string, readonly Origin[]>>
   readonly values?: Readonly<Record<string, readonly Scalar[]>>

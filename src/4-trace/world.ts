@@ -9,6 +9,7 @@ export class AppWorld implements World {
   readonly storage = new Map<string, Value>()
   readonly routes: ReadonlySet<string>
   readonly chosen = new Set<Source>()
+  private readonly choices = new Map<HeapObject, Map<Source, Source>>()
   private readonly roots = new Map<string, Source>()
 
   constructor(program: Program) {
@@ -19,7 +20,7 @@ export class AppWorld implements World {
     kind: Root['kind'],
     name: string,
     owner: string,
-    how: Partial<Pick<Root, 'backing' | 'known' | 'asides'>> = {},
+    how: Partial<Pick<Root, 'backing' | 'known' | 'asides' | 'selector'>> = {},
   ): Source {
     const key = `${kind} ${owner} ${name}`
     const seen = this.roots.get(key)
@@ -31,8 +32,27 @@ export class AppWorld implements World {
       backing: how.backing ?? null,
       known: how.known ?? null,
       asides: how.asides ?? null,
+      selector: how.selector ?? null,
     })
     this.roots.set(key, made)
+    return made
+  }
+
+  choice(table: HeapObject, selector: Source, element: () => Value): Source {
+    let bySelector = this.choices.get(table)
+    if (!bySelector) this.choices.set(table, (bySelector = new Map<Source, Source>()))
+    const seen = bySelector.get(selector)
+    if (seen) return seen
+    const made = sourceOf({
+      kind: 'choice',
+      name: '',
+      owner: selector.root.owner,
+      backing: null,
+      known: element,
+      asides: null,
+      selector,
+    })
+    bySelector.set(selector, made)
     return made
   }
 }

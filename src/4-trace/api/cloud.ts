@@ -1,13 +1,14 @@
 import { UNDEFINED, UNKNOWN } from '../domain/constants.js'
-import type { Call, HeapObject, Value } from '../domain/value.js'
+import type { Call, HeapObject, Source, Value } from '../domain/value.js'
 import type { CloudOp } from '../graph.js'
 import { constantsOf } from '../machine/alternatives.js'
 import { objectOf } from '../machine/collections.js'
 import type { Machine } from '../machine/machine.js'
 import { callBack, conclude } from './callbacks.js'
 import { fieldsOf } from './payload.js'
+import { joinAll } from '../domain/join.js'
 import { describe, record, sink, type Arguments } from './record.js'
-import { responseOf } from './request.js'
+import { methodsOf, responseOf } from './request.js'
 import { urlsOf } from './url.js'
 
 /** Fields by which one cloud function is several: each value of it is an operation of its own. */
@@ -55,17 +56,23 @@ function actionOf(machine: Machine, fields: Arguments): string | null {
 
 function callContainer(machine: Machine, how: Call): Value {
   const options = how.args[0] ?? UNDEFINED
-  const [url] = urlsOf(machine, machine.get(options, 'path'))
-  const fields = new Map([...(url?.query ?? []), ...fieldsOf(machine, machine.get(options, 'data'))])
-  const [method] = constantsOf(machine, machine.get(options, 'method'))
-  const name = url?.path ?? '{}'
-  recordCloud(machine, how, { op: 'callContainer', name, fields, action: null })
-  return conclude(
-    machine,
-    how,
-    options,
-    responseOf(machine, `${typeof method?.value === 'string' ? method.value.toUpperCase() : 'GET'} ${name}`),
+  const data = machine.get(options, 'data')
+  const responses = urlsOf(machine, machine.get(options, 'path')).flatMap((url) =>
+    methodsOf(machine, options).map((method) => {
+      const fields = new Map([...url.query, ...fieldsOf(machine, data)])
+      recordCloud(machine, how, {
+        op: 'callContainer',
+        name: url.path,
+        fields,
+        action: null,
+        method,
+        path: url.origins,
+      })
+      return responseOf(machine, `${method} ${url.path}`)
+    }),
   )
+  sink(machine, data)
+  return conclude(machine, how, options, joinAll(responses.slice(0, 4), UNKNOWN))
 }
 
 function transfer(machine: Machine, how: Call, op: CloudOp): Value {
@@ -89,10 +96,12 @@ interface CloudCall {
   readonly name: string
   readonly fields: Arguments
   readonly action: string | null
+  readonly method?: string
+  readonly path?: readonly Source[]
 }
 
-function recordCloud(machine: Machine, how: Call, { op, name, fields, action }: CloudCall): void {
-  const args = describe(machine, fields)
+function recordCloud(machine: Machine, how: Call, { op, name, fields, action, method, path }: CloudCall): void {
+  const args = describe(machine, fields, path)
   record(machine, how, {
     kind: 'cloud',
     op,
@@ -101,6 +110,7 @@ function recordCloud(machine: Machine, how: Call, { op, name, fields, action }: 
     from: args.from,
     values: args.values,
     ...(action !== null && { action }),
+    ...(method !== undefined && { method }),
   })
 }
 

@@ -1,3 +1,4 @@
+import type { Location } from '../../source/location.js'
 import { folderOf, resolveInside } from '../../source/path.js'
 import { UNDEFINED, UNKNOWN, constant, membersOf } from '../domain/constants.js'
 import type { Call, Value } from '../domain/value.js'
@@ -15,7 +16,7 @@ export const navigate = defineApiModel({
   run: (machine, how, via) => {
     const options = how.args[0] ?? UNDEFINED
     const url = options.v === 'const' ? options : machine.get(options, 'url')
-    for (const one of urlsOf(machine, url)) recordNavigation(machine, how, via, one)
+    for (const one of urlsOf(machine, url)) recordNavigation(machine, how, { via, url: one })
     listen(machine, how, machine.get(options, 'events'))
     return conclude(machine, how, options, objectOf(machine, { eventChannel: channel(machine) }))
   },
@@ -30,20 +31,20 @@ export const navigateBack = defineApiModel({
   },
 })
 
+/** A page to open, and where that is written, if it is not where the call stands. */
+export interface Navigation {
+  readonly via: string
+  readonly url: Url
+  readonly at?: Location
+}
+
 /** Notes that a page is opened. */
-export function recordNavigation(machine: Machine, how: Call, via: string, url: Url): void {
+export function recordNavigation(machine: Machine, how: Call, { via, url, at }: Navigation): void {
   const to = routeOf(machine, url.path)
-  const args = describe(machine, url.query)
+  const { names, from, values } = describe(machine, url.query)
   for (const origin of url.origins) machine.entry.sinks.add(origin)
-  record(machine, how, {
-    kind: 'navigate',
-    via,
-    to,
-    params: args.names,
-    from: args.from,
-    values: args.values,
-    ...(to === null && { target: url.path }),
-  })
+  const target = to === null ? { target: url.path } : {}
+  record(machine, how, { kind: 'navigate', via, to, params: names, from, values, ...target }, at)
 }
 
 /** The route that a URL names from the page that runs; null where it is no page of the app. */
@@ -60,7 +61,7 @@ function listen(machine: Machine, how: Call, events: Value): void {
   for (const member of resolve(machine, events)) {
     if (member.v !== 'object') continue
     for (const key of member.keys())
-      callBack(machine, how, machine.get(member, key), [machine.world.root('event', key, machine.entry.id)])
+      callBack(machine, how, machine.get(member, key), [machine.world.root('channel', key, machine.entry.id)])
   }
 }
 
@@ -74,7 +75,7 @@ export function channel(machine: Machine): Value {
   const hear = machine.native('on', (call) => {
     const [name] = call.args
     callBack(machine, call, call.args[1] ?? UNDEFINED, [
-      machine.world.root('event', name?.v === 'const' ? String(name.value) : '', machine.entry.id),
+      machine.world.root('channel', name?.v === 'const' ? String(name.value) : '', machine.entry.id),
     ])
     return UNDEFINED
   })

@@ -38,7 +38,7 @@ function identity(effect: Unplaced): string {
     case 'request':
       return `request ${effect.method} ${effect.url}`
     case 'cloud':
-      return `cloud ${effect.op} ${effect.name} ${effect.action ?? ''}`
+      return `cloud ${effect.op} ${effect.method ?? ''} ${effect.name} ${effect.action ?? ''}`
     case 'storage':
       return `storage ${effect.op} ${effect.key ?? ''}`
     case 'api':
@@ -128,7 +128,10 @@ export function describe(
 /** Notes that the value goes into an effect; the names of its sources. */
 export function sink(machine: Machine, value: Value): readonly Origin[] {
   const origins: readonly Source[] = deepOriginsOf(value)
-  for (const source of origins) machine.entry.sinks.add(source)
+  for (const source of origins) {
+    machine.entry.sinks.add(source)
+    if (source.root.selector) machine.entry.sinks.add(source.root.selector)
+  }
   return [...new Set(origins.map(originText))].slice(0, MAX_TOLD)
 }
 

@@ -24,7 +24,7 @@ export const request = defineApiModel({
 })
 
 /** Methods that the call can have: GET where it names none. */
-function methodsOf(machine: Machine, options: Value): readonly string[] {
+export function methodsOf(machine: Machine, options: Value): readonly string[] {
   const method = machine.get(options, 'method')
   const names = constantsOf(machine, method)
     .map(({ value }) => value)

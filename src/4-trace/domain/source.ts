@@ -1,3 +1,4 @@
+import type { Primitive } from '../../2-parse/script/ir.js'
 import type { ValueType } from '../graph.js'
 import type { Root, Source } from './value.js'
 
@@ -44,6 +45,11 @@ function headText(root: Root): string {
     case 'response':
     case 'module':
       return `${root.kind}(${root.name})`
+    case 'choice':
+      return root.selector ? originText(root.selector) : 'choice'
+    case 'event':
+    case 'channel':
+      return `${root.kind}.${root.name}`
     case 'state':
       return `state.${nameOfState(root)}`
     case 'storage':
@@ -64,6 +70,8 @@ export interface SourceFacts {
   readonly compared: Set<string | number>
   /** A default stands in where it is missing. */
   defaulted: boolean
+  /** That default, where it is constant. */
+  fallback: Primitive
   /** It was compared with something that is not constant: it selects. */
   selects: boolean
   /** The code looks whether it is there, and goes on without it. */

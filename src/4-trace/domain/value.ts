@@ -53,6 +53,8 @@ export type RootKind =
   | 'response'
   | 'module'
   | 'pages'
+  | 'channel'
+  | 'choice'
 
 /** The outside that sources begin at. */
 export interface Root {
@@ -67,6 +69,8 @@ export interface Root {
   readonly known: (() => Value | null) | null
   /** Keys that belong to another root: a component's properties, though they are read from its data. */
   readonly asides: ReadonlyMap<string, Source> | null
+  /** For a choice: what picked it from a constant list. */
+  readonly selector: Source | null
 }
 
 /** A value that comes from outside, by name. Interned: the same root and path is the same object. */

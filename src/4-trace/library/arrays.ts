@@ -158,7 +158,23 @@ function sliced(machine: Machine, how: Call): Value {
   const [from, to] = how.args
   if (list && (from === undefined || isNumber(from)) && (to === undefined || isNumber(to)))
     return arrayOf(machine, list.slice(numberOf(from), numberOf(to)))
-  return how.self.v === 'object' ? arrayOf(machine, [], elementsOf(machine, how.self)) : how.self
+  if (how.self.v !== 'object') return how.self
+  const { head, rest } = extentOf(machine, how.self)
+  return arrayOf(machine, head, rest ?? elementsOf(machine, how.self))
+}
+
+/** The elements that a list certainly begins with, and what may follow. */
+interface Extent {
+  readonly head: readonly Value[]
+  readonly rest: Value | null
+}
+
+function extentOf(machine: Machine, list: Value): Extent {
+  const known = listOf(machine, list, 64)
+  if (known) return { head: known, rest: null }
+  if (list.v !== 'object' || list.kind !== 'array') return { head: [], rest: elementsOf(machine, list) }
+  const names = list.keys().filter((key) => key !== 'length')
+  return { head: names.map((name) => list.read(name) ?? UNDEFINED), rest: list.read(REST) ?? null }
 }
 
 function isNumber(value: Value): boolean {
@@ -170,11 +186,27 @@ function numberOf(value: Value | undefined): number | undefined {
 }
 
 function concatenated(machine: Machine, how: Call): Value {
-  const lists = [how.self, ...how.args].map((value) => listOf(machine, value, 64))
-  const known = lists.filter((list) => list !== null)
-  if (known.length === lists.length) return arrayOf(machine, known.flat())
-  const elements = [how.self, ...how.args].map((value) => elementsOf(machine, value))
-  return arrayOf(machine, [], joinAll(elements, UNKNOWN))
+  const extents = [extentOf(machine, how.self), ...how.args.map((arg) => addedBy(machine, arg))]
+  const open = extents.findIndex(({ rest }) => rest !== null)
+  if (open < 0)
+    return arrayOf(
+      machine,
+      extents.flatMap(({ head }) => head),
+    )
+  const head = extents.slice(0, open + 1).flatMap((extent) => extent.head)
+  const after = extents.slice(open + 1).flatMap((extent) => extent.head)
+  const rests = extents.flatMap(({ rest }) => rest ?? [])
+  return arrayOf(machine, head, joinAll([...rests, ...after], UNKNOWN))
+}
+
+/** What `concat(value)` adds: the elements of a list; anything else is added itself, and what may be either may be both. */
+function addedBy(machine: Machine, value: Value): Extent {
+  if (value.v === 'const' || value.v === 'text') return { head: [value], rest: null }
+  if (value.v === 'object') return value.kind === 'array' ? extentOf(machine, value) : { head: [value], rest: null }
+  const ofAnEvent = value.v === 'source' && (value.root.kind === 'detail' || value.root.kind === 'dataset')
+  return ofAnEvent && !machine.known(value)
+    ? { head: [value], rest: null }
+    : { head: [], rest: elementsOf(machine, value) }
 }
 
 function joined(machine: Machine, how: Call): Value {

@@ -2,6 +2,7 @@ import type { Expr } from '../../2-parse/script/ir.js'
 import { SOME_NUMBER, UNDEFINED, UNKNOWN, constant, membersOf } from '../domain/constants.js'
 import { join } from '../domain/join.js'
 import type { Frame, HeapObject, Value } from '../domain/value.js'
+import { noteFallback } from './patterns.js'
 import { makeClass } from './classes.js'
 import { exported } from './modules.js'
 import type { Machine } from './machine.js'
@@ -144,22 +145,24 @@ function readTarget(machine: Machine, target: Extract<Expr, { k: 'assign' }>['ta
 
 function evaluateLogical(machine: Machine, expr: Extract<Expr, { k: 'logical' }>, frame: Frame): Value {
   const left = machine.evaluate(expr.left, frame)
-  if (expr.operator === '??') return join(withoutNullish(left), maybeEvaluate(machine, expr.right, frame, null))
+  if (expr.operator === '??') {
+    const other = maybeEvaluate(machine, expr.right, frame, null)
+    noteFallback(machine, left, other)
+    return join(withoutNullish(left), other)
+  }
   const stop = expr.operator === '||'
-  noteTest(machine, left, stop)
+  if (!stop) noteTested(machine, left)
   const truth = truthOf(left)
   if (truth !== null) return truth === stop ? left : machine.evaluate(expr.right, frame)
   const kept = narrow(left, stop)
   const right = maybeEvaluate(machine, expr.right, frame, { test: expr.left, outcome: !stop })
+  if (stop) noteFallback(machine, left, right)
   return kept ? join(kept, right) : right
 }
 
-function noteTest(machine: Machine, value: Value, fallback: boolean): void {
-  for (const member of membersOf(value)) {
-    if (member.v !== 'source') continue
-    if (fallback) machine.facts(member).defaulted = true
-    else machine.facts(member).tested = true
-  }
+/** `a && b`: the code goes on without `a`. */
+function noteTested(machine: Machine, value: Value): void {
+  for (const member of membersOf(value)) if (member.v === 'source') machine.facts(member).tested = true
 }
 
 function withoutNullish(value: Value): Value {
@@ -188,7 +191,7 @@ function maybeEvaluate(machine: Machine, expr: Expr, frame: Frame, assumption: A
 
 function evaluateConditional(machine: Machine, expr: Extract<Expr, { k: 'conditional' }>, frame: Frame): Value {
   const test = machine.evaluate(expr.test, frame)
-  noteTest(machine, test, true)
+  for (const member of membersOf(test)) if (member.v === 'source') machine.facts(member).defaulted = true
   const truth = truthOf(test)
   if (truth !== null) return machine.evaluate(truth ? expr.then : expr.otherwise, frame)
   const values: Value[] = []

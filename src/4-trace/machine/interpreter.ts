@@ -157,6 +157,7 @@ export class Interpreter implements Machine {
       for (const type of facts.types) all.types.add(type)
       for (const value of facts.compared) all.compared.add(value)
       all.defaulted ||= used === source && facts.defaulted
+      if (used === source) all.fallback = facts.fallback
       all.selects ||= facts.selects
       all.tested ||= facts.tested
     }
@@ -236,7 +237,7 @@ export class Interpreter implements Machine {
 }
 
 function noFacts(): SourceFacts {
-  return { types: new Set(), compared: new Set(), defaulted: false, selects: false, tested: false }
+  return { types: new Set(), compared: new Set(), defaulted: false, fallback: undefined, selects: false, tested: false }
 }
 
 function topLevel(file: string): Activation {

@@ -79,8 +79,10 @@ export interface World {
     kind: Root['kind'],
     name: string,
     owner: string,
-    how?: Partial<Pick<Root, 'backing' | 'known' | 'asides'>>,
+    how?: Partial<Pick<Root, 'backing' | 'known' | 'asides' | 'selector'>>,
   ): Source
+  /** What `selector` picks from a constant table: it is any of its elements, and it is the selector's choice. */
+  choice(table: HeapObject, selector: Source, element: () => Value): Source
   /** What has been written under each storage key. */
   readonly storage: Map<string, Value>
   /** Places of the state into which an entry has put what a person chose from a list. */

@@ -37,14 +37,25 @@ function assignMember(machine: Machine, target: Expr, value: Value, frame: Frame
 /** `= fallback` of a pattern or parameter: taken where the value may be undefined. */
 export function withDefault(machine: Machine, value: Value, fallback: Expr, frame: Frame): Value {
   if (value === UNDEFINED) return machine.evaluate(fallback, frame)
-  for (const member of membersOf(value)) if (member.v === 'source') machine.facts(member).defaulted = true
-  if (!membersOf(value).some((member) => member.v === 'const' && member.value === undefined)) {
-    return membersOf(value).some((member) => member.v === 'source')
-      ? join(value, machine.evaluate(fallback, frame))
-      : value
+  const members = membersOf(value)
+  if (!members.some((member) => member.v === 'source' || isUndefined(member))) return value
+  const other = machine.evaluate(fallback, frame)
+  noteFallback(machine, value, other)
+  return members.filter((member) => !isUndefined(member)).reduce<Value>((joined, member) => join(joined, member), other)
+}
+
+function isUndefined(value: Value): boolean {
+  return value.v === 'const' && value.value === undefined
+}
+
+/** Where a source gives nothing, `fallback` stands in. */
+export function noteFallback(machine: Machine, value: Value, fallback: Value): void {
+  for (const member of membersOf(value)) {
+    if (member.v !== 'source') continue
+    const facts = machine.facts(member)
+    facts.defaulted = true
+    if (fallback.v === 'const') facts.fallback = fallback.value
   }
-  const rest = membersOf(value).filter((member) => member.v !== 'const' || member.value !== undefined)
-  return rest.reduce<Value>((joined, member) => join(joined, member), machine.evaluate(fallback, frame))
 }
 
 function destructure(machine: Machine, target: Extract<Pattern, { t: 'object' }>, value: Value, frame: Frame): void {
@@ -62,7 +73,7 @@ function remainder(machine: Machine, value: Value, taken: ReadonlySet<string>): 
   const rest = machine.allocate('plain')
   for (const member of membersOf(value)) {
     if (member.v === 'object') copyExcept(rest, member, taken)
-    else if (member.v === 'source') rest.put(REST, machine.getAt(member, UNKNOWN))
+    else if (member.v === 'source') rest.missing = (key) => (taken.has(key) ? null : machine.get(member, key))
   }
   return rest
 }

@@ -84,6 +84,8 @@ export function getAt(machine: Machine, object: Value, key: Value): Value {
     const values = names.map((name) => getElementOrKey(machine, object, name))
     return key.v === 'const' && !key.soft ? joinAll(values, UNDEFINED) : join(joinAll(values, UNDEFINED), UNDEFINED)
   }
+  const choice = chosenFrom(machine, object, key)
+  if (choice) return choice
   const element = joinAll(
     membersOf(object).map((member) => anyElement(machine, member, key)),
     UNDEFINED,
@@ -91,6 +93,13 @@ export function getAt(machine: Machine, object: Value, key: Value): Value {
   if (originsOf(key).some((origin) => origin.root.kind === 'detail' || origin.root.kind === 'dataset'))
     for (const origin of originsOf(element)) machine.entry.picked.add(origin)
   return element
+}
+
+/** `TABLE[index]` of a table in the code, where the index is a person's or comes from outside. */
+function chosenFrom(machine: Machine, object: Value, key: Value): Value | null {
+  const [selector] = originsOf(key)
+  if (!selector || object.v !== 'object' || object.code || object.keys().length < 2) return null
+  return machine.world.choice(object, selector, () => elementOf(object))
 }
 
 /** A number as key of a source is an element of a list. */

@@ -99,22 +99,24 @@ function executeIf(machine: Machine, statement: Extract<Stmt, { s: 'if' }>, fram
     assume(machine, statement.test, truth, frame)
     return execute(machine, truth ? statement.then : statement.otherwise, frame)
   }
-  const branches = [true, false].map((outcome) =>
+  const run = (outcome: boolean): Branch =>
     branch(machine, () => {
       assume(machine, statement.test, outcome, frame)
       return execute(machine, outcome ? statement.then : statement.otherwise, frame)
-    }),
-  )
+    })
+  const branches = [run(true), run(false)] as const
   noteGuard(machine, statement.test, frame, branches)
   return rejoin(machine, branches)
 }
 
 /** `if (id) …` says that the page lives without it; `if (!id) return` says the opposite. */
-function noteGuard(machine: Machine, test: Expr, frame: Frame, branches: readonly Branch[]): void {
-  if (branches.some((one) => one.completion === 'return' || one.completion === 'throw')) return
-  for (const subject of subjectsOf(test))
-    for (const member of membersOf(machine.evaluate(subject, frame)))
+function noteGuard(machine: Machine, test: Expr, frame: Frame, [then, otherwise]: readonly [Branch, Branch]): void {
+  for (const { place, present } of subjectsOf(test)) {
+    const without = present ? otherwise : then
+    if (without.completion === 'return' || without.completion === 'throw') continue
+    for (const member of membersOf(machine.evaluate(place, frame)))
       if (member.v === 'source') machine.facts(member).tested = true
+  }
 }
 
 function executeEach(machine: Machine, statement: Extract<Stmt, { s: 'each' }>, frame: Frame): Completion {

@@ -101,30 +101,47 @@ function narrowLocal(
     machine.store.writeSlot(owner, place.slot, narrowed)
 }
 
+/** A place that a test looks at, and the outcome in which there is something. */
+export interface Subject {
+  readonly place: Expr
+  readonly present: boolean
+}
+
 /** The places that a test looks at to see whether there is something: `x`, `!x`, `x != null`, `a && b`, `x.length`. */
-export function subjectsOf(test: Expr): readonly Expr[] {
+export function subjectsOf(test: Expr): readonly Subject[] {
   switch (test.k) {
     case 'local':
     case 'member':
-      return isPath(test) ? [test.k === 'member' && test.name === 'length' ? test.object : test] : []
+      return isPath(test)
+        ? [{ place: test.k === 'member' && test.name === 'length' ? test.object : test, present: true }]
+        : []
     case 'unary':
-      return test.operator === '!' || test.operator === 'typeof' ? subjectsOf(test.argument) : []
+      return test.operator === '!'
+        ? subjectsOf(test.argument).map(negated)
+        : test.operator === 'typeof'
+          ? subjectsOf(test.argument)
+          : []
     case 'logical':
       return [...subjectsOf(test.left), ...subjectsOf(test.right)]
     case 'binary':
-      return [...subjectsBeside(test.left, test.right), ...subjectsBeside(test.right, test.left)]
+      return [...subjectsBeside(test, test.left, test.right), ...subjectsBeside(test, test.right, test.left)]
     default:
       return []
   }
 }
 
+function negated({ place, present }: Subject): Subject {
+  return { place, present: !present }
+}
+
 const NOTHING: ReadonlySet<Primitive> = new Set([null, undefined, '', 'undefined'])
 
 /** Comparing with nothing (null, undefined, '', 'undefined') asks whether there is something. */
-function subjectsBeside(place: Expr, other: Expr): readonly Expr[] {
+function subjectsBeside({ operator }: Extract<Expr, { k: 'binary' }>, place: Expr, other: Expr): readonly Subject[] {
   const nothing = other.k === 'const' && NOTHING.has(other.value)
   const isUndefined = other.k === 'global' && other.name === 'undefined'
-  return nothing || isUndefined ? subjectsOf(place) : []
+  if (!nothing && !isUndefined) return []
+  return operator === '===' || operator === '==' ? subjectsOf(place).map(negated) : subjectsOf(place)
 }
 
 /** Reading it again does nothing else. */

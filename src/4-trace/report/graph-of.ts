@@ -121,12 +121,24 @@ function functionPlace(program: Program, { point }: Run): Location | null {
   return program.locate(first.code.fn.file, first.code.fn.at)
 }
 
+/** Open-types that give the handler something of the person's. */
+const ANSWERED: ReadonlySet<string> = new Set([
+  'getPhoneNumber',
+  'getRealtimePhoneNumber',
+  'getUserInfo',
+  'getUserProfile',
+  'openSetting',
+  'chooseAvatar',
+])
+
 /** A button's `open-type` asks the platform for something; its handler gets the answer. */
 function openTypeEffects({ point }: Run): readonly Effect[] {
   return (point?.triggers ?? []).flatMap((trigger): readonly Effect[] => {
     const kind = trigger.openType === undefined ? undefined : openType(trigger.openType)
     const answered = kind !== undefined && (trigger.event === kind.event || trigger.event === 'tap')
-    return answered && kind.api !== null ? [{ kind: 'api', name: kind.api, at: trigger.at }] : []
+    return answered && kind.api !== null && ANSWERED.has(kind.api)
+      ? [{ kind: 'api', name: kind.api, at: trigger.at }]
+      : []
   })
 }
 

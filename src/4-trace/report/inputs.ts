@@ -3,27 +3,32 @@ import type { Source } from '../domain/value.js'
 import type { Control, Input, InputSource, Scalar, Trigger, ValueType } from '../graph.js'
 import { controlOf } from '../surface/controls.js'
 import type { Machine } from '../machine/machine.js'
-import { scalarsIn, typeOf, ultimateOrigins } from './knowledge.js'
+import { closedScalars, typeOf, ultimateOrigins } from './knowledge.js'
 import type { Run } from './run.js'
 
 /** What a person or the surrounding data supplies to an action: what it reads of its event, and state that a person filled. */
 export function inputsOf(machine: Machine, run: Run, choosing: ReadonlySet<string>): readonly Input[] {
+  const all = [...fromEvent(machine, run), ...fromState(machine, run, choosing), ...fromElsewhere(machine, run)]
   const inputs = new Map<string, Input>()
-  for (const input of [
-    ...fromEvent(machine, run),
-    ...fromState(machine, run, choosing),
-    ...fromElsewhere(machine, run),
-  ]) {
-    const key = `${input.from} ${input.name}`
-    if (!inputs.has(key)) inputs.set(key, input)
-  }
-  return [...inputs.values()]
+  for (const input of all)
+    if (!inputs.has(`${input.from} ${input.name}`)) inputs.set(`${input.from} ${input.name}`, input)
+  return [...inputs.values()].filter(isFinest)
+}
+
+/** An object of which fields are inputs is not one itself. */
+function isFinest(input: Input, _: number, all: readonly Input[]): boolean {
+  return !all.some(
+    (other) =>
+      other !== input &&
+      other.from === input.from &&
+      (other.name.startsWith(`${input.name}.`) || other.name.startsWith(`${input.name}[`)),
+  )
 }
 
 /** Dataset keys, details and form fields that this action reads of its own event. */
 function fromEvent(machine: Machine, run: Run): readonly Input[] {
   const own = [...run.entry.reads, ...run.entry.sinks].filter(
-    (source) => source.root.owner === run.entry.id && source.path.length > 0,
+    (source) => source.root.owner === run.entry.id && (source.path.length > 0 || source.root.kind === 'event'),
   )
   const details = own.filter((source) => source.root.kind === 'detail')
   const finest = details.filter((source) => !details.some((other) => other !== source && isInside(other, source)))
@@ -31,6 +36,7 @@ function fromEvent(machine: Machine, run: Run): readonly Input[] {
     ...own.filter((source) => source.root.kind === 'dataset').map((source) => datasetInput(machine, run, source)),
     ...finest.map((source) => detailInput(machine, run, source)),
     ...wholeDetail(run, details),
+    ...own.filter((source) => source.root.kind === 'event').map((source) => eventInput(machine, run, source)),
   ]
 }
 
@@ -53,7 +59,7 @@ function datasetInput(machine: Machine, run: Run, source: Source): Input {
   const bound = run.point?.bindings
     .map(({ placed }) => placed.element.dataset.get(name)?.value)
     .find((value) => value !== undefined)
-  const values = scalarsIn(known)
+  const values = closedScalars(machine, known)
   const origins = ultimateOrigins(machine, key)
     .filter((one) => one !== key)
     .map(originText)
@@ -65,6 +71,28 @@ function datasetInput(machine: Machine, run: Run, source: Source): Input {
     type: usedAs(machine, key, typeOf(known)),
     ...(expression !== undefined && { value: expression }),
     ...listed(values),
+    ...(origins.length > 0 && { origins }),
+  }
+}
+
+/** `currentTarget.id` and `mark`: attributes that carry data like a dataset. */
+function eventInput(machine: Machine, run: Run, source: Source): Input {
+  const known = machine.known(source)
+  const bound = run.point?.bindings
+    .map(({ placed }) => placed.element.attributes.get('id')?.value)
+    .find((value) => value !== undefined)
+  const [only] = bound?.parts ?? []
+  const expression = typeof only === 'object' ? only.source : undefined
+  const origins = ultimateOrigins(machine, source)
+    .filter((one) => one !== source)
+    .map(originText)
+  const name = source.root.name === 'id' ? 'id' : pathText([source.root.name, ...source.path])
+  return {
+    name,
+    from: 'event',
+    type: usedAs(machine, source, typeOf(known)),
+    ...(expression !== undefined && name === 'id' && { value: expression }),
+    ...listed(closedScalars(machine, known)),
     ...(origins.length > 0 && { origins }),
   }
 }
@@ -91,7 +119,33 @@ function detailInput(machine: Machine, run: Run, source: Source): Input {
   const name = form ? (source.path[1] ?? '') : pathText(source.path)
   const from: InputSource = form ? 'form' : 'detail'
   const control = form ? fieldControl(machine, run, name) : triggerControl(run)
-  return { name, from, type: usedAs(machine, source, 'unknown'), ...(control && { control }) }
+  return {
+    name,
+    from,
+    type: usedAs(machine, source, control ? typeOfControl(control) : 'unknown'),
+    ...(control && { control }),
+  }
+}
+
+/** What a control gives: a picker of one list gives the index. */
+function typeOfControl({ kind }: Control): ValueType {
+  switch (kind) {
+    case 'switch':
+      return 'boolean'
+    case 'slider':
+    case 'rate':
+    case 'stepper':
+      return 'number'
+    case 'checkbox':
+    case 'region':
+    case 'upload':
+      return 'array'
+    case 'picker':
+    case 'other':
+      return 'unknown'
+    default:
+      return 'string'
+  }
 }
 
 function isFormField(run: Run, source: Source): boolean {
@@ -130,14 +184,17 @@ function stateInput(machine: Machine, source: Source, choosing: ReadonlySet<stri
   if (!origins.some((origin) => isGivenByPerson(machine, origin, source, choosing))) return []
   const known = machine.known(source)
   const place = selfAndAround(source).find((one) => machine.world.chosen.has(one)) ?? source
-  const name = source.root.kind === 'state' ? nameOfState(source.root) : pathText(place.path)
+  const name =
+    source.root.kind === 'state'
+      ? nameOfState(source.root)
+      : pathText(place.path.at(-1) === '[]' ? place.path.slice(0, -1) : place.path)
   if (isHighlight(name)) return []
   return [
     {
       name,
       from: 'data',
       type: usedAs(machine, source, typeOf(known)),
-      ...listed(scalarsIn(known)),
+      ...listed(closedScalars(machine, known)),
       origins: origins.filter((one) => one !== source).map(originText),
     },
   ]
@@ -149,7 +206,7 @@ function isHighlight(name: string): boolean {
 }
 
 /** APIs in which a person chooses what the app gets. */
-const CHOOSERS = /^wx\.(choose|scanCode)/
+const CHOOSERS = /^wx\.(choose|scanCode|uploadFile|cloud\.uploadFile)/
 
 function isGivenByPerson(machine: Machine, origin: Source, place: Source, choosing: ReadonlySet<string>): boolean {
   switch (origin.root.kind) {
@@ -176,7 +233,6 @@ function fromElsewhere(machine: Machine, run: Run): readonly Input[] {
     query: 'query',
     storage: 'storage',
     global: 'global',
-    event: 'event',
   }
   return [...run.entry.sinks].flatMap((source): readonly Input[] => {
     const from = kinds[source.root.kind]

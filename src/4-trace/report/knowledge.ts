@@ -1,8 +1,7 @@
 import { membersOf } from '../domain/constants.js'
-import { joinOrigins } from '../domain/join.js'
 import type { Source, Value } from '../domain/value.js'
 import type { Scalar, ValueType } from '../graph.js'
-import { deepOriginsOf } from '../machine/alternatives.js'
+import { deepOriginsOf, resolve } from '../machine/alternatives.js'
 import type { Machine } from '../machine/machine.js'
 
 /** How far chains of state (data ← data ← query) are followed. */
@@ -23,7 +22,8 @@ export function ultimateOrigins(machine: Machine, source: Source): readonly Sour
 /** What is known to have been put where the source is read: itself not. */
 function writtenInto(machine: Machine, source: Source): readonly Source[] {
   const known = machine.known(source)
-  return known ? joinOrigins([], deepOriginsOf(known)).filter((one) => one !== source) : []
+  const written = known ? deepOriginsOf(known).filter((one) => one !== source) : []
+  return source.root.selector ? [source.root.selector, ...written] : written
 }
 
 /** The type of what a source is known to hold; 'unknown' where that is not one. */
@@ -48,6 +48,14 @@ function typesOfMember(member: Value): readonly ValueType[] {
     default:
       return []
   }
+}
+
+/** The constants that a value can be, where it can be nothing else: a closed set. Nothing (undefined, null) is no member. */
+export function closedScalars(machine: Machine, value: Value | null): readonly Scalar[] {
+  const members = value ? resolve(machine, value) : []
+  const scalars = members.flatMap((member) => (member.v === 'const' && isScalar(member.value) ? [member.value] : []))
+  const closed = members.every((member) => member.v === 'const' && !(typeof member.value === 'boolean'))
+  return closed ? [...new Set(scalars)] : []
 }
 
 /** Constants among what a value can be. */

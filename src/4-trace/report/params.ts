@@ -2,14 +2,21 @@ import type { Interpreter } from '../machine/interpreter.js'
 import type { Source } from '../domain/value.js'
 import { originText } from '../domain/source.js'
 import type { Location } from '../../source/location.js'
-import type { Param, Scalar, ValueType } from '../graph.js'
+import type { Effect, Param, Scalar, ValueType } from '../graph.js'
 import type { Live } from '../surface/live.js'
 import { scalarsIn, typeOf, ultimateOrigins } from './knowledge.js'
 import type { Run } from './run.js'
 
 /** Query keys that a page reads; properties of a component. */
 export function paramsOf(machine: Interpreter, live: Live, runs: readonly Run[], at: Location): readonly Param[] {
-  return live.surface.kind === 'page' ? queryParams(machine, live, runs, at) : properties(live, at)
+  if (live.surface.kind === 'component') return properties(live, at)
+  const read = queryParams(machine, live, runs, at)
+  const declared = properties(live, at)
+  const others = declared.filter((property) => !read.some((param) => param.name === property.name))
+  return [
+    ...read.map((param) => ({ ...declared.find((property) => property.name === param.name), ...param })),
+    ...others,
+  ]
 }
 
 function queryParams(machine: Interpreter, live: Live, runs: readonly Run[], at: Location): readonly Param[] {
@@ -20,17 +27,20 @@ function queryParams(machine: Interpreter, live: Live, runs: readonly Run[], at:
     const used = use.selects || isUsed(machine, source, runs)
     const alone = !use.tested || (tested === 1 && isNeededToLoad(machine, source, runs))
     const required = !use.defaulted && used && alone && !hasAlternative(source, runs)
-    return { name, type: typeFrom(use.types), required, ...(options.length > 1 && { enum: options }), at }
+    const fallback = use.defaulted && use.fallback !== undefined && use.fallback !== '' ? { default: use.fallback } : {}
+    return { name, type: typeFrom(use.types), required, ...(options.length > 1 && { enum: options }), ...fallback, at }
   })
 }
 
 /** One argument of an effect may be this parameter or another one: the page takes either. */
 function hasAlternative(source: Source, runs: readonly Run[]): boolean {
   const own = originText(source)
+  const isOwn = (origin: string): boolean =>
+    origin === own || origin.startsWith(`${own}.`) || origin.startsWith(`${own}[`)
   return runs
     .flatMap(({ entry }) => [...entry.effects.values()])
-    .flatMap((effect) => ('from' in effect && effect.from ? Object.values(effect.from) : []))
-    .some((origins) => origins.includes(own) && origins.some((origin) => origin !== own && origin.startsWith('query.')))
+    .flatMap((effect) => ('from' in effect ? Object.values(effect.from) : []))
+    .some((origins) => origins.some(isOwn) && origins.some((origin) => origin.startsWith('query.') && !isOwn(origin)))
 }
 
 function querySources(live: Live, runs: readonly Run[]): ReadonlyMap<string, Source> {
@@ -55,25 +65,33 @@ function isPartOf(source: Source, whole: Source): boolean {
   return source.root === whole.root && whole.path.every((key, index) => source.path[index] === key)
 }
 
-/** The page loads nothing without it, and is no form that a person fills: `if (id) load(id)` and nothing else. */
+/** The page loads nothing without it, and a person cannot give it there: `if (id) load(id)` and nothing else. */
 function isNeededToLoad(machine: Interpreter, source: Source, runs: readonly Run[]): boolean {
-  const loads = runs
-    .filter(({ point }) => point?.kind === 'lifecycle')
-    .flatMap(({ entry }) => [...entry.effects.values()])
-    .filter((effect) => effect.kind === 'request' || effect.kind === 'cloud')
-  const filled = runs.some(
-    ({ point }) => point?.triggers.some(({ event }) => event === 'submit' || event === 'input') ?? false,
-  )
+  const loads = runs.filter(({ point }) => point?.kind === 'lifecycle').flatMap(requestsOf)
   const names = namesOf(machine, source, runs)
-  return (
-    !filled &&
-    loads.length > 0 &&
-    loads.every(({ from }) =>
-      Object.values(from ?? {})
-        .flat()
-        .some((origin) => names.has(origin)),
-    )
-  )
+  const filled = runs.filter(({ point }) => point?.triggers.some(({ event }) => FILLING.has(event)) ?? false)
+  if (filled.some(({ point }) => point?.triggers.some(({ event }) => event === 'submit' || event === 'input')))
+    return false
+  const reloaded = new Set(filled.flatMap(requestsOf).map(endpointOf))
+  return loads.length > 0 && loads.every((load) => isFedBy(load, names) && !reloaded.has(endpointOf(load)))
+}
+
+const FILLING: ReadonlySet<string> = new Set(['submit', 'input', 'change', 'confirm'])
+
+type Load = Extract<Effect, { kind: 'request' | 'cloud' }>
+
+function requestsOf({ entry }: Run): readonly Load[] {
+  return [...entry.effects.values()].filter((effect) => effect.kind === 'request' || effect.kind === 'cloud')
+}
+
+function endpointOf(load: Load): string {
+  return load.kind === 'request' ? `${load.method} ${load.url}` : `${load.op} ${load.name} ${load.action ?? ''}`
+}
+
+function isFedBy({ from }: Load, names: ReadonlySet<string>): boolean {
+  return Object.values(from ?? {})
+    .flat()
+    .some((origin) => names.has(origin))
 }
 
 /** Under which names the parameter reaches effects: its own, and those of state that was filled from it. */

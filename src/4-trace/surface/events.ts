@@ -12,11 +12,12 @@ import { interpolationInView } from './view-values.js'
 /** The event object that a handler gets: what is in it carries the handler's name. */
 export function eventOf(machine: Machine, point: EntryPoint): HeapObject {
   const owner = ownerOf(point)
-  const dataset = machine.world.root('dataset', '', owner, { known: lazily(() => datasetOf(machine, point)) })
+  const dataset = machine.world.root('dataset', '', owner, { known: lazily(machine, () => datasetOf(machine, point)) })
+  const id = machine.world.root('event', 'id', owner, { known: lazily(machine, () => idOf(machine, point)) })
   const detail = machine.world.root('detail', '', owner, {
-    known: lazily(() => detailOf(machine, point, detailSource(machine, point))),
+    known: lazily(machine, () => detailOf(machine, point, detailSource(machine, point))),
   })
-  const element = objectOf(machine, { dataset, id: UNKNOWN, offsetLeft: UNKNOWN, offsetTop: UNKNOWN })
+  const element = objectOf(machine, { dataset, id, offsetLeft: UNKNOWN, offsetTop: UNKNOWN })
   const types = [...new Set(point.triggers.map((trigger) => trigger.event))]
   const [type, ...others] = types
   return objectOf(machine, {
@@ -40,18 +41,30 @@ export function detailSource(machine: Machine, point: EntryPoint): Source {
   return machine.world.root('detail', '', ownerOf(point))
 }
 
-/** Computed when it is first needed, and again once per round of the analysis. */
-function lazily(compute: () => Value | null): () => Value | null {
+/** Computed when it is first needed in an entry: between entries, the state that it is made of changes. */
+function lazily(machine: Machine, compute: () => Value | null): () => Value | null {
   let busy = false
+  let made: { readonly epoch: number; readonly value: Value | null } | null = null
   return () => {
+    if (made?.epoch === machine.store.epoch) return made.value
     if (busy) return null
     busy = true
     try {
-      return compute()
+      made = { epoch: machine.store.epoch, value: compute() }
+      return made.value
     } finally {
       busy = false
     }
   }
+}
+
+/** The ids of the elements that bind the handler. */
+function idOf(machine: Machine, point: EntryPoint): Value | null {
+  const values = point.bindings.flatMap(({ placed }) => {
+    const id = placed.element.attributes.get('id')
+    return id ? [interpolationInView(machine, point.live, id.value, placed.scope)] : []
+  })
+  return values.length > 0 ? values.reduce(join) : null
 }
 
 /** What the elements that bind the handler carry in `data-*`. */

@@ -28,8 +28,10 @@ export interface Live {
 export function enliven(machine: Machine, surface: Surface, configuration: Configuration): Live {
   const { route } = surface
   const backing = new HeapObject('plain', 0)
-  const query = machine.world.root('query', '', route)
-  const properties = machine.world.root('property', '', route, { backing })
+  // A page that is a component gets its query as properties (framework reference, "使用 Component 构造器构造页面").
+  const ofPage = surface.kind === 'page'
+  const query = machine.world.root('query', '', route, ofPage && configuration.properties.size > 0 ? { backing } : {})
+  const properties = ofPage ? query : machine.world.root('property', '', route, { backing })
   const asides = new Map([...configuration.properties.keys()].map((name) => [name, part(properties, name)] as const))
   const data = machine.world.root('data', '', route, { backing, asides })
   fill(backing, configuration)

@@ -120,6 +120,7 @@ export const effect = z.discriminatedUnion('kind', [
     op: cloudOp,
     name: text,
     action: z.exactOptional(text),
+    method: z.exactOptional(text),
     fields: z.exactOptional(names),
     ...fillings,
     ...base,
