@@ -37,11 +37,21 @@ export interface GraphUnit {
   /** Pages: query keys that the code reads. Components: properties. */
   readonly params: readonly Param[]
   readonly shows: readonly Output[]
+  /** Own components in the template: what they show of the data passed to them, this unit shows through them. */
+  readonly embeds: readonly Embed[]
   readonly actions: readonly Action[]
   /** What is known of the data fields: who fills them and with what. */
   readonly state: readonly StateField[]
   /** Handlers that the template binds and that are defined nowhere. */
   readonly missing: readonly MissingHandler[]
+}
+
+export interface Embed {
+  /** Route of the component. */
+  readonly component: string
+  /** Property → data path of this unit that is passed to it: 'item' → 'list[]'. */
+  readonly properties: Readonly<Record<string, string>>
+  readonly at: Location
 }
 
 export interface MissingHandler {

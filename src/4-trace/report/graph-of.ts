@@ -5,6 +5,8 @@ import type { RunningApp } from '../app.js'
 import type { Action, AppGraph, AppFacts, Effect, Endpoint, GraphUnit, Supplier } from '../graph.js'
 import type { Live } from '../surface/live.js'
 import { choosingEntries } from './choosing.js'
+import { embedsOf } from './embeds.js'
+import { filledBy } from './filled-by.js'
 import { inputsOf } from './inputs.js'
 import { outputsOf } from './outputs.js'
 import { paramsOf } from './params.js'
@@ -64,8 +66,9 @@ function unitOf(program: Program, app: RunningApp, live: Live, runs: readonly Ru
     uses: [...new Set(surface.components.values())],
     params: paramsOf(app.machine, live, runs, at),
     shows: outputsOf(app.machine, live),
+    embeds: embedsOf(live),
     actions,
-    state: stateOf(live, actions),
+    state: stateOf(live, actions, filledBy(app.machine, live, runs)),
     missing: missing.map(({ point }) => ({ handler: point?.handler ?? '', triggers: point?.triggers ?? [] })),
   }
 }

@@ -2,7 +2,7 @@ import { membersOf } from '../domain/constants.js'
 import { joinOrigins } from '../domain/join.js'
 import { originText } from '../domain/source.js'
 import { REST, type HeapObject, type Value } from '../domain/value.js'
-import type { Action, StateField } from '../graph.js'
+import type { Action, Control, StateField } from '../graph.js'
 import { deepOriginsOf } from '../machine/alternatives.js'
 import type { Live } from '../surface/live.js'
 import { scalarsIn, typeOf } from './knowledge.js'
@@ -14,7 +14,11 @@ const MAX_FIELDS = 80
 const MAX_ELEMENTS = 16
 
 /** The data fields of a surface: what has been written into them, and by whom. */
-export function stateOf(live: Live, actions: readonly Action[]): readonly StateField[] {
+export function stateOf(
+  live: Live,
+  actions: readonly Action[],
+  filled: ReadonlyMap<string, readonly Control[]>,
+): readonly StateField[] {
   const writers = writersOf(actions)
   const fields: StateField[] = []
   for (const { path, value, depth } of fieldsIn(live.backing)) {
@@ -23,7 +27,15 @@ export function stateOf(live: Live, actions: readonly Action[]): readonly StateF
     const wrote = writers.get(path) ?? []
     if (depth > 0 && from.length === 0 && wrote.length === 0) continue
     const values = scalarsIn(value).slice(0, 12)
-    fields.push({ path, type: typeOf(value), from, ...(values.length > 0 && { values }), writers: wrote })
+    const controls = filled.get(path)
+    fields.push({
+      path,
+      type: typeOf(value),
+      from,
+      ...(values.length > 0 && { values }),
+      writers: wrote,
+      ...(controls && { controls }),
+    })
   }
   return fields
 }

@@ -167,6 +167,7 @@ const unit = z.strictObject({
   uses: names,
   params: z.array(param),
   shows: z.array(output),
+  embeds: z.array(z.strictObject({ component: text, properties: z.record(z.string(), text), at: location })),
   actions: z.array(action),
   state: z.array(stateField),
   missing: z.array(z.strictObject({ handler: text, triggers: z.array(trigger) })),
