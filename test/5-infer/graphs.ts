@@ -24,8 +24,10 @@ export function page(route: string, facts: Partial<GraphUnit> = {}): GraphUnit {
     uses: [],
     params: [],
     shows: [],
+    embeds: [],
     actions: [],
     state: [],
+    missing: [],
     ...facts,
   }
 }

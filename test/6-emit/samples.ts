@@ -14,6 +14,7 @@ export function page(route: string, more: Partial<GraphUnit> = {}): GraphUnit {
     uses: [],
     params: [],
     shows: [],
+    embeds: [],
     actions: [],
     missing: [],
     state: [],
