@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import { actionOf, effectsOf, effectsOfBody, traced } from './harness.js'
+
+/** Functions that each call the next one twice, with arguments that are never the same. */
+function chain(length: number): string {
+  const links = Array.from({ length }, (_, n) => `function f${n}(x) { f${n + 1}(x + 'a'); f${n + 1}(x + 'b') }`)
+  return `${links.join('\n')}\nfunction f${length}(x) { wx.getStorageSync(x) }`
+}
+
+describe('a handler that takes too long', () => {
+  const app = { js: `${chain(90)}; Page({ onTap() { wx.login(); f0('') }, onLoad() { wx.scanCode() } })` }
+
+  it('keeps what was found, says that it is not all, and leaves a diagnostic', () => {
+    expect(effectsOf(app, 'onTap')).toContain('api login')
+    expect(actionOf(app, 'onTap').partial).toBe(true)
+    expect(traced(app).said).toContain('trace/out-of-fuel')
+  })
+
+  it('takes nothing from the others', () => {
+    expect(effectsOf(app, 'onLoad')).toEqual(['api scanCode'])
+    expect(actionOf(app, 'onLoad').partial).toBeUndefined()
+  })
+
+  it('is cut at the same place each time', () => {
+    expect(JSON.stringify(traced(app))).toBe(JSON.stringify(traced(app)))
+  })
+})
+
+describe('a handler that ends in time says nothing', () => {
+  it.each([
+    ['plain', 'wx.login()'],
+    ['with an endless loop', 'for (;;) { if (event.detail.x) break } wx.login()'],
+    ['with recursion', 'const f = (x) => { f({ x }); wx.login() }; f(1)'],
+    ['with mutual recursion', 'const f = () => g(), g = () => { f(); wx.login() }; f()'],
+    [
+      'with a structure that holds itself',
+      'const a = {}; a.a = a; a.b = [a]; JSON.stringify(a); Object.keys(a).forEach((k) => a[k]); wx.login()',
+    ],
+    ['with data that grows', 'for (;;) this.setData({ list: this.data.list.concat([this.data.list]) }); wx.login()'],
+    ['with text that grows', "let s = ''; while (s.length < 9e9) s += s + 'x' + event.detail.x; wx.login()"],
+  ])('%s', (_, body) => {
+    const js = `Page({ data: { list: [] }, onTap(event) { ${body} } })`
+    expect(traced({ js }).said).toEqual([])
+    expect(actionOf({ js }, 'onTap').partial).toBeUndefined()
+  })
+})
+
+describe('recursion', () => {
+  it('over a tree finds what each level does', () => {
+    const js =
+      'const walk = (t) => Object.keys(t).forEach((k) => { wx.getStorageSync(k); walk(t[k]) }); Page({ onTap() { walk({ a: { b: {} } }) } })'
+    expect(effectsOf({ js }, 'onTap')).toEqual(['storage get a', 'storage get b'])
+  })
+
+  it('through timers polls', () => {
+    const js =
+      "Page({ onTap() { this.poll() }, poll() { wx.request({ url: '/poll', success: (r) => (r.data.done ? wx.login() : setTimeout(() => this.poll(), 100)) }) } })"
+    expect(effectsOf({ js }, 'onTap')).toEqual(['api login', 'request GET /poll'])
+  })
+})
+
+describe('much of one thing is kept small', () => {
+  it('an effect that is reached many times is told once', () => {
+    expect(effectsOfBody("for (const x of [1, 2, 3]) wx.request({ url: '/a', data: { x } })")).toEqual([
+      'request GET /a x',
+    ])
+  })
+
+  it('a table of many constants that something unknown selects from', () => {
+    const table = Array.from({ length: 60 }, (_, n) => `k${n}: '/u/${n}'`).join()
+    expect(
+      effectsOf({ js: `const t = { ${table} }; Page({ onTap(e) { wx.request({ url: t[e.detail.k] }) } })` }, 'onTap')
+        .length,
+    ).toBeLessThanOrEqual(60)
+  })
+})
