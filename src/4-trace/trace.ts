@@ -9,7 +9,7 @@ import { problemsOf } from './report/problems.js'
 import { graphOf } from './report/graph-of.js'
 import type { Run } from './report/run.js'
 import { entryPointsOf, type EntryPoint } from './surface/entry-points.js'
-import { eventOf } from './surface/events.js'
+import { eventOf, variantsOf } from './surface/events.js'
 import type { Live } from './surface/live.js'
 import { navigatorsOf, runNavigator } from './surface/navigators.js'
 
@@ -41,19 +41,24 @@ function runEntryPoints({ machine }: RunningApp, live: Live): readonly Run[] {
   })
   return points.map((point) => {
     const entry = machine.enter(live.surface.route, point.handler, () => {
-      const args = argumentsOf(machine, point)
-      for (const run of point.functions) machine.maybe(() => machine.call(run, callOf(live.instance, args)))
+      for (const args of argumentsOf(machine, point))
+        for (const run of point.functions) machine.maybe(() => machine.call(run, callOf(live.instance, args)))
     })
     return { live, point, entry }
   })
 }
 
-/** What the platform calls an entry point with. */
-function argumentsOf(machine: RunningApp['machine'], point: EntryPoint): readonly Value[] {
-  if (point.kind === 'event') return [eventOf(machine, point)]
-  if (point.handler === 'onLoad') return [point.live.query]
-  if (point.handler.startsWith('observers.')) return [UNKNOWN, UNKNOWN]
-  return [point.handler.startsWith('onShare') ? UNKNOWN : UNDEFINED]
+/** What the platform calls an entry point with: a handler of a menu once for each of its elements. */
+function argumentsOf(machine: RunningApp['machine'], point: EntryPoint): readonly (readonly Value[])[] {
+  if (point.kind === 'event') {
+    const variants = variantsOf(machine, point)
+    return variants.length === 0
+      ? [[eventOf(machine, point)]]
+      : variants.map((variant) => [eventOf(machine, point, variant)])
+  }
+  if (point.handler === 'onLoad') return [[point.live.query]]
+  if (point.handler.startsWith('observers.')) return [[UNKNOWN, UNKNOWN]]
+  return [[point.handler.startsWith('onShare') ? UNKNOWN : UNDEFINED]]
 }
 
 function runNavigators({ machine }: RunningApp, live: Live): readonly Run[] {

@@ -1,4 +1,4 @@
-import { nameOfState, originText, pathText } from '../domain/source.js'
+import { nameOfState, originText, part, pathText } from '../domain/source.js'
 import type { Source } from '../domain/value.js'
 import type { Control, Input, InputSource, Scalar, Trigger, ValueType } from '../graph.js'
 import { controlOf } from '../surface/controls.js'
@@ -54,7 +54,7 @@ function wholeDetail(run: Run, details: readonly Source[]): readonly Input[] {
 
 function datasetInput(machine: Machine, run: Run, source: Source): Input {
   const name = source.path[0] ?? ''
-  const key = source.path.length === 1 ? source : (ancestor(source, 1) ?? source)
+  const key = part(machine.world.root('dataset', '', run.entry.id), name)
   const known = machine.known(key)
   const bound = run.point?.bindings
     .map(({ placed }) => placed.element.dataset.get(name)?.value)
@@ -95,12 +95,6 @@ function eventInput(machine: Machine, run: Run, source: Source): Input {
     ...listed(closedScalars(machine, known)),
     ...(origins.length > 0 && { origins }),
   }
-}
-
-function ancestor(source: Source, depth: number): Source | null {
-  let at: Source | null = source
-  while (at && at.path.length > depth) at = at.parent
-  return at
 }
 
 function listed(values: readonly Scalar[]): { readonly enum?: readonly Scalar[] } {

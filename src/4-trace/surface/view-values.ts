@@ -1,6 +1,6 @@
 import type { Expr, FunctionIr } from '../../2-parse/script/ir.js'
 import type { Interpolation } from '../../2-parse/template/tree.js'
-import type { Scope } from '../../3-link/program.js'
+import type { Scope, ScopeEntry } from '../../3-link/program.js'
 import { findName } from '../../3-link/scope.js'
 import { SOME_NUMBER, UNDEFINED, UNKNOWN, constant } from '../domain/constants.js'
 import { joinAll } from '../domain/join.js'
@@ -10,28 +10,37 @@ import type { Machine } from '../machine/machine.js'
 import { concatenate } from '../machine/operators.js'
 import type { Live } from './live.js'
 
+/** Where an expression stands: its scope, and loop items that are held to one element while a handler runs for it. */
+export interface Place extends Scope {
+  readonly pins?: ReadonlyMap<ScopeEntry, Value>
+}
+
+function within({ pins }: Place, scope: Scope): Place {
+  return pins ? { ...scope, pins } : scope
+}
+
 /** What an expression of a template is, in its scope: names are loop items, fields of a used template, wxs modules, or data. */
-export function valueInView(machine: Machine, live: Live, expr: Expr, scope: Scope): Value {
+export function valueInView(machine: Machine, live: Live, expr: Expr, place: Place): Value {
   const frame = new Frame({
     fn: templateFrame(live),
     outer: null,
     self: UNDEFINED,
     born: machine.store.epoch,
-    lookup: (name) => nameInView(machine, live, name, scope),
+    lookup: (name) => nameInView(machine, live, name, place),
   })
   return machine.evaluate(expr, frame)
 }
 
 /** What an attribute or text is: the value itself where it is one mustache, else a string. */
-export function interpolationInView(machine: Machine, live: Live, value: Interpolation, scope: Scope): Value {
+export function interpolationInView(machine: Machine, live: Live, value: Interpolation, place: Place): Value {
   const [only] = value.parts
   if (only === undefined) return constant('')
   if (value.parts.length === 1)
-    return typeof only === 'string' ? constant(only) : valueInView(machine, live, only.expr, scope)
+    return typeof only === 'string' ? constant(only) : valueInView(machine, live, only.expr, place)
   return concatenate(
     machine,
     value.parts.map((piece) =>
-      typeof piece === 'string' ? constant(piece) : valueInView(machine, live, piece.expr, scope),
+      typeof piece === 'string' ? constant(piece) : valueInView(machine, live, piece.expr, place),
     ),
   )
 }
@@ -57,8 +66,8 @@ function templateFrame(live: Live): FunctionIr {
   }
 }
 
-function nameInView(machine: Machine, live: Live, name: string, scope: Scope): Value | null {
-  const found = findName(name, scope)
+function nameInView(machine: Machine, live: Live, name: string, place: Place): Value | null {
+  const found = findName(name, place)
   switch (found.kind) {
     case 'data':
       return machine.get(live.data, name)
@@ -66,7 +75,9 @@ function nameInView(machine: Machine, live: Live, name: string, scope: Scope): V
       return UNDEFINED
     case 'spread':
       return joinAll(
-        found.spreads.map((spread) => machine.get(valueInView(machine, live, spread.expr, spread.scope), name)),
+        found.spreads.map((spread) =>
+          machine.get(valueInView(machine, live, spread.expr, within(place, spread.scope)), name),
+        ),
         UNDEFINED,
       )
     case 'entry':
@@ -75,11 +86,14 @@ function nameInView(machine: Machine, live: Live, name: string, scope: Scope): V
   const { entry } = found
   switch (entry.x) {
     case 'item':
-      return elementsOf(machine, interpolationInView(machine, live, entry.list, entry.scope))
+      return (
+        place.pins?.get(entry) ??
+        elementsOf(machine, interpolationInView(machine, live, entry.list, within(place, entry.scope)))
+      )
     case 'index':
       return SOME_NUMBER
     case 'field':
-      return valueInView(machine, live, entry.expr, entry.scope)
+      return valueInView(machine, live, entry.expr, within(place, entry.scope))
     case 'wxs':
       return entry.script.opaque ? UNKNOWN : machine.require(entry.script)
   }
