@@ -1,12 +1,12 @@
+import type { App } from './facts/app.js'
 import { endpointOf } from './facts/effects.js'
 import { fieldsOf } from './fields/field.js'
 import type { Field } from './fields/field.js'
 import { handedOver } from './fields/handover.js'
 import { outputsOf } from './fields/outputs.js'
 import type { OutputPath } from './fields/outputs.js'
-import { remoteEffects } from './intent.js'
+import { remoteEffects, isReading } from './intent.js'
 import type { Intent } from './intent.js'
-import { isReading } from './risk.js'
 
 /** An intent with its name, what it needs and what it gives; sources between tools are still open. */
 export interface Draft {
@@ -32,8 +32,8 @@ export interface Drafts {
 }
 
 /** The draft of `intent`. */
-export function draftOf(intent: Intent, name: string): Draft {
-  const outputs = outputsOf(intent)
+export function draftOf(app: App, intent: Intent, name: string): Draft {
+  const outputs = outputsOf(app, intent)
   return {
     intent,
     name,

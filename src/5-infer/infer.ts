@@ -19,7 +19,7 @@ export function infer(graph: AppGraph): Result<ToolSet> {
   const proposed = propose(app)
   const merged = merge(app, proposed.intents)
   const names = uniqueNames(merged.intents, nameOf)
-  const drafts = indexDrafts(merged.intents.map((intent) => draftOf(intent, names.get(intent) ?? nameOf(intent))))
+  const drafts = indexDrafts(merged.intents.map((intent) => draftOf(app, intent, names.get(intent) ?? nameOf(intent))))
   const sources = sourcesOf({ app, drafts })
   const world = {
     drafts,

@@ -31,3 +31,8 @@ export function remoteEffects(intent: Intent): readonly RemoteEffect[] {
 export function isOpening(intent: Intent): boolean {
   return intent.lead.action.kind === 'lifecycle'
 }
+
+/** Whether `intent` only reads. */
+export function isReading(intent: Intent): boolean {
+  return intent.kind === 'query' || intent.kind === 'open'
+}

@@ -1,12 +1,12 @@
 import type { App } from './facts/app.js'
 import { byReach } from './facts/app.js'
-import { actOfRemote, endpointsOf, isSpecific, once } from './facts/effects.js'
+import { actOfRemote, endpointsOf, isSpecific } from './facts/effects.js'
+import { once } from './facts/once.js'
 import { identifies } from './fields/identifier.js'
 import { isPassive } from './facts/events.js'
 import type { Subject } from './facts/subject.js'
-import { isOpening } from './intent.js'
+import { isOpening, isReading } from './intent.js'
 import type { Intent, Leftover } from './intent.js'
-import { isReading } from './risk.js'
 import { lastSegment, rootOf } from './words/identifier.js'
 
 /** What merging leaves: one intent per thing that a person would ask, and what turned out to be a part of another. */

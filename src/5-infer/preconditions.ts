@@ -1,9 +1,10 @@
+import { isReading } from './intent.js'
 import type { Effect } from '../4-trace/graph.js'
 import { wechatApiOrGuess } from '../platforms/wechat-api.js'
 import type { Draft } from './draft.js'
 import { isLoginRoute } from './facts/app.js'
 import { actOfRemote } from './facts/effects.js'
-import { isReading, personalFields } from './risk.js'
+import { personalFields } from './risk.js'
 import type { Precondition, ToolInput } from './toolset.js'
 import { wordsOf } from './words/identifier.js'
 

@@ -2,8 +2,7 @@ import type { Draft } from './draft.js'
 import { apiKind, actOfRemote } from './facts/effects.js'
 import type { Subject } from './facts/subject.js'
 import { isIdentityEvent } from './facts/events.js'
-import { isChange } from './facts/subject.js'
-import type { Intent } from './intent.js'
+import { callsKind, isChange } from './facts/subject.js'
 import type { Risk } from './toolset.js'
 import { wechatApiOrGuess } from '../platforms/wechat-api.js'
 import { wordsOf } from './words/identifier.js'
@@ -12,7 +11,11 @@ import { wordsOf } from './words/identifier.js'
 export function riskOf(draft: Draft): Risk {
   const { intent } = draft
   if (intent.kind === 'pay' || intent.subjects.some((subject) => subject.act === 'pay')) return 'payment'
-  if (intent.subjects.some(handsOverIdentity) || draft.fields.some((field) => field.control?.kind === 'idcard'))
+  if (
+    intent.ability === 'login' ||
+    intent.subjects.some(handsOverIdentity) ||
+    draft.fields.some((field) => field.control?.kind === 'idcard')
+  )
     return 'privacy'
   if (intent.subjects.some(changesSomething) || acting.has(intent.ability) || intent.kind === 'mutate') return 'write'
   return 'read'
@@ -55,13 +58,20 @@ function isPlainChange(act: ReturnType<typeof actOfRemote>): boolean {
   return act === 'destroy' || act === 'pay'
 }
 
-/** Personal data leaves the phone: identity for logging in, address, place, pictures. */
+/**
+ * Personal data leaves the phone: identity for logging in, address, place, pictures. A page that asks for the place while it
+ * opens reads all the same: the platform's own sheet asks, and the permission is a precondition.
+ */
 function handsOverIdentity(subject: Subject): boolean {
-  if (subject.action.kind === 'lifecycle')
-    return subject.main.some(
-      (effect) => effect.kind === 'api' && apiKind(effect.name) === 'location' && isPrivate(effect.name),
-    )
+  if (subject.action.kind === 'lifecycle') return callsKind(subject, 'phone', 'address') || callsProfile(subject)
   return isLogin(subject) || subject.main.some((effect) => effect.kind === 'api' && isPrivate(effect.name))
+}
+
+/** `getUserInfo` gives no more than a default picture without being asked for. */
+function callsProfile(subject: Subject): boolean {
+  return subject.main.some(
+    (effect) => effect.kind === 'api' && apiKind(effect.name) === 'profile' && effect.name !== 'getUserInfo',
+  )
 }
 
 function isPrivate(name: string): boolean {
@@ -88,9 +98,4 @@ const idEnds: ReadonlySet<string> = new Set(['id', 'ids', 'index', 'type'])
 /** The fields of `draft` that hold personal data. */
 export function personalFields(draft: Draft): readonly string[] {
   return draft.fields.filter((field) => isPersonal(field.name)).map((field) => field.name)
-}
-
-/** Whether `intent` only reads. */
-export function isReading(intent: Intent): boolean {
-  return intent.kind === 'query' || intent.kind === 'open'
 }

@@ -7,11 +7,11 @@ import { outputSchema } from './fields/outputs.js'
 import type { OutputPath } from './fields/outputs.js'
 import { fieldSchema } from './fields/types.js'
 import type { Field } from './fields/field.js'
-import { isOpening } from './intent.js'
+import { isOpening, isReading } from './intent.js'
 import { planOf } from './plan.js'
 import { preconditionsOf } from './preconditions.js'
 import type { Keepers } from './preconditions.js'
-import { confirmOf, isReading, riskOf } from './risk.js'
+import { confirmOf, riskOf } from './risk.js'
 import type { Provenance, Tool, ToolInput } from './toolset.js'
 
 /** All drafts, and where the values of their fields come from. */

@@ -1,4 +1,5 @@
 import type { GraphUnit } from '../../4-trace/graph.js'
+import { once } from '../facts/once.js'
 import type { Intent } from '../intent.js'
 import { isOpening } from '../intent.js'
 import { chineseOf } from '../names/glossary.js'
@@ -20,14 +21,14 @@ const vague: ReadonlySet<string> = new Set(
  * What is written on what is tapped. Where several texts take turns there ('已满员/立即预约'), the last, which is the one
  * for when it can be tapped. `null` where nothing telling is written.
  */
-export function labelOf(intent: Intent): string | null {
+export const labelOf = once((intent: Intent): string | null => {
   const texts = intent.lead.action.triggers.flatMap((trigger) => (trigger.label ?? '').split('/').toReversed())
   const labels = texts.map((text) => noun(text))
   return labels.find((label) => label !== null && lengthOf(label) <= LONGEST_LABEL && /\p{L}{2}/u.test(label)) ?? null
-}
+})
 
 /** What a page is called: its title; failing that what its route says, in Chinese where the words are known. */
-export function pageNoun(page: GraphUnit): string {
+export const pageNoun = once((page: GraphUnit): string => {
   const things = pageThings(page.route)
   const words = routeWords(page.route)
   const shaped = [
@@ -36,7 +37,7 @@ export function pageNoun(page: GraphUnit): string {
   ]
   const spoken = [chineseOf(verbFirst(shaped)), chineseOf(verbFirst(things)), chineseOf(words.slice(-2))]
   return firstNoun([page.title, ...spoken, words.slice(-2).join(' ')]) ?? '首页'
-}
+})
 
 /** 'addressAdd' is said as 'add address'. */
 function verbFirst(words: readonly string[]): readonly string[] {
@@ -57,7 +58,7 @@ function isVague(label: string): boolean {
 }
 
 /** What is done and to what, in Chinese: '取消预约'. */
-export function deedOf(intent: Intent): string {
+export const deedOf = once((intent: Intent): string => {
   const page = pageNoun(intent.page)
   if (isOpening(intent)) return page.startsWith('查看') ? page : `查看${page}`
   if (intent.ability === 'search') return page.startsWith('搜索') || page.endsWith('搜索') ? page : `搜索${page}`
@@ -67,7 +68,7 @@ export function deedOf(intent: Intent): string {
   if (told !== null && lengthOf(told) > 2) return told
   const label = labelOf(intent)
   return label !== null && !isVague(label) ? label : `${verbOf(intent)}（${page}）`
-}
+})
 
 /** Words in Chinese; those that are in no dictionary are left out, as long as a verb and a thing remain. */
 function toldIn(words: readonly string[]): string | null {

@@ -1,9 +1,8 @@
 import type { Draft } from '../draft.js'
-import { isOpening } from '../intent.js'
+import { isOpening, isReading } from '../intent.js'
 import type { Risk, ToolInput } from '../toolset.js'
 import { lengthOf, noun } from '../words/noun.js'
 import { deedOf, labelOf, pageNoun } from './thing.js'
-import { isReading } from '../risk.js'
 import { chineseOf, segmentsOf } from '../names/glossary.js'
 import { lastSegment, wordsOf } from '../words/identifier.js'
 

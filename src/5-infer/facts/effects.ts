@@ -1,6 +1,7 @@
 import type { CloudEffect, Effect, RequestEffect, Scalar } from '../../4-trace/graph.js'
 import { wechatApiOrGuess } from '../../platforms/wechat-api.js'
 import type { ApiKind } from '../../platforms/api.js'
+import { once } from './once.js'
 import { spokenWords } from '../words/compound.js'
 import { wordsOf } from '../words/identifier.js'
 import { meaningOfWords } from '../words/meaning.js'
@@ -8,16 +9,6 @@ import type { Act } from '../words/verbs.js'
 
 /** An effect that talks to a server. */
 export type RemoteEffect = RequestEffect | CloudEffect
-
-/** `of`, worked out once per object: the same effects are looked at by every rule. */
-export function once<Key extends object, Value>(of: (key: Key) => Value): (key: Key) => Value {
-  const known = new WeakMap<Key, { readonly value: Value }>()
-  return (key) => {
-    const found = known.get(key) ?? { value: of(key) }
-    known.set(key, found)
-    return found.value
-  }
-}
 
 /** The effects among `effects` that talk to a server. */
 export function remoteOf(effects: readonly Effect[]): readonly RemoteEffect[] {
@@ -55,7 +46,7 @@ export const wordsOfRemote = once((effect: RemoteEffect): readonly (readonly str
 export const actOfRemote = once((effect: RemoteEffect): Act | null => {
   if (effect.kind === 'cloud' && effect.op !== 'callFunction' && effect.op !== 'callContainer')
     return actOfDatabase(effect.op)
-  const said = actOfSegments(wordsOfRemote(effect))
+  const said = actOfSegments(wordsOfRemote(effect)) ?? (carriesLoginCode(effect) ? 'login' : null)
   if (effect.kind === 'cloud') return said
   const byMethod = actOfMethod(effect.method)
   return byMethod !== null && byMethod !== 'read' && said !== 'pay' && said !== 'destroy'
@@ -97,6 +88,13 @@ function actOfSegments(segments: readonly (readonly string[])[]): Act | null {
 const listWords: ReadonlySet<string> = new Set(
   'list lists record records log logs info detail details history query config'.split(' '),
 )
+
+/** What the platform's login gives goes to the server: whatever the endpoint is called, it logs in. */
+function carriesLoginCode(effect: RemoteEffect): boolean {
+  return Object.values(effect.from ?? {}).some((origins) =>
+    origins.some((origin) => origin.startsWith('response(wx.login)')),
+  )
+}
 
 /** '/user/check-token', '/session/refresh': keeping the session, whoever asks. */
 function isSessionCheck(words: readonly string[]): boolean {

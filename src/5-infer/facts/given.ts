@@ -37,17 +37,22 @@ const gestureKeys: ReadonlySet<string> = new Set(
 
 function isGiven(action: Action, input: Input): boolean {
   if (!/^[\p{L}_$][\p{L}\p{N}_$-]*$/u.test(lastSegment(input.name))) return false
-  if (gestureKeys.has(input.name) || isPaging(input.name) || isCounter(input.name)) return false
+  if (gestureKeys.has(input.name) || isCounter(input.name)) return false
   if (input.from === 'detail') return !isIdentityEvent(action)
   if (input.from === 'event') return input.name === 'id'
-  if (input.from === 'data')
-    return input.control !== undefined || (input.origins ?? []).length === 0 || (input.origins ?? []).some(isPersonal)
+  if (input.from === 'data') return isFilledByHand(input)
   return input.from === 'dataset' || input.from === 'form'
 }
 
 const pagingWords: ReadonlySet<string> = new Set(
   'page size pagesize pagenum pageno pageindex pagenumber currentpage limit offset start skip rows perpage'.split(' '),
 )
+
+/** A data field counts where a person can be seen to fill it; where nothing is known of it, unless it pages through a list. */
+function isFilledByHand(input: Input): boolean {
+  const origins = input.origins ?? []
+  return input.control !== undefined || origins.some(isPersonal) || (origins.length === 0 && !isPaging(input.name))
+}
 
 /** How much was typed, for the counter beside the field. */
 function isCounter(name: string): boolean {
@@ -109,16 +114,12 @@ function readPaths(main: readonly Effect[]): readonly string[] {
 /** `path` as an input, where a person filled it before `action`. */
 function filledField(unit: GraphUnit, action: Action, path: string, changes: boolean): readonly Input[] {
   const field = unit.state.find((one) => one.path === path) ?? unit.state.find((one) => one.path === rootOf(path))
-  if (
-    !field ||
-    isPaging(path) ||
-    isCounter(path) ||
-    field.type === 'boolean' ||
-    (field.path !== path && !isSimple(field))
-  )
-    return []
+  if (!field || field.type === 'boolean' || isCounter(path) || (field.path !== path && !isSimple(field))) return []
   const typed = field.from.some(isTypedOrigin)
-  return typed || (changes && isSimple(field) && isTapped(unit, action, field)) ? [asInput(path, field)] : []
+  if (isPaging(path) && !typed && !field.from.some(isPick)) return []
+  return typed || (changes && isSimple(field) && isTapped(unit, action, field))
+    ? [asInput(isSimple(field) ? field.path : path, field)]
+    : []
 }
 
 /** One value, not a whole list or record of the page's. */

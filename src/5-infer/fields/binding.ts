@@ -32,15 +32,24 @@ function boundBy(action: Action, input: Input): readonly string[] {
   return origins.some((origin) => origin.startsWith('data.')) ? [] : written.slice(-1)
 }
 
+/** What an element hands to its handler. */
+const sources = ['dataset', 'event', 'detail'] as const
+
+/** Whether an origin is what an element hands to its handler, and so is meant differently by each handler. */
+export function isHanded(origin: Origin): boolean {
+  return sources.some((source) => origin.startsWith(`${source}.`))
+}
+
 /** Paths below the data that `origins`, as `action` means them, speak of. */
 export function pathsOf(action: Action, origins: readonly Origin[]): readonly string[] {
   return origins.flatMap((origin) => {
     if (origin.startsWith('data.')) return [origin.slice(5)]
-    if (!origin.startsWith('dataset.')) return []
-    const key = rootOf(origin.slice('dataset.'.length))
-    const rest = origin.slice('dataset.'.length + key.length)
+    const from = sources.find((source) => origin.startsWith(`${source}.`))
+    if (from === undefined) return []
+    const key = rootOf(origin.slice(from.length + 1))
+    const rest = origin.slice(from.length + 1 + key.length)
     return action.inputs
-      .filter((input) => input.from === 'dataset' && input.name === key)
+      .filter((input) => input.from === from && input.name === key)
       .flatMap((input) => boundPaths(action, input).map((path) => path + rest))
   })
 }

@@ -117,9 +117,17 @@ function givenField(intent: Intent, subject: Subject, input: Input): Field {
     ...(input.enum && { enum: input.enum }),
     origins: input.origins ?? [],
     typed: via === 'detail' || via === 'form' || (via === 'data' && (input.origins ?? []).some(isTypedOrigin)),
-    ...(input.control && { control: input.control }),
+    ...controlFor(subject, input),
     subject,
   }
+}
+
+/** The control that fills it: the input's own, else the one that fills the data field. */
+function controlFor(subject: Subject, input: Input): Pick<Field, 'control'> {
+  const filled =
+    input.from === 'data' ? subject.unit.state.find((field) => field.path === input.name)?.controls : undefined
+  const control = input.control ?? filled?.[0]
+  return control ? { control } : {}
 }
 
 const optionalWords: ReadonlySet<string> = new Set([

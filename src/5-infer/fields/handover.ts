@@ -1,8 +1,7 @@
 import type { Effect, Origin } from '../../4-trace/graph.js'
 import { endpointOf } from '../facts/effects.js'
-import { remoteEffects } from '../intent.js'
+import { remoteEffects, isReading } from '../intent.js'
 import type { Intent } from '../intent.js'
-import { isReading } from '../risk.js'
 
 /** Keys that an acting tool opens the next page with and that it made itself: from its own answer, its form, or worked out here. */
 export function handedOver(intent: Intent): readonly string[] {

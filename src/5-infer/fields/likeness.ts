@@ -1,6 +1,6 @@
+import { isReading } from '../intent.js'
 import type { Draft } from '../draft.js'
 import { pageThings } from '../names/opening.js'
-import { isReading } from '../risk.js'
 import { lastSegment, rootOf, wordsOf } from '../words/identifier.js'
 import type { Field } from './field.js'
 import { idWords } from './identifier.js'

@@ -1,4 +1,5 @@
 import type { GraphUnit, ValueType } from '../../4-trace/graph.js'
+import type { App } from '../facts/app.js'
 import { isOpening } from '../intent.js'
 import type { Intent } from '../intent.js'
 import type { JsonSchema } from '../toolset.js'
@@ -17,7 +18,7 @@ export interface OutputPath {
 }
 
 /** What `intent` gives: what its page shows of the data that it loads, and the identifiers that list items hand on. */
-export function outputsOf(intent: Intent): readonly OutputPath[] {
+export function outputsOf(app: App, intent: Intent): readonly OutputPath[] {
   const units = [
     intent.page,
     ...new Set(intent.subjects.map((subject) => subject.unit).filter((unit) => unit !== intent.page)),
@@ -28,6 +29,8 @@ export function outputsOf(intent: Intent): readonly OutputPath[] {
       if (!found.has(output.path) && isOf(intent, unit, output.path)) found.set(output.path, output)
     }
   }
+  for (const output of shownInside(app, intent.page))
+    if (!found.has(output.path) && isOf(intent, intent.page, output.path)) found.set(output.path, output)
   for (const key of handedOver(intent)) if (!found.has(key)) found.set(key, { path: key, type: 'unknown', label: null })
   return [...found.values()]
 }
@@ -55,6 +58,19 @@ function isConstant(field: GraphUnit['state'][number]): boolean {
 
 function shownBy(unit: GraphUnit): readonly OutputPath[] {
   return unit.shows.map(({ path, type, label }) => ({ path, type, label }))
+}
+
+/** What components on the page show of the data that the page gives them. */
+function shownInside(app: App, page: GraphUnit): readonly OutputPath[] {
+  const roots = new Set(page.state.map((field) => rootOf(field.path)))
+  return page.uses
+    .flatMap((route) => app.units.get(route)?.shows ?? [])
+    .flatMap(({ from, type, label }) => {
+      const paths = (from ?? []).filter((origin) => origin.startsWith('data.')).map((origin) => origin.slice(5))
+      return paths
+        .filter((path) => roots.has(rootOf(path)) && path.includes('.'))
+        .map((path) => ({ path, type, label }))
+    })
 }
 
 /** Identifiers that a template binds for its handlers: `data-id="{{item.id}}"` is part of what the list gives. */

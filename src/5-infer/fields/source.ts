@@ -1,5 +1,5 @@
+import { isReading } from '../intent.js'
 import type { Draft } from '../draft.js'
-import { isReading } from '../risk.js'
 import type { Provenance } from '../toolset.js'
 import { boundPaths, listsAround } from './binding.js'
 import type { Field } from './field.js'

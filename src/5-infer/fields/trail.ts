@@ -3,7 +3,7 @@ import type { Draft, Drafts } from '../draft.js'
 import type { App } from '../facts/app.js'
 import type { Provenance } from '../toolset.js'
 import { rootOf } from '../words/identifier.js'
-import { pathsOf } from './binding.js'
+import { isHanded, pathsOf } from './binding.js'
 
 /** Another tool's result that holds the value. */
 export type FromTool = Extract<Provenance, { from: 'tool' }>
@@ -37,7 +37,7 @@ export class Trail {
     if (origin.startsWith('data.')) return this.fromData(origin.slice(5), unit, depth)
     if (origin.startsWith('response(')) return this.fromResponse(origin)
     if (origin.startsWith('query.')) return this.fromQuery(rootOf(origin.slice(6)), unit, depth)
-    if (origin.startsWith('dataset.'))
+    if (isHanded(origin))
       return this.fromPaths(
         unit.actions.flatMap((action) => pathsOf(action, [origin])),
         unit,
@@ -58,7 +58,7 @@ export class Trail {
     if (!unit) return []
     const acting = unit.actions.filter((action) => action.handler === handler)
     return supplier.from.flatMap((origin) =>
-      origin.startsWith('dataset.')
+      isHanded(origin)
         ? this.fromPaths(
             acting.flatMap((action) => pathsOf(action, [origin])),
             unit,

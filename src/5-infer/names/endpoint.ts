@@ -1,6 +1,8 @@
-import { wordsOfRemote } from '../facts/effects.js'
+import type { RequestEffect } from '../../4-trace/graph.js'
+import { actOfRemote, wordsOfRemote } from '../facts/effects.js'
 import type { RemoteEffect } from '../facts/effects.js'
 import type { Intent } from '../intent.js'
+import { spokenWords } from '../words/compound.js'
 import { meaningOfWords } from '../words/meaning.js'
 import { ascii } from './ascii.js'
 
@@ -17,16 +19,64 @@ export interface EndpointMeaning {
   readonly nouns: readonly string[]
 }
 
-/** What the first telling endpoint says: '/api/cart/add' → add, [cart]; `null` where none tells. */
+/** What the first telling endpoint says, of those that change something first: '/api/cart/add' → add, [cart]. */
 export function endpointMeaning(remote: readonly RemoteEffect[]): EndpointMeaning | null {
-  for (const effect of remote) {
-    const segments = wordsOfRemote(effect)
-    const last = meaningOfWords(segments.at(-1) ?? [])
-    const nouns = telling(last.nouns)
-    const said = nouns.length > 0 ? nouns : telling(meaningOfWords(segments.at(-2) ?? []).nouns)
-    if (last.verb !== null || said.length > 0) return { verb: last.verb, nouns: said }
+  const changing = remote.filter((effect) => actOfRemote(effect) !== 'read')
+  for (const effect of [...changing, ...remote.filter((one) => !changing.includes(one))]) {
+    const meaning = (effect.kind === 'request' ? restMeaning(effect) : null) ?? spokenMeaning(effect)
+    if (meaning) return meaning
   }
   return null
+}
+
+function spokenMeaning(effect: RemoteEffect): EndpointMeaning | null {
+  const segments = wordsOfRemote(effect)
+  const last = meaningOfWords(segments.at(-1) ?? [])
+  const nouns = telling(last.nouns)
+  const said = nouns.length > 0 ? nouns : telling(meaningOfWords(segments.at(-2) ?? []).nouns)
+  if (last.verb === null && said.length === 0) return null
+  return { verb: last.verb, nouns: isOfOne(effect) ? said.map(singular) : said }
+}
+
+/** '/parcels/{}/urge' is about one parcel. */
+function isOfOne(effect: RemoteEffect): boolean {
+  return effect.kind === 'request' && effect.url.split('/').at(-2)?.includes('{') === true
+}
+
+const restVerbs: Readonly<Record<string, string>> = { POST: 'create', PUT: 'update', PATCH: 'update', DELETE: 'delete' }
+
+/**
+ * Paths that name things and leave the doing to the method: POST /orders creates an order, DELETE /items/{} deletes one,
+ * POST /orders/{}/urge urges it. `null` where the path has a verb of its own.
+ */
+function restMeaning({ method, url }: RequestEffect): EndpointMeaning | null {
+  const verb = restVerbs[method]
+  const path = url.split(/[?#]/u, 1)[0] ?? ''
+  const segments = path
+    .replace(/^[a-z]+:\/\/[^/]*/iu, '')
+    .split('/')
+    .filter((segment) => segment !== '')
+  const words = segments.map((segment) => (segment.includes('{') ? null : spokenWords(segment)))
+  if (verb === undefined || words.some((list) => list !== null && doesSomething(list))) return null
+  const things = words.filter((list) => list !== null)
+  const last = words.at(-1) ?? null
+  const isDeed = last?.length === 1 && words.length > 2 && words.at(-2) === null && method !== 'DELETE'
+  const about = telling((isDeed ? things.at(-2) : things.at(-1)) ?? [])
+  if (about.length === 0) return null
+  return { verb: isDeed ? (last[0] ?? verb) : verb, nouns: about.map(singular) }
+}
+
+function doesSomething(words: readonly string[]): boolean {
+  const { act } = meaningOfWords(words)
+  return act !== null && act !== 'read' && act !== 'show' && act !== 'search'
+}
+
+/** One of a collection: 'orders' → order. */
+export function singular(word: string): string {
+  if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`
+  if (/(?:sses|xes|ches|shes)$/u.test(word)) return word.slice(0, -2)
+  const isPlural = word.endsWith('s') && word.length > 3 && !/(?:ss|us|is|news|goods|express)$/u.test(word)
+  return isPlural ? word.slice(0, -1) : word
 }
 
 /** Things that the lead action's endpoints are about, at most two words. */

@@ -1,4 +1,5 @@
 import { wechatApi } from '../../platforms/wechat-api.js'
+import { once } from '../facts/once.js'
 import { isOpening } from '../intent.js'
 import type { Intent } from '../intent.js'
 import type { Subject } from '../facts/subject.js'
@@ -9,7 +10,9 @@ import { camel, rootOf, wordsOf } from '../words/identifier.js'
 import { meaningOfWords } from '../words/meaning.js'
 import { isInterfaceWord, verb } from '../words/verbs.js'
 import { ascii } from './ascii.js'
-import { endpointMeaning, endpointNouns } from './endpoint.js'
+import { actOfRemote } from '../facts/effects.js'
+import { endpointMeaning, endpointNouns, singular } from './endpoint.js'
+import type { EndpointMeaning } from './endpoint.js'
 import { englishOf } from './glossary.js'
 import { firstOf, openingWords, pageThings, routeWords } from './opening.js'
 import { noun } from '../words/noun.js'
@@ -23,9 +26,9 @@ export function nameOf(intent: Intent): string {
 }
 
 /** The words of the name: verb first, then what it is about. */
-export function nameWords(intent: Intent): readonly string[] {
+export const nameWords = once((intent: Intent): readonly string[] => {
   return isOpening(intent) && intent.ability === 'open' ? openingWords(intent) : actionWords(intent)
-}
+})
 
 function actionWords(intent: Intent): readonly string[] {
   const handler = stripped(ascii(spokenWords(intent.lead.action.handler)))
@@ -49,11 +52,24 @@ function verbAndThing(intent: Intent, own: string | null, nouns: readonly string
   if (label.length > 1) return label
   const said =
     own ?? (spoken && spoken.verb !== null && isDoing(spoken.verb) ? spoken.verb : defaults[intent.ability].verb)
-  const things = nouns.length > 0 ? nouns : (spoken?.nouns ?? [])
+  const things = nouns.length > 0 ? nouns : own === null ? (spoken?.nouns ?? []) : ownThings(intent, spoken)
   const fixed = defaults[intent.ability].thing
   const about = things.length > 0 ? things : fixed === undefined ? thing(intent, []) : [fixed]
   if (said === 'add' && about.at(-1) === 'cart') return ['add', 'to', 'cart']
   return withThing(intent, said, about)
+}
+
+/**
+ * What a handler with a verb of its own is about: what the endpoint says with its own verb, else the one thing that the page
+ * shows, else the endpoint's thing.
+ */
+function ownThings(intent: Intent, spoken: EndpointMeaning | null): readonly string[] {
+  const isSpoken = intent.lead.remote.some(
+    (effect) => effect.kind === 'cloud' || actOfRemote({ ...effect, method: 'POST' }) !== null,
+  )
+  const page = pageThings(intent.page.route)
+  const isOfOne = intent.page.params.some((param) => param.required) && page.length > 0
+  return !isSpoken && isOfOne ? page.map(singular) : (spoken?.nouns ?? [])
 }
 
 /** 'register' on the page of registering is about something all the same: what the folder says, else the item. */

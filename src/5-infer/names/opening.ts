@@ -1,3 +1,4 @@
+import { remembered } from '../../source/remember.js'
 import type { Intent } from '../intent.js'
 import { rootOf, wordsOf } from '../words/identifier.js'
 import { ascii } from './ascii.js'
@@ -16,13 +17,13 @@ const structural: ReadonlySet<string> = new Set(
 const shapes: ReadonlySet<string> = new Set('detail details list lists info result my mine search view show'.split(' '))
 
 /** Words of a route that say what the page is about, without repetition: 'pages/trip/detail/detail' → trip, detail. */
-export function routeWords(route: string): readonly string[] {
+export const routeWords = remembered((route): readonly string[] => {
   const words = route.split('/').flatMap((segment) => ascii(wordsOf(segment)))
   return words.filter((word, index) => !structural.has(word) && words.indexOf(word) === index)
-}
+})
 
 /** What a page is about: the words of its own name; where that only says the form, the folder's as well. */
-export function pageThings(route: string): readonly string[] {
+export const pageThings = remembered((route): readonly string[] => {
   const segments = route
     .split('/')
     .map((segment) => ascii(wordsOf(segment)).filter((word) => !structural.has(word)))
@@ -32,7 +33,7 @@ export function pageThings(route: string): readonly string[] {
     if (things.length > 0) return words.some(isOwn) ? ['my', ...things] : things
   }
   return []
-}
+})
 
 function isOwn(word: string): boolean {
   return word === 'my' || word === 'mine'

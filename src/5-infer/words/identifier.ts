@@ -1,5 +1,7 @@
+import { remembered } from '../../source/remember.js'
+
 /** The words of an identifier, a path segment or a key, in lower case: 'onAddToCart' → on, add, to, cart. */
-export function wordsOf(identifier: string): readonly string[] {
+export const wordsOf = remembered((identifier): readonly string[] => {
   const spaced = identifier
     .replace(/([a-z0-9])([A-Z])/gu, '$1 $2')
     .replace(/([A-Z]+)([A-Z][a-z])/gu, '$1 $2')
@@ -10,7 +12,7 @@ export function wordsOf(identifier: string): readonly string[] {
     .split(' ')
     .filter((word) => word !== '' && !/^(?:v?\d+)$/u.test(word))
     .map(withoutTrailingDigits)
-}
+})
 
 /** Lower camel case of `words`: add, to, cart → 'addToCart'. */
 export function camel(words: readonly string[]): string {
@@ -29,7 +31,8 @@ export function lastSegment(path: string): string {
 
 /** The field at the root of a data path: 'trip.driver.name' → 'trip', 'list[].name' → 'list'. */
 export function rootOf(path: string): string {
-  return path.split(/[.[]/u, 1)[0] ?? path
+  const end = path.search(/[.[]/u)
+  return end < 0 ? path : path.slice(0, end)
 }
 
 function withoutTrailingDigits(word: string): string {

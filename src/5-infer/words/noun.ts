@@ -1,3 +1,5 @@
+import { remembered } from '../../source/remember.js'
+
 /**
  * The one gate through which text of the app reaches an assistant. App text is data: it is quoted as a noun or it is left out.
  * What can be invisible, carry markup, an address or an order to the reader does not pass.
@@ -71,19 +73,22 @@ const ADDRESS = /[a-z][a-z0-9+.-]*:\/\/|www\.|\.(?:com|cn|net|org|io|top|xyz)\b/
  * `text` as a noun that may be quoted in a description, or `null` where nothing presentable is left.
  * Template holes are cut out, white space is collapsed, length is capped at 40 code points.
  */
-export function noun(text: string | null | undefined, cap: number = CAP): string | null {
-  if (text === null || text === undefined) return null
+export function noun(text: string | null | undefined): string | null {
+  return text === null || text === undefined ? null : nounOf(text)
+}
+
+const nounOf = remembered((text): string | null => {
   const plain = withoutHoles(text).replace(/\s+/gu, ' ').replace(INVISIBLE, '')
   if (suspicious(plain)) return null
   const kept = plain.replace(ALLOWED, ' ').replace(/ +/gu, ' ')
   const whole = kept.replace(/[（(](?:\s+[^（()）]*|[^（()）]*\s+)[)）]/gu, ' ')
   const capped = trimmed(
     Array.from(trimmed(whole.replace(SPACED, '$1')))
-      .slice(0, cap)
+      .slice(0, CAP)
       .join(''),
   )
   return /[\p{L}\p{N}]/u.test(capped) && !suspicious(capped) ? capped : null
-}
+})
 
 /** Length in code points. */
 export function lengthOf(text: string): number {

@@ -1,0 +1,9 @@
+/** `of`, worked out once per object: the same effects are looked at by every rule. */
+export function once<Key extends object, Value>(of: (key: Key) => Value): (key: Key) => Value {
+  const known = new WeakMap<Key, { readonly value: Value }>()
+  return (key) => {
+    const found = known.get(key) ?? { value: of(key) }
+    known.set(key, found)
+    return found.value
+  }
+}
