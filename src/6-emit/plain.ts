@@ -1,3 +1,5 @@
+import { remembered } from '../source/remember.js'
+
 /**
  * Code points that no agent-facing text may hold: controls, format characters (zero-width, bidi, tags), private use,
  * surrogates, line and paragraph separators, supplementary variation selectors. LF is the files' own.
@@ -26,8 +28,11 @@ const LONGEST = 400
 
 /** `text` as one line of words: it can neither start a block, a link or a fence, nor hide anything. */
 export function plain(text: string, longest: number = LONGEST): string {
-  const line = text.replace(/\s+/gu, ' ').replace(forbidden, '').replace(/:\/\//gu, '：//').trim()
-  return Array.from(line, (char) => twins.get(char) ?? char)
-    .slice(0, longest)
-    .join('')
+  const words = harmless(text)
+  return words.length <= longest ? words : Array.from(words).slice(0, longest).join('')
 }
+
+const harmless = remembered((text): string => {
+  const line = text.replace(/\s+/gu, ' ').replace(forbidden, '').replace(/:\/\//gu, '：//').trim()
+  return Array.from(line, (char) => twins.get(char) ?? char).join('')
+})

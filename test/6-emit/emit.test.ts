@@ -87,6 +87,24 @@ describe('emit', () => {
     expect(files['page-meta.json']).not.toContain('__proto__')
   })
 
+  it('writes graph and tools so that they read back as they were', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const given = graph([
+          page('pages/home/home', { title: text, params: [param(text === '__proto__' ? '' : text)] }),
+        ])
+        const skills = [skill('rooms', [tool('listRooms', { title: text })])]
+        const { files } = written(given, skills)
+        expect(json(files['graph.json'])).toEqual({
+          schema: 'mini2mcp/graph@1',
+          ...given,
+          diagnostics: expect.any(Array) as [],
+        })
+        expect(json(files['tools.json'])).toEqual({ schema: 'mini2mcp/tools@1', skills, dropped: [] })
+      }),
+    )
+  })
+
   it('publishes a JSON Schema of every file, and what is written conforms to it', () => {
     const { files } = written(graph([home]), [rooms])
     const byName = {

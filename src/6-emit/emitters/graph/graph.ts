@@ -12,7 +12,7 @@ export const graph = defineEmitter({
       code: diagnostic.code,
       severity: severityOf(diagnostic),
       message: messageOf(diagnostic, 'en'),
-      at: diagnostic.at,
+      ...(diagnostic.at === undefined ? {} : { at: diagnostic.at }),
     }))
     const model = { schema: 'mini2mcp/graph@1', ...graph, diagnostics: said }
     return [[jsonArtifact('graph.json', graphFile, model)], []]

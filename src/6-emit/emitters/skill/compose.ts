@@ -34,10 +34,12 @@ export function compose(skill: Skill, skills: readonly Skill[], graph: AppGraph)
 }
 
 function surroundings(skill: Skill, skills: readonly Skill[], graph: AppGraph): Surroundings {
+  const routes = new Set(skill.tools.map(({ page }) => page))
+  const pages = graph.pages.filter(({ route }) => routes.has(route))
   return {
     skill: skill.name,
     tools: new Map(skills.flatMap(({ name, tools }) => tools.map((tool) => [tool.name, { tool, skill: name }]))),
-    titles: new Map(graph.pages.map(({ route, title }) => [route, noun(title)])),
+    titles: new Map(pages.map(({ route, title }) => [route, noun(title)])),
   }
 }
 

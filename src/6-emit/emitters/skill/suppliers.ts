@@ -6,7 +6,7 @@ export interface Surroundings {
   readonly tools: ReadonlyMap<string, { readonly tool: Tool; readonly skill: string }>
   /** The skill that is being written. */
   readonly skill: string
-  /** Page titles that can be shown, by route. */
+  /** Titles of the skill's pages that can be shown, by route. */
   readonly titles: ReadonlyMap<string, string | null>
 }
 
