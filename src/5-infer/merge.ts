@@ -1,12 +1,13 @@
 import type { App } from './facts/app.js'
 import { byReach } from './facts/app.js'
-import { actOfRemote, endpointsOf, isSpecific } from './facts/effects.js'
+import { actOfRemote, endpointsOf, isSpecific, wordsOfRemote } from './facts/effects.js'
 import { once } from './facts/once.js'
 import { identifies } from './fields/identifier.js'
 import { isPassive } from './facts/events.js'
 import type { Subject } from './facts/subject.js'
 import { isOpening, isReading } from './intent.js'
 import type { Intent, Leftover } from './intent.js'
+import { singular } from './names/endpoint.js'
 import { lastSegment, rootOf } from './words/identifier.js'
 
 /** What merging leaves: one intent per thing that a person would ask, and what turned out to be a part of another. */
@@ -70,7 +71,8 @@ function joinQueries(intents: readonly Intent[]): readonly Intent[] {
     groups.set(key, [...(groups.get(key) ?? []), ...local])
   }
   const joined = [...groups.values()].flatMap((group) => {
-    const lead = group.find(isOpening) ?? group.find((intent) => intent.ability === 'search') ?? group[0]
+    const asked = group.filter((intent) => !isPassive(intent.lead.action))
+    const lead = group.find(isOpening) ?? asked.find((intent) => intent.ability === 'search') ?? asked[0] ?? group[0]
     return lead ? [join(lead, group)] : []
   })
   return [...joined, ...intents.filter((intent) => !queries.includes(intent))]
@@ -187,11 +189,18 @@ function sameDoing(intent: Intent): string | null {
   return [intent.kind, ...endpointsOf(intent.lead.main), '|', ...names, '|', ...doing(intent)].join('\n')
 }
 
-/** What is done, besides where: the verb, and the whole handler where the endpoint does not tell operations apart. */
+/**
+ * What is done, besides where: the verb, and what the handler says beyond the endpoint, since 'deleteLabel' and 'deleteTopic'
+ * may call the same 'deleteById'. The whole handler where the endpoint does not tell operations apart.
+ */
 function doing(intent: Intent): readonly string[] {
   if (isOpening(intent)) return []
   const { lead } = intent
-  return lead.remote.every(isSpecific) ? [lead.meaning.verb ?? ''] : [lead.action.handler]
+  if (!lead.remote.every(isSpecific)) return [lead.action.handler]
+  const changing = lead.remote.filter((effect) => actOfRemote(effect) !== 'read')
+  const words = (changing.length > 0 ? changing : lead.remote).flatMap((effect) => wordsOfRemote(effect).flat())
+  const said = new Set(words.map(singular))
+  return [lead.meaning.verb ?? '', ...lead.meaning.nouns.filter((noun) => !said.has(singular(noun)))]
 }
 
 /** Equal across pages: the same requests about the same kind of thing, whether the page or the list item names it. */

@@ -198,6 +198,13 @@ describe('what belongs together', () => {
     ])
   })
 
+  it('two handlers that call the same endpoint for different things stay two tools', () => {
+    const remove = request('POST', '/config/deleteById')
+    const labels = page('pages/labels/labels', { actions: [tap('deleteLabel', [remove])] })
+    const topics = page('pages/topics/topics', { actions: [tap('deleteTopic', [remove])] })
+    expect(tools(labels, topics).map((one) => one.name)).toEqual(['deleteLabel', 'deleteTopic'])
+  })
+
   it('what one tool keeps on the phone must be chosen before another uses it', () => {
     const shops = page('pages/shop/list', {
       shows: shows('shops[].name'),

@@ -12,6 +12,7 @@ export const searches = defineRule({
   when: (subject) =>
     asks(subject) &&
     !isRecording(subject.action) &&
+    !isPassive(subject.action) &&
     subject.given.some((input) => isTyped(subject, input.from, input.name)),
 })
 
