@@ -33,7 +33,7 @@ export function start(program: Program): RunningApp {
   const machine = new Interpreter(
     program,
     world,
-    new Entry('', '', 0, Number.POSITIVE_INFINITY),
+    new Entry({ id: '', route: '', script: '', epoch: 0, fuel: Number.POSITIVE_INFINITY }),
     globalsOf(program, registrations, app),
   )
   const launch = startApp(machine, program, registrations, app)
@@ -52,13 +52,24 @@ function globalsOf(program: Program, registrations: Registrations, app: HeapObje
     if (platform)
       return platformObject(machine, platform.global === 'wx' ? platformOf(program.project.platform) : platform)
     if (name === 'getApp') return machine.native(name, () => app)
-    if (name === 'getCurrentPages')
-      return machine.native(name, () => arrayOf(machine, [], machine.world.root('pages', '', '')))
+    if (name === 'getCurrentPages') return machine.native(name, () => pageStack(machine))
     if (name === 'globalThis' || name === 'global' || name === 'window' || name === 'self') return machine.world.globals
     return languageGlobal(machine, name)
   }
 }
 
+/** The page before this one is not known; the last is the one that runs. */
+function pageStack(machine: Machine): Value {
+  const before = machine.world.root('pages', '', '')
+  const stack = arrayOf(machine, [before, machine.world.instances.get(machine.entry.route) ?? UNKNOWN])
+  stack.put('length', constant(2, true))
+  return stack
+}
+
+/**
+ * Runs app.js. `App()` calls `onLaunch` at once, before any page's script is loaded: what it sets is set for all of them,
+ * like what modules set while they initialise.
+ */
 function startApp(
   machine: Interpreter,
   program: Program,
@@ -67,8 +78,12 @@ function startApp(
 ): RunningApp['launch'] {
   if (!program.app || program.app.opaque) return []
   machine.require(program.app)
-  for (const config of objectsIn(registrations.configOf(''))) adoptApp(machine, app, config)
-  return APP_LIFECYCLE.map(({ name }) => ({ name, run: machine.get(app, name) }))
+  for (const config of objectsIn(registrations.of('')?.config ?? null)) adoptApp(machine, app, config)
+  const onLaunch = machine.get(app, 'onLaunch')
+  if (isCallable(onLaunch))
+    machine.runModule(program.app.file, () => void machine.call(onLaunch, callOf(app, [UNKNOWN])))
+  return APP_LIFECYCLE.filter(({ name }) => name !== 'onLaunch')
+    .map(({ name }) => ({ name, run: machine.get(app, name) }))
     .filter(({ run }) => isCallable(run))
     .map(({ name, run }) => ({
       name,
@@ -93,14 +108,17 @@ function adoptApp(machine: Machine, app: HeapObject, config: HeapObject): void {
 function load(machine: Machine, registrations: Registrations, surface: Surface): void {
   if (!surface.script || surface.script.opaque) return
   registrations.current = surface.route
+  machine.world.handedOver.length = 0
   machine.require(surface.script)
+  registrations.adopt(surface.kind, machine.world.handedOver)
   registrations.current = ''
 }
 
 function animate(machine: Machine, registrations: Registrations, surface: Surface): Live {
-  const configuration = configurationOf(machine, registrations.configOf(surface.route), surface.kind)
+  const configuration = configurationOf(machine, registrations.of(surface.route))
   const live = enliven(machine, surface, configuration)
   equip(machine, live)
+  machine.world.instances.set(surface.route, live.instance)
   return live
 }
 

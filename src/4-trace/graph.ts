@@ -62,6 +62,11 @@ export interface MissingHandler {
 export type ValueType = 'string' | 'number' | 'boolean' | 'object' | 'array' | 'unknown'
 export type Scalar = string | number
 
+/** Whether a value can be told as it is: JSON has no NaN and no Infinity. */
+export function isScalar(value: unknown): value is Scalar {
+  return typeof value === 'string' || (typeof value === 'number' && Number.isFinite(value))
+}
+
 export interface Param {
   readonly name: string
   readonly type: ValueType

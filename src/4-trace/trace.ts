@@ -10,7 +10,8 @@ import { graphOf } from './report/graph-of.js'
 import type { Run } from './report/run.js'
 import { entryPointsOf, type EntryPoint } from './surface/entry-points.js'
 import { eventOf, variantsOf } from './surface/events.js'
-import type { Live } from './surface/live.js'
+import { fieldAt } from './surface/natives.js'
+import { homeOf, type Live } from './surface/live.js'
 import { navigatorsOf, runNavigator } from './surface/navigators.js'
 
 /** State written by one entry is read by another: what the first round has written, the second reads. */
@@ -20,7 +21,7 @@ const ROUNDS = 2
 export function trace(program: Program): Result<AppGraph> {
   const app = start(program)
   for (const live of app.lives) {
-    app.machine.enter(live.surface.route, '', () => {
+    app.machine.enter(homeOf(live), '', () => {
       bindTwoWay(app.machine, live)
     })
   }
@@ -30,17 +31,17 @@ export function trace(program: Program): Result<AppGraph> {
 }
 
 function runAll(app: RunningApp): readonly Run[] {
-  for (const { name, run } of app.launch) app.machine.enter('', name, run)
+  for (const { name, run } of app.launch) app.machine.enter({ route: '', script: '' }, name, run)
   return app.lives.flatMap((live) => [...runEntryPoints(app, live), ...runNavigators(app, live)])
 }
 
 function runEntryPoints({ machine }: RunningApp, live: Live): readonly Run[] {
   let points: readonly EntryPoint[] = []
-  machine.enter(live.surface.route, '', () => {
+  machine.enter(homeOf(live), '', () => {
     points = entryPointsOf(machine, live)
   })
   return points.map((point) => {
-    const entry = machine.enter(live.surface.route, point.handler, () => {
+    const entry = machine.enter(homeOf(live), point.handler, () => {
       for (const args of argumentsOf(machine, point))
         for (const run of point.functions) machine.maybe(() => machine.call(run, callOf(live.instance, args)))
     })
@@ -57,13 +58,21 @@ function argumentsOf(machine: RunningApp['machine'], point: EntryPoint): readonl
       : variants.map((variant) => [eventOf(machine, point, variant)])
   }
   if (point.handler === 'onLoad') return [[point.live.query]]
-  if (point.handler.startsWith('observers.')) return [[UNKNOWN, UNKNOWN]]
+  if (point.handler.startsWith('observers.')) return [observed(machine, point)]
   return [[point.handler.startsWith('onShare') ? UNKNOWN : UNDEFINED]]
+}
+
+/** An observer gets the fields that its key names: 'a, b.c, list[0]'. */
+function observed(machine: RunningApp['machine'], { live, handler }: EntryPoint): readonly Value[] {
+  return handler
+    .slice('observers.'.length)
+    .split(',')
+    .map((field) => fieldAt(machine, live.data, field.trim().replace(/\.?\*\*$/, '')))
 }
 
 function runNavigators({ machine }: RunningApp, live: Live): readonly Run[] {
   return navigatorsOf(live).map((placed) => {
-    const entry = machine.enter(live.surface.route, '', () => {
+    const entry = machine.enter(homeOf(live), '', () => {
       runNavigator(machine, live, placed)
     })
     return { live, placed, entry }

@@ -7,6 +7,9 @@ import type { World } from './machine/machine.js'
 export class AppWorld implements World {
   readonly globals = new HeapObject('plain', 0)
   readonly storage = new Map<string, Value>()
+  readonly instances = new Map<string, HeapObject>()
+  readonly handedOver: Value[] = []
+  readonly packages = new Map<string, string>()
   readonly routes: ReadonlySet<string>
   readonly chosen = new Set<Source>()
   private readonly choices = new Map<HeapObject, Map<Source, Source>>()

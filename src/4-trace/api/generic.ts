@@ -5,7 +5,6 @@ import { UNDEFINED, UNKNOWN } from '../domain/constants.js'
 import type { Call, Value } from '../domain/value.js'
 import { constantsOf } from '../machine/alternatives.js'
 import type { Machine } from '../machine/machine.js'
-import { callUnknown } from '../machine/calls.js'
 import { callBack, conclude } from './callbacks.js'
 import { fieldsOf } from './payload.js'
 import { describe, record } from './record.js'
@@ -27,8 +26,23 @@ export function runGeneric(machine: Machine, how: Call, platform: Platform, name
   }
   if (facts.sync) return result
   if (facts.returns === 'context' || facts.returns === 'manager' || facts.returns === 'object')
-    return callUnknown(machine, UNKNOWN, how)
+    return handle(machine, how, name)
   return conclude(machine, how, options, result)
+}
+
+/** A context, manager or task: its methods take callbacks or options, and give it back for the next. */
+function handle(machine: Machine, how: Call, name: string): Value {
+  const made = machine.allocate('native')
+  made.missing = (method) =>
+    machine.native(`${name}.${method}`, (call) => {
+      const options = call.args.at(-1) ?? UNDEFINED
+      const result = machine.world.root('response', `wx.${method}`, '')
+      callBack(machine, call, options, [result])
+      if (options.v === 'object' && !options.code) conclude(machine, call, options, result)
+      return made
+    })
+  callBack(machine, how, how.args[0] ?? UNDEFINED, [UNKNOWN])
+  return made
 }
 
 function recordApi(machine: Machine, how: Call, name: string, facts: ApiFacts): void {

@@ -2,6 +2,7 @@ import { constant, membersOf } from '../domain/constants.js'
 import { join } from '../domain/join.js'
 import type { Single, Value } from '../domain/value.js'
 import { resolve } from '../machine/alternatives.js'
+import { elementsOf } from '../machine/collections.js'
 import type { Machine } from '../machine/machine.js'
 import { urlsOf } from './url.js'
 import type { Arguments } from './record.js'
@@ -16,10 +17,17 @@ export function fieldsOf(machine: Machine, payload: Value): Arguments {
 
 /** The fields of `known`, read through `member`, so that they keep their names. */
 function addAll(machine: Machine, fields: Map<string, Value>, member: Value, known: Single): void {
-  if (known.v === 'object' && known.kind !== 'array')
-    for (const key of known.keys()) add(fields, key, machine.get(member, key))
+  if (known.v === 'object' && known.kind === 'array')
+    for (const element of membersOf(elementsOf(machine, known))) addElement(machine, fields, element)
+  else if (known.v === 'object') for (const key of known.keys()) add(fields, key, machine.get(member, key))
   else if (known.v === 'text' || (known.v === 'const' && typeof known.value === 'string'))
     addQuery(machine, fields, known)
+}
+
+/** A body that is a list: the fields of its elements. */
+function addElement(machine: Machine, fields: Map<string, Value>, element: Single): void {
+  for (const known of resolve(machine, element))
+    if (known.v === 'object' && known.kind !== 'array') addAll(machine, fields, element, known)
 }
 
 function add(fields: Map<string, Value>, key: string, value: Value): void {

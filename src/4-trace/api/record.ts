@@ -2,7 +2,7 @@ import { membersOf } from '../domain/constants.js'
 import { originText } from '../domain/source.js'
 import type { Call, Source, Value } from '../domain/value.js'
 import type { Location } from '../../source/location.js'
-import type { Effect, Origin, Scalar } from '../graph.js'
+import { isScalar, type Effect, type Origin, type Scalar } from '../graph.js'
 import { constantsOf, deepOriginsOf } from '../machine/alternatives.js'
 import type { Machine } from '../machine/machine.js'
 
@@ -138,8 +138,7 @@ export function sink(machine: Machine, value: Value): readonly Origin[] {
 /** Constants that the value can be, where it can be nothing else but sources of which they are known. */
 export function scalarsOf(machine: Machine, value: Value): readonly Scalar[] {
   const scalars = new Set<Scalar>()
-  for (const { value: constant } of constantsOf(machine, value))
-    if (typeof constant === 'string' || typeof constant === 'number') scalars.add(constant)
+  for (const { value: constant } of constantsOf(machine, value)) if (isScalar(constant)) scalars.add(constant)
   return membersOf(value).every((member) => member.v === 'const' || member.v === 'source')
     ? [...scalars].slice(0, MAX_TOLD)
     : []

@@ -23,11 +23,17 @@ export function urlsOf(machine: Machine, value: Value): readonly Url[] {
 function takeApart(parts: Parts): Url {
   const mark = findFirst(parts, '?')
   const [path, query] = mark ? [before(parts, mark), after(parts, mark)] : [parts, []]
-  const origins = parts.reduce<readonly Source[]>(
+  return { ...hostAndPath(withoutHash(path)), query: queryOf(query), origins: originsIn(path) }
+}
+
+/** Sources of what is put into the path. A base URL in front of it is configuration. */
+function originsIn(path: Parts): readonly Source[] {
+  const slash = findFirst(path, '/')
+  const inside = path.length === 1 ? path : path.slice(slash?.offset === 0 ? slash.part : 0)
+  return inside.reduce<readonly Source[]>(
     (all, part) => (typeof part === 'string' ? all : joinOrigins(all, part.origins)),
     [],
   )
-  return { ...hostAndPath(withoutHash(path)), query: queryOf(query), origins }
 }
 
 interface Position {

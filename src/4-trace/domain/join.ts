@@ -1,5 +1,5 @@
 import { opaque } from './constants.js'
-import type { Const, Opaque, Single, Source, Text, Value } from './value.js'
+import type { Const, Hole, Opaque, Single, Source, Text, Value } from './value.js'
 
 /** How many alternatives of each kind a value may have; beyond, the rest is summed up. Measured: narrower loses navigation. */
 const MAX_CONSTANTS = 24
@@ -36,7 +36,7 @@ function joinOne(a: Value, b: Single): Value {
 function covers(a: Single, b: Single): Single | null {
   if (a === b) return a
   if (a.v === 'const' && b.v === 'const') return a.value === b.value ? (a.soft || !b.soft ? a : b) : null
-  if (a.v === 'text' && b.v === 'text') return sameText(a, b) ? a : null
+  if (a.v === 'text' && b.v === 'text') return joinTexts(a, b)
   if (a.v === 'opaque' && b.v === 'opaque') return joinOpaque(a, b)
   return null
 }
@@ -53,13 +53,22 @@ export function joinOrigins(a: readonly Source[], b: readonly Source[]): readonl
   return added.length === 0 ? a : [...a, ...added].slice(0, MAX_ORIGINS)
 }
 
-function sameText(a: Text, b: Text): boolean {
-  return a.parts.length === b.parts.length && a.parts.every((part, index) => samePart(part, b.parts[index]))
+/** Texts of the same words: what is put in may come from either's sources. Null where the words differ. */
+function joinTexts(a: Text, b: Text): Text | null {
+  if (a.parts.length !== b.parts.length) return null
+  const parts: (string | Hole)[] = []
+  for (const [index, part] of a.parts.entries()) {
+    const other = b.parts[index]
+    if (typeof part === 'string' || typeof other === 'string' || other === undefined) {
+      if (part !== other) return null
+      parts.push(part)
+    } else parts.push({ origins: joinOrigins(part.origins, other.origins) })
+  }
+  return parts.every((part, index) => isSamePart(part, a.parts[index])) ? a : { v: 'text', parts }
 }
 
-function samePart(a: Text['parts'][number], b: Text['parts'][number] | undefined): boolean {
-  if (typeof a === 'string' || typeof b === 'string' || b === undefined) return a === b
-  return a.origins.length === b.origins.length && a.origins.every((source, index) => source === b.origins[index])
+function isSamePart(part: string | Hole, other: string | Hole | undefined): boolean {
+  return typeof part === 'string' || (typeof other === 'object' && part.origins === other.origins)
 }
 
 function union(members: readonly Single[]): Value {

@@ -129,6 +129,11 @@ export class HeapObject {
     return this.cells?.has(key) ?? false
   }
 
+  /** All that it holds, under known keys or not. */
+  cellValues(): readonly Value[] {
+    return this.cells ? [...this.cells.values()] : []
+  }
+
   /** Known own keys, in the order in which they were first set, without REST. */
   keys(): string[] {
     return this.cells ? [...this.cells.keys()].filter((key) => key !== REST) : []

@@ -1,6 +1,6 @@
 import { constant, membersOf, opaque } from '../domain/constants.js'
 import { joinOrigins } from '../domain/join.js'
-import type { Const, Hole, Single, Source, Text, Value } from '../domain/value.js'
+import type { Const, HeapObject, Hole, Single, Source, Text, Value } from '../domain/value.js'
 import type { Machine } from './machine.js'
 
 /** How many strings a concatenation may have. */
@@ -27,15 +27,20 @@ export function originsOf(value: Value): readonly Source[] {
   }
 }
 
-/** The sources in a value and in what it holds, two levels deep: what a payload is made of. */
-export function deepOriginsOf(value: Value, depth = 2): readonly Source[] {
+/** How deep into payloads their sources are looked for. */
+const MAX_PAYLOAD = 5
+
+/** The sources in a value and in all that it holds: what a payload is made of. */
+export function deepOriginsOf(value: Value, depth = MAX_PAYLOAD): readonly Source[] {
+  return collectOrigins(value, depth, new Set())
+}
+
+function collectOrigins(value: Value, depth: number, seen: Set<HeapObject>): readonly Source[] {
   return membersOf(value).reduce<readonly Source[]>((all, member) => {
     if (member.v !== 'object') return joinOrigins(all, originsOf(member))
-    if (depth === 0) return all
-    return [...member.keys(), '*'].reduce((inner, key) => {
-      const cell = member.read(key)
-      return cell ? joinOrigins(inner, deepOriginsOf(cell, depth - 1)) : inner
-    }, all)
+    if (depth === 0 || member.code || seen.has(member)) return all
+    seen.add(member)
+    return member.cellValues().reduce((inner, cell) => joinOrigins(inner, collectOrigins(cell, depth - 1, seen)), all)
   }, [])
 }
 
@@ -65,6 +70,8 @@ interface Texts {
   readonly hole: Hole | null
   /** The texts are those of one constant: a default or a placeholder, where something unknown is beside it. */
   readonly plain: boolean
+  /** It comes from state that holds more than constants. */
+  readonly open?: boolean
 }
 
 /**
@@ -78,7 +85,10 @@ export function textsOf(machine: Machine, value: Value): readonly Parts[] {
     .filter((member) => members.length === 1 || !isBlank(member))
     .map((member) => textsOfMember(machine, member))
   const holes = all.flatMap((one) => one.hole ?? [])
-  if (holes.length === 0) return all.flatMap((one) => one.texts).slice(0, MAX_TEXTS)
+  if (holes.length === 0)
+    return (all.some((one) => one.open) ? all.filter((one) => !one.plain) : all)
+      .flatMap((one) => one.texts)
+      .slice(0, MAX_TEXTS)
   const kept = all.filter((one) => !one.plain).flatMap((one) => one.texts)
   const origins = holes.reduce<readonly Source[]>((sources, hole) => joinOrigins(sources, hole.origins), [])
   return [...kept.slice(0, MAX_TEXTS - 1), [{ origins }]]
@@ -105,17 +115,20 @@ function isBlank(value: Single): boolean {
   )
 }
 
-/** The constants that a source is known to hold; zero and nothing are what state starts with. */
+/** The texts that a source is known to hold; zero and nothing are what state starts with. */
 function knownTexts(machine: Machine, source: Source): Texts {
-  const resolved = resolve(machine, source)
-  const constants = resolved.filter(
-    (member): member is Const => member.v === 'const' && !isBlank(member) && member.value !== 0,
+  const known = resolve(machine, source).filter(
+    (member) => !isBlank(member) && !(member.v === 'const' && member.value === 0),
   )
-  const complete = constants.length > 0 && resolved.every((member) => member.v === 'const')
+  const texts = known.flatMap((member): readonly Parts[] =>
+    member.v === 'const' ? [[String(member.value)]] : member.v === 'text' ? [member.parts] : [],
+  )
+  const complete = texts.length > 0 && texts.length === known.length
   return {
-    texts: constants.map((member) => [String(member.value)]),
+    texts,
     hole: complete ? null : { origins: [source] },
     plain: false,
+    open: known.some((member) => member.v !== 'const'),
   }
 }
 

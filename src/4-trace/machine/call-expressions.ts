@@ -85,8 +85,12 @@ function ownOfSource(machine: Machine, receiver: Single, name: string): Value | 
   const values = membersOf(known)
     .filter((member) => member.v === 'object')
     .map((member) => machine.get(member, name))
-    .filter((value) => value !== UNDEFINED)
+    .filter(isCallable)
   return values.length > 0 ? joinAll(values, UNKNOWN) : null
+}
+
+function isCallable(value: Value): boolean {
+  return membersOf(value).some((member) => member.v === 'object' && member.code !== null)
 }
 
 function callSuper(machine: Machine, expr: CallExpr, frame: Frame): Value {

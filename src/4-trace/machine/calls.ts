@@ -3,6 +3,7 @@ import { join, joinAll } from '../domain/join.js'
 import { Frame, type HeapObject, type Call, type Closure, type Single, type Value } from '../domain/value.js'
 import { deepOriginsOf, originsOf, resolve } from './alternatives.js'
 import { arrayOf } from './collections.js'
+import { loosen } from './loops.js'
 import { AbstractThrow, type Activation, type Machine } from './machine.js'
 import { withDefault } from './patterns.js'
 import { fulfilled } from './promises.js'
@@ -38,7 +39,7 @@ function callOne(machine: Machine, target: Single, how: Call): Value {
   if (target.v !== 'object' || !target.code) return UNKNOWN
   switch (target.code.c) {
     case 'closure':
-      return callClosure(machine, target.code, how, target)
+      return isForeign(machine, target, target.code.fn.file) ? UNKNOWN : callClosure(machine, target.code, how, target)
     case 'native':
       machine.charge(1)
       return target.code.run(how)
@@ -51,6 +52,14 @@ function callOne(machine: Machine, target: Single, how: Call): Value {
   }
 }
 
+/**
+ * A callback that another entry has left behind (in app.js, on a bus, in a retry queue) is that entry's code. What a
+ * page keeps for itself, in its own script, is its own.
+ */
+function isForeign(machine: Machine, closure: HeapObject, file: string): boolean {
+  return closure.born !== 0 && closure.born !== machine.store.epoch && file !== machine.entry.script
+}
+
 /** Code that is not known may call whatever function it is given, with anything. */
 export function callUnknown(machine: Machine, callee: Value, how: Call): Value {
   const origins = [
@@ -58,9 +67,17 @@ export function callUnknown(machine: Machine, callee: Value, how: Call): Value {
     ...originsOf(how.self),
     ...how.args.flatMap((arg) => [...deepOriginsOf(arg, 1)]),
   ]
-  machine.entry.opaqueCalls++
   for (const arg of how.args) callBack(machine, arg, how, 2)
-  return opaque('unknown', [...new Set(origins)].slice(0, 12))
+  const result = opaque('unknown', [...new Set(origins)].slice(0, 12))
+  return originsOf(callee).some((origin) => origin.root.kind === 'module') ? fromPackage(machine, how, result) : result
+}
+
+/** Packages wrap what they are given: `debounce(f)` is f, `observable(store)` the store. */
+function fromPackage(machine: Machine, how: Call, result: Value): Value {
+  const [first] = how.args
+  if (first?.v !== 'object') return result
+  if (machine.store.epoch === 0 && !first.code) machine.world.handedOver.push(first)
+  return first.code || first.kind === 'plain' ? join(first, result) : result
 }
 
 function callBack(machine: Machine, value: Value, how: Call, depth: number): void {
@@ -77,8 +94,9 @@ function callBack(machine: Machine, value: Value, how: Call, depth: number): voi
 
 function callClosure(machine: Machine, code: Closure, how: Call, target: HeapObject): Value {
   const fnKey = `${code.fn.file}#${String(code.fn.id)}`
-  const cut = cutOff(machine, fnKey)
-  if (cut) return cut
+  const running = machine.stack.reduce((count, activation) => (activation.fnKey === fnKey ? count + 1 : count), 0)
+  if (isCutOff(machine, fnKey, running)) return UNKNOWN
+  const call = running === MAX_REENTRY ? { ...how, args: how.args.map(loosen) } : how
   machine.charge(2)
   const self = code.fn.arrow ? code.frame.self : how.self
   const frame = new Frame({ fn: code.fn, outer: code.frame, self, born: machine.store.epoch, home: code.home })
@@ -90,22 +108,25 @@ function callClosure(machine: Machine, code: Closure, how: Call, target: HeapObj
     returned: null,
     thrown: null,
     exits: [],
+    yielded: [],
     left: false,
   }
   machine.stack.push(activation)
   try {
     if (how.isNew) setFields(machine, code, self, how)
-    bind(machine, frame, how, target)
+    bind(machine, frame, call, target)
     return finish(machine, code, activation, machine.execute(code.fn.body, frame))
   } finally {
     machine.stack.pop()
   }
 }
 
-function cutOff(machine: Machine, fnKey: string): Value | null {
-  const running = machine.stack.reduce((count, activation) => (activation.fnKey === fnKey ? count + 1 : count), 0)
-  const calls = machine.countCall(fnKey)
-  return running > MAX_REENTRY || machine.stack.length > MAX_STACK || calls > MAX_CALLS ? UNKNOWN : null
+/** Deep recursion gives nothing new: the last run that is allowed has any numbers for its counters. Budgets that end are told. */
+function isCutOff(machine: Machine, fnKey: string, running: number): boolean {
+  if (running > MAX_REENTRY) return true
+  const over = machine.stack.length > MAX_STACK || machine.countCall(fnKey) > MAX_CALLS
+  if (over) machine.entry.exhausted = true
+  return over
 }
 
 function bind(machine: Machine, frame: Frame, how: Call, target: HeapObject): void {
@@ -137,7 +158,7 @@ function finish(machine: Machine, code: Closure, activation: Activation, complet
     throw new AbstractThrow(activation.thrown ?? UNKNOWN)
   }
   const value = returned ? (falls ? join(returned, UNDEFINED) : returned) : UNDEFINED
-  if (code.fn.generator) return arrayOf(machine, [], value)
+  if (code.fn.generator) return arrayOf(machine, activation.yielded, activation.yielded.length > 0 ? null : value)
   return code.fn.async ? fulfilled(machine, value, activation.thrown) : value
 }
 

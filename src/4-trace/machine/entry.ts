@@ -21,26 +21,36 @@ export class Entry {
   following = 0
   fuel: number
   exhausted = false
-  opaqueCalls = 0
 
-  constructor(
-    /** 'route#handler'; the file for a module's initialisation. */
-    readonly id: string,
-    readonly route: string,
-    /** Its number, by which what it makes is told from older state; 0 for modules. */
-    readonly epoch: number,
-    fuel: number,
-  ) {
+  /** 'route#handler'; the file for a module's initialisation. */
+  readonly id: string
+  readonly route: string
+  /** The script of the surface that it enters; '' for the app's own callbacks. */
+  readonly script: string
+  /** Its number, by which what it makes is told from older state; 0 for modules. */
+  readonly epoch: number
+
+  constructor({ id, route, script, epoch, fuel }: Pick<Entry, 'id' | 'route' | 'script' | 'epoch' | 'fuel'>) {
+    this.id = id
+    this.route = route
+    this.script = script
+    this.epoch = epoch
     this.fuel = fuel
   }
 }
 
+/** The surface that an entry belongs to: its route and the file of its script. */
+export interface Home {
+  readonly route: string
+  readonly script: string
+}
+
 /** The entry under which a module initialises. */
 export function moduleEntry(file: string): Entry {
-  return new Entry(file, '', 0, MODULE_FUEL)
+  return new Entry({ id: file, route: '', script: file, epoch: 0, fuel: MODULE_FUEL })
 }
 
 /** The entry of a handler or lifecycle callback. */
-export function handlerEntry(route: string, handler: string, epoch: number): Entry {
-  return new Entry(`${route}#${handler}`, route, epoch, ENTRY_FUEL)
+export function handlerEntry({ route, script }: Home, handler: string, epoch: number): Entry {
+  return new Entry({ id: `${route}#${handler}`, route, script, epoch, fuel: ENTRY_FUEL })
 }

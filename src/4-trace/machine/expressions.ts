@@ -3,7 +3,9 @@ import { SOME_NUMBER, UNDEFINED, UNKNOWN, constant, membersOf } from '../domain/
 import { join } from '../domain/join.js'
 import type { Frame, HeapObject, Value } from '../domain/value.js'
 import { noteFallback } from './patterns.js'
+import { methodOf } from '../library/methods.js'
 import { makeClass } from './classes.js'
+import { elementsOf } from './collections.js'
 import { exported } from './modules.js'
 import type { Machine } from './machine.js'
 import { binary, concatenate, unary } from './operators.js'
@@ -32,7 +34,7 @@ export function evaluate(machine: Machine, expr: Expr, frame: Frame): Value {
     case 'function':
       return makeFunction(machine, expr, frame)
     case 'binary':
-      return binary(machine, expr.operator, machine.evaluate(expr.left, frame), machine.evaluate(expr.right, frame))
+      return evaluateBinary(machine, expr, frame)
     case 'global':
       return readName(machine, expr.name, frame)
     case 'assign':
@@ -64,7 +66,7 @@ function evaluateRare(machine: Machine, expr: Expr, frame: Frame): Value {
     case 'await':
       return settled(machine.evaluate(expr.argument, frame))
     case 'yield':
-      return expr.argument ? settled(machine.evaluate(expr.argument, frame)) : UNKNOWN
+      return evaluateYield(machine, expr, frame)
     case 'new':
       return evaluateNew(machine, expr, frame)
     case 'sequence':
@@ -82,9 +84,35 @@ function evaluateRare(machine: Machine, expr: Expr, frame: Frame): Value {
   }
 }
 
+/** A chain of `+` with a text in it is one text, so that a value that stands in it twice is the same both times. */
+function evaluateBinary(machine: Machine, expr: Extract<Expr, { k: 'binary' }>, frame: Frame): Value {
+  if (expr.operator !== '+' || expr.left.k !== 'binary' || expr.left.operator !== '+')
+    return binary(machine, expr.operator, machine.evaluate(expr.left, frame), machine.evaluate(expr.right, frame))
+  const values = operandsOf(expr).map((operand) => machine.evaluate(operand, frame))
+  const isText = values.some((value) => value.v === 'const' && typeof value.value === 'string')
+  return isText ? concatenate(machine, values) : values.reduce((left, right) => binary(machine, '+', left, right))
+}
+
+function operandsOf(expr: Expr): readonly Expr[] {
+  return expr.k === 'binary' && expr.operator === '+' ? [...operandsOf(expr.left), expr.right] : [expr]
+}
+
+/** To those who run it by hand, a generator gives values; to runners of asynchronous code, promises whose value comes back. */
+function evaluateYield(machine: Machine, expr: Extract<Expr, { k: 'yield' }>, frame: Frame): Value {
+  if (!expr.argument) return UNKNOWN
+  const value = machine.evaluate(expr.argument, frame)
+  machine.stack.at(-1)?.yielded.push(expr.delegate ? elementsOf(machine, value) : value)
+  return settled(value)
+}
+
 function evaluateMember(machine: Machine, expr: Extract<Expr, { k: 'member' }>, frame: Frame): Value {
   const object = machine.evaluate(expr.object, frame)
-  return machine.get(object, expr.name)
+  if (expr.optional && object.v === 'const' && !object.soft && (object.value === null || object.value === undefined))
+    return UNDEFINED
+  const value = machine.get(object, expr.name)
+  if (value !== UNDEFINED || object.v === 'union') return value
+  const method = methodOf(object, expr.name)
+  return method ? machine.native(expr.name, (how) => method(machine, how)) : value
 }
 
 function evaluateUnary(machine: Machine, expr: Extract<Expr, { k: 'unary' }>, frame: Frame): Value {
@@ -92,6 +120,9 @@ function evaluateUnary(machine: Machine, expr: Extract<Expr, { k: 'unary' }>, fr
     machine.evaluate(expr.argument, frame)
     return constant(true)
   }
+  if (expr.operator === '!' && expr.argument.k === 'unary' && expr.argument.operator === '!')
+    for (const member of membersOf(machine.evaluate(expr.argument.argument, frame)))
+      if (member.v === 'source') machine.facts(member).types.add('boolean')
   return unary(machine, expr.operator, machine.evaluate(expr.argument, frame))
 }
 
@@ -117,7 +148,7 @@ function assigned(machine: Machine, expr: Extract<Expr, { k: 'assign' }>, frame:
   if (expr.operator === '=') return machine.evaluate(expr.value, frame)
   const before = readTarget(machine, expr.target, frame)
   if (expr.operator === '||=' || expr.operator === '&&=' || expr.operator === '??=')
-    return join(before, machine.evaluate(expr.value, frame))
+    return assignedIf(machine, expr, frame, before)
   return binary(machine, expr.operator.slice(0, -1) as '+', before, machine.evaluate(expr.value, frame))
 }
 
@@ -128,6 +159,14 @@ function evaluateUpdate(machine: Machine, expr: Extract<Expr, { k: 'update' }>, 
   const after = certain === null ? SOME_NUMBER : constant(expr.operator === '++' ? certain + 1 : certain - 1)
   machine.assign(expr.target, after, frame)
   return before
+}
+
+/** `x ||= y`. */
+function assignedIf(machine: Machine, expr: Extract<Expr, { k: 'assign' }>, frame: Frame, before: Value): Value {
+  const truth = truthOf(before)
+  if (expr.operator === '||=' && truth !== null) return truth ? before : machine.evaluate(expr.value, frame)
+  if (expr.operator === '&&=' && truth !== null) return truth ? machine.evaluate(expr.value, frame) : before
+  return join(before, maybeEvaluate(machine, expr.value, frame, null))
 }
 
 function readTarget(machine: Machine, target: Extract<Expr, { k: 'assign' }>['target'], frame: Frame): Value {
@@ -146,6 +185,7 @@ function readTarget(machine: Machine, target: Extract<Expr, { k: 'assign' }>['ta
 function evaluateLogical(machine: Machine, expr: Extract<Expr, { k: 'logical' }>, frame: Frame): Value {
   const left = machine.evaluate(expr.left, frame)
   if (expr.operator === '??') {
+    if (left.v === 'const' && !left.soft && left.value !== undefined && left.value !== null) return left
     const other = maybeEvaluate(machine, expr.right, frame, null)
     noteFallback(machine, left, other)
     return join(withoutNullish(left), other)
@@ -157,6 +197,8 @@ function evaluateLogical(machine: Machine, expr: Extract<Expr, { k: 'logical' }>
   const kept = narrow(left, stop)
   const right = maybeEvaluate(machine, expr.right, frame, { test: expr.left, outcome: !stop })
   if (stop) noteFallback(machine, left, right)
+  if (!stop && truthOf(right) === false) return right
+  if (stop && right.v === 'const' && right.value === true) return right
   return kept ? join(kept, right) : right
 }
 

@@ -13,7 +13,7 @@ import {
   type Value,
 } from '../domain/value.js'
 import { call, construct } from './calls.js'
-import { handlerEntry, moduleEntry, type Entry } from './entry.js'
+import { handlerEntry, moduleEntry, type Entry, type Home } from './entry.js'
 import { evaluate } from './expressions.js'
 import { keptAs } from './kept.js'
 import { AbstractThrow, OutOfFuel, type Activation, type Completion, type Machine, type World } from './machine.js'
@@ -98,7 +98,7 @@ export class Interpreter implements Machine {
     return known(this, source)
   }
 
-  require(unit: ScriptUnit): HeapObject {
+  require(unit: ScriptUnit): Value {
     return this.modules.require(unit)
   }
 
@@ -195,8 +195,8 @@ export class Interpreter implements Machine {
    * Runs `body` as an entry of its own: what it writes into lasting state is joined there at its end. Whatever the app's
    * code does, it ends.
    */
-  enter(route: string, handler: string, body: () => void): Entry {
-    const entry = handlerEntry(route, handler, ++this.epochs)
+  enter(home: Home, handler: string, body: () => void): Entry {
+    const entry = handlerEntry(home, handler, ++this.epochs)
     const outer = { entry: this.entry, calls: this.calls }
     this.entry = entry
     this.store.epoch = entry.epoch
@@ -241,5 +241,5 @@ function noFacts(): SourceFacts {
 }
 
 function topLevel(file: string): Activation {
-  return { fnKey: file, name: '', mark: 0, depth: 0, returned: null, thrown: null, exits: [], left: false }
+  return { fnKey: file, name: '', mark: 0, depth: 0, returned: null, thrown: null, exits: [], yielded: [], left: false }
 }

@@ -18,6 +18,8 @@ export interface Activation {
   returned: Value | null
   thrown: Value | null
   readonly exits: Exit[]
+  /** What a generator has yielded. */
+  readonly yielded: Value[]
   /** It was left at its own level, not in a branch: the state at the end is one of its exits. */
   left: boolean
 }
@@ -47,7 +49,7 @@ export interface Machine {
   setAt(object: Value, key: Value, value: Value): void
   /** What is known of a source beyond its name; null where nothing is. */
   known(source: Source): Value | null
-  require(unit: ScriptUnit): HeapObject
+  require(unit: ScriptUnit): Value
   /** Runs a module's top level, apart from whatever entry asked for it. */
   runModule(file: string, body: () => void): void
   importFrom(file: string, specifier: string): Value
@@ -83,6 +85,12 @@ export interface World {
   ): Source
   /** What `selector` picks from a constant table: it is any of its elements, and it is the selector's choice. */
   choice(table: HeapObject, selector: Source, element: () => Value): Source
+  /** The instance of each page and component, by route. */
+  readonly instances: Map<string, HeapObject>
+  /** Objects that unknown packages were called with while the current surface's script ran. */
+  readonly handedOver: Value[]
+  /** Packages whose code is not analysed, and a file that imports each. */
+  readonly packages: Map<string, string>
   /** What has been written under each storage key. */
   readonly storage: Map<string, Value>
   /** Places of the state into which an entry has put what a person chose from a list. */

@@ -2,15 +2,14 @@ import type { ExportIr } from '../../2-parse/script/ir.js'
 import type { ScriptUnit } from '../../2-parse/unit.js'
 import { UNDEFINED } from '../domain/constants.js'
 import { soften } from '../domain/join.js'
-import { Frame, HeapObject, type Value } from '../domain/value.js'
+import { Frame, HeapObject, REST, type Call, type Value } from '../domain/value.js'
 import { constantsOf } from './alternatives.js'
 import type { Machine } from './machine.js'
+import { fulfilled } from './promises.js'
 
 interface Loaded {
-  /** The CommonJS `module` object. */
+  /** The CommonJS `module` object. What it exports is a value like any other: unknown, one of several, a function. */
   readonly module: HeapObject
-  /** For an ES module, the object that its importers see. */
-  readonly namespace: HeapObject | null
 }
 
 /** Modules are run once, when they are first required, each with fuel of its own. */
@@ -19,19 +18,21 @@ export class Modules {
 
   constructor(private readonly machine: Machine) {}
 
-  /** What `require` of the module gives. */
-  require(unit: ScriptUnit): HeapObject {
+  /** What `require` of the module gives; while it still runs, what it has exported so far. */
+  require(unit: ScriptUnit): Value {
     const seen = this.loaded.get(unit.file)
     if (seen) return exportsOf(seen)
     const module = new HeapObject('plain', 0)
     const exports = new HeapObject('plain', 0)
     module.put('exports', exports)
-    const loaded: Loaded = { module, namespace: unit.esm ? exports : null }
+    const loaded: Loaded = { module }
     this.loaded.set(unit.file, loaded)
-    if (unit.opaque) return exports
+    if (unit.opaque) return this.unknownModule(unit.file)
     this.initialise(unit, loaded, exports)
     const result = exportsOf(loaded)
-    if (result.kind === 'plain' && !unit.esm) result.sealed = true
+    if (result === exports && !unit.esm && !exports.missing) exports.sealed = !exports.has(REST)
+    else if (result.v === 'object' && result.kind === 'plain' && result.born === 0)
+      result.sealed = !result.has(REST) && !result.missing
     return result
   }
 
@@ -39,8 +40,8 @@ export class Modules {
     const names = new Map<string, Value>([
       ['module', loaded.module],
       ['exports', exports],
-      ['require', this.machine.native('require', (call) => this.requireCall(unit.file, call.args[0] ?? UNDEFINED))],
-      ['import', this.machine.native('import', (call) => this.requireCall(unit.file, call.args[0] ?? UNDEFINED))],
+      ['require', this.requireOf(unit.file)],
+      ['import', this.machine.native('import', (call) => this.later(unit.file, call))],
     ])
     const self = unit.esm ? UNDEFINED : exports
     const frame = new Frame({ fn: unit.main, outer: null, self, born: 0, lookup: (name) => names.get(name) ?? null })
@@ -50,6 +51,25 @@ export class Modules {
       this.machine.execute(unit.main.body, frame)
     })
     for (const slot of unit.main.sharedSlots) frame.put(slot, soften(frame.read(slot)))
+  }
+
+  /** `require`, with the forms that load a subpackage: `require(path, callback)` and `require.async(path)`. */
+  private requireOf(file: string): HeapObject {
+    const require = this.machine.native('require', (call) => {
+      const module = this.requireCall(file, call.args[0] ?? UNDEFINED)
+      const [, callback] = call.args
+      if (callback) this.machine.maybe(() => this.machine.call(callback, { ...call, args: [module] }))
+      return module
+    })
+    require.put(
+      'async',
+      this.machine.native('require.async', (call) => this.later(file, call)),
+    )
+    return require
+  }
+
+  private later(file: string, call: Call): Value {
+    return fulfilled(this.machine, this.requireCall(file, call.args[0] ?? UNDEFINED))
   }
 
   private requireCall(from: string, specifier: Value): Value {
@@ -64,6 +84,8 @@ export class Modules {
       const unit = this.machine.program.script(target.file)
       if (unit && !unit.opaque) return this.require(unit)
     }
+    if (target.m === 'vendor' && !this.machine.world.packages.has(target.name))
+      this.machine.world.packages.set(target.name, file)
     return this.unknownModule(target.m === 'vendor' ? target.name : specifier)
   }
 
@@ -78,10 +100,9 @@ export class Modules {
   }
 }
 
-function exportsOf(loaded: Loaded): HeapObject {
-  if (loaded.namespace) return loaded.namespace
-  const exports = loaded.module.read('exports')
-  return exports?.v === 'object' ? exports : loaded.module
+/** `module.exports`; an ES module may assign it too, for the platform compiles both to CommonJS. */
+function exportsOf({ module }: Loaded): Value {
+  return module.read('exports') ?? UNDEFINED
 }
 
 /** `import { name } from`. The default of a CommonJS module is its `module.exports`. */

@@ -181,20 +181,47 @@ function mayBeString(value: Value): boolean {
   )
 }
 
-/** The strings that come of writing the values one after another. */
+/** How many strings a concatenation may be; beyond, what varies most is put in as a hole. */
+const MAX_TEXTS = 16
+
+/** The strings that come of writing the values one after another. The same value twice is the same text twice. */
 export function concatenate(machine: Machine, values: readonly Value[]): Value {
   machine.charge(values.length)
-  let texts: readonly Parts[] = [[]]
-  let soft = false
-  for (const value of values) {
-    const next = textsOf(machine, value)
-    soft ||= membersOf(value).some((member) => member.v === 'source' || (member.v === 'const' && member.soft))
-    texts = texts.flatMap((before) => next.map((after) => [...before, ...after])).slice(0, 16)
-  }
-  return joinAll(
-    texts.filter((parts) => parts.length < 64).map((parts) => textValue(parts, soft)),
-    SOME_STRING,
+  const distinct = [...new Set(values)]
+  const texts = withinLimit(distinct.map((value) => ({ value, texts: textsOf(machine, value) })))
+  const soft = distinct.some(isSoft)
+  const joined = combinations(texts).map((chosen) =>
+    textValue(
+      values.flatMap((value) => chosen.get(value) ?? []),
+      soft,
+    ),
   )
+  return joinAll(joined, SOME_STRING)
+}
+
+interface Operand {
+  readonly value: Value
+  readonly texts: readonly Parts[]
+}
+
+function withinLimit(operands: readonly Operand[]): readonly Operand[] {
+  const product = operands.reduce((count, { texts }) => count * Math.max(1, texts.length), 1)
+  if (product <= MAX_TEXTS) return operands
+  const widest = operands.reduce((a, b) => (b.texts.length > a.texts.length ? b : a))
+  const hole: Parts = [{ origins: originsOf(widest.value) }]
+  return withinLimit(operands.map((operand) => (operand === widest ? { ...operand, texts: [hole] } : operand)))
+}
+
+/** Every way to choose one text for each operand. */
+function combinations(operands: readonly Operand[]): readonly ReadonlyMap<Value, Parts>[] {
+  return operands.reduce<readonly ReadonlyMap<Value, Parts>[]>(
+    (chosen, { value, texts }) => chosen.flatMap((before) => texts.map((text) => new Map([...before, [value, text]]))),
+    [new Map()],
+  )
+}
+
+function isSoft(value: Value): boolean {
+  return membersOf(value).some((member) => member.v === 'source' || (member.v === 'const' && member.soft))
 }
 
 /** The value of `operator argument`, except `delete`. */

@@ -56,7 +56,7 @@ function getOwn(machine: Machine, receiver: HeapObject, object: HeapObject, key:
 function getMissing(machine: Machine, object: HeapObject, key: string): Value {
   if (key === 'prototype' && object.code?.c === 'closure') return makePrototype(machine, object)
   if (key === 'name' && object.code?.c === 'closure') return constant(object.code.fn.name)
-  if (object.kind === 'array' && key === 'length') return SOME_NUMBER
+  if (object.kind === 'array' && !/^\d+$/.test(key)) return key === 'length' ? SOME_NUMBER : UNDEFINED
   const made = object.missing?.(key)
   if (made) {
     object.put(key, made)

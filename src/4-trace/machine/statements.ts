@@ -7,6 +7,7 @@ import { resolve } from './alternatives.js'
 import { AbstractThrow, type Completion, type Machine } from './machine.js'
 import { binary } from './operators.js'
 import type { Changes } from './store.js'
+import { assignedIn, loosen, targetsOf, type LocalTarget } from './loops.js'
 import { assume, subjectsOf, truthOf } from './truth.js'
 
 /** Runs statements until one of them leaves. */
@@ -189,21 +190,35 @@ function executeAnyTurns(machine: Machine, statement: Extract<Stmt, { s: 'for' }
 
 /** The counter of a loop takes many values: it is no constant in its body. */
 function widen(machine: Machine, statement: Extract<Stmt, { s: 'for' }>, frame: Frame): void {
-  const update = statement.update
-  if (update?.k === 'update' || update?.k === 'assign')
-    machine.assign(update.target, { v: 'opaque', type: 'number', origins: [] }, frame)
+  const counted = [...assignedIn(statement.body), ...(statement.update ? targetsOf(statement.update) : [])]
+  loosenAll(machine, counted, frame)
+}
+
+/** Numbers that a loop changes are any numbers, in it and after it. */
+function loosenAll(machine: Machine, targets: readonly LocalTarget[], frame: Frame): void {
+  for (const { up, slot } of targets) {
+    const owner = frame.at(up)
+    const value = owner.read(slot)
+    const loose = loosen(value)
+    if (loose !== value) machine.store.writeSlot(owner, slot, loose)
+  }
 }
 
 function executeWhile(machine: Machine, statement: Extract<Stmt, { s: 'while' }>, frame: Frame): Completion {
-  if (statement.first) {
+  for (let count = 0; count < mostTurns(machine); count++) {
+    const goesOn = statement.first && count === 0 ? true : truthOf(machine.evaluate(statement.test, frame))
+    if (goesOn === false) return 'normal'
+    if (goesOn === null) break
     const completion = execute(machine, statement.body, frame)
+    if (completion === 'break') return 'normal'
     if (completion === 'return' || completion === 'throw') return completion
-    machine.evaluate(statement.test, frame)
-    return 'normal'
   }
-  const truth = truthOf(machine.evaluate(statement.test, frame))
-  if (truth === false) return 'normal'
-  return loop(machine, () => execute(machine, statement.body, frame))
+  loosenAll(machine, [...assignedIn(statement.body), ...targetsOf(statement.test)], frame)
+  return loop(machine, () => {
+    const completion = execute(machine, statement.body, frame)
+    machine.evaluate(statement.test, frame)
+    return completion
+  })
 }
 
 function executeSwitch(machine: Machine, statement: Extract<Stmt, { s: 'switch' }>, frame: Frame): Completion {

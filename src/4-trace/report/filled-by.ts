@@ -5,7 +5,7 @@ import type { Interpreter } from '../machine/interpreter.js'
 import { controlOf } from '../surface/controls.js'
 import type { EntryPoint } from '../surface/entry-points.js'
 import { eventOf } from '../surface/events.js'
-import type { Live } from '../surface/live.js'
+import { homeOf, type Live } from '../surface/live.js'
 import type { Run } from './run.js'
 
 /** Which controls fill a data field, by path: those bound to it both ways, and those whose handler writes it. */
@@ -57,8 +57,7 @@ function writtenBy(machine: Interpreter, point: EntryPoint, index: number): read
     triggers: [trigger],
     bindings: [binding],
   }
-  const { route } = point.live.surface
-  const entry = machine.enter(route, single.handler, () => {
+  const entry = machine.enter(homeOf(point.live), single.handler, () => {
     const event = eventOf(machine, single)
     for (const run of point.functions) machine.maybe(() => machine.call(run, callOf(point.live.instance, [event])))
   })

@@ -232,6 +232,7 @@ function fromElsewhere(machine: Machine, run: Run): readonly Input[] {
     const from = kinds[source.root.kind]
     if (from === undefined) return []
     const name = source.root.kind === 'storage' ? source.root.name : pathText(source.path)
+    if (source.root.kind === 'global' && closedScalars(machine, source).length > 0) return []
     return name === '' ? [] : [{ name, from, type: usedAs(machine, source, 'unknown') }]
   })
 }

@@ -1,6 +1,6 @@
 import { membersOf } from '../domain/constants.js'
 import type { Source, Value } from '../domain/value.js'
-import type { Scalar, ValueType } from '../graph.js'
+import { isScalar, type Scalar, type ValueType } from '../graph.js'
 import { deepOriginsOf, resolve } from '../machine/alternatives.js'
 import type { Machine } from '../machine/machine.js'
 
@@ -63,8 +63,4 @@ export function scalarsIn(value: Value | null): readonly Scalar[] {
   return (value ? membersOf(value) : []).flatMap((member) =>
     member.v === 'const' && isScalar(member.value) && member.value !== '' ? [member.value] : [],
   )
-}
-
-function isScalar(value: unknown): value is Scalar {
-  return typeof value === 'string' || typeof value === 'number'
 }

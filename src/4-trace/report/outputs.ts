@@ -1,18 +1,15 @@
-import { UNKNOWN, constant } from '../domain/constants.js'
 import { originText } from '../domain/source.js'
-import type { Value } from '../domain/value.js'
 import type { Output } from '../graph.js'
 import { originsOf } from '../machine/alternatives.js'
 import type { Machine } from '../machine/machine.js'
-import { pathOf } from '../surface/natives.js'
+import { fieldAt } from '../surface/natives.js'
 import type { Live } from '../surface/live.js'
 import { typeOf } from './knowledge.js'
 
 /** What the template shows, with the type and the response field that it comes from, where known. */
 export function outputsOf(machine: Machine, live: Live): readonly Output[] {
   return live.surface.view.shows.map(({ path, label }) => {
-    let place: Value = live.data
-    for (const key of pathOf(path)) place = machine.getAt(place, key === '[]' ? UNKNOWN : constant(key))
+    const place = fieldAt(machine, live.data, path)
     const known = place.v === 'source' ? machine.known(place) : null
     const from = known ? [...new Set(originsOf(known).map(originText))].slice(0, 4) : []
     return { path, type: typeOf(known), label, ...(from.length > 0 && { from }) }

@@ -2,7 +2,8 @@ import { UNDEFINED, membersOf } from '../domain/constants.js'
 import type { HeapObject, Value } from '../domain/value.js'
 import { elementsOf, listOf } from '../machine/collections.js'
 import type { Machine } from '../machine/machine.js'
-import { objectsIn } from './registrations.js'
+import { objectsIn, type Registration } from './registrations.js'
+import { bindStores } from './stores.js'
 
 /** What a surface's configuration comes to, with the behaviors that it takes in. */
 export interface Configuration {
@@ -39,7 +40,9 @@ const LIFETIMES = ['created', 'attached', 'ready', 'moved', 'detached', 'error']
 const MAX_BEHAVIORS = 8
 
 /** Reads `Page({…})` or `Component({…})`. */
-export function configurationOf(machine: Machine, config: Value | null, kind: 'page' | 'component'): Configuration {
+export function configurationOf(machine: Machine, registration: Registration | null): Configuration {
+  const config = registration?.config ?? null
+  const kind = registration?.by ?? 'Page'
   const gathering: Gathering = {
     methods: new Map(),
     lifetimes: new Map(),
@@ -57,7 +60,7 @@ export function configurationOf(machine: Machine, config: Value | null, kind: 'p
 }
 
 interface Level {
-  readonly kind: 'page' | 'component'
+  readonly kind: Registration['by']
   readonly depth: number
 }
 
@@ -66,8 +69,9 @@ function gather(machine: Machine, into: Gathering, config: HeapObject, level: Le
   const behaviors = machine.get(config, 'behaviors')
   for (const behavior of listOf(machine, behaviors) ?? [elementsOf(machine, behaviors)])
     for (const member of objectsIn(behavior)) gather(machine, into, member, { ...level, depth: level.depth + 1 })
-  for (const key of namesOf(config)) readField(machine, into, key, machine.get(config, key))
-  if (config.has('*')) into.open = true
+  for (const key of namesOf(config))
+    readField(machine, into, { key, value: machine.get(config, key), kind: level.kind })
+  if (config.has('*') || config.missing) into.open = true
 }
 
 /** Own names, and those that come with a prototype: pages are made of instances of classes, too. */
@@ -80,7 +84,13 @@ function namesOf(config: HeapObject): readonly string[] {
   return [...names]
 }
 
-function readField(machine: Machine, into: Gathering, key: string, value: Value): void {
+interface ConfigField {
+  readonly key: string
+  readonly value: Value
+  readonly kind: Level['kind']
+}
+
+function readField(machine: Machine, into: Gathering, { key, value, kind }: ConfigField): void {
   switch (key) {
     case 'behaviors':
       return
@@ -100,18 +110,24 @@ function readField(machine: Machine, into: Gathering, key: string, value: Value)
         for (const name of namesOf(object)) addLifetime(into, name, machine.get(object, name))
       return
     case 'observers':
+    case 'watch':
       for (const object of objectsIn(value))
         for (const name of namesOf(object)) into.observers.set(name, machine.get(object, name))
       return
+    case 'storeBindings':
+      bindStores(machine, value, (name, bound) =>
+        isCallable(bound) ? into.methods.set(name, bound) : into.fields.set(name, bound),
+      )
+      return
     default:
-      readOther(into, key, value)
+      readOther(into, key, value, kind)
   }
 }
 
-function readOther(into: Gathering, key: string, value: Value): void {
+function readOther(into: Gathering, key: string, value: Value, kind: Level['kind']): void {
   if (isCallable(value)) {
     into.methods.set(key, value)
-    if (LIFETIMES.includes(key)) addLifetime(into, key, value)
+    if (kind === 'Component' && LIFETIMES.includes(key)) addLifetime(into, key, value)
   } else into.fields.set(key, value)
 }
 

@@ -3,7 +3,7 @@ import { controlKind, type ComponentFacts } from '../../platforms/control.js'
 import { kitComponent } from '../../platforms/kit-components.js'
 import { wechatComponent } from '../../platforms/wechat-components.js'
 import type { Value } from '../domain/value.js'
-import type { Choice, Control, Scalar } from '../graph.js'
+import { isScalar, type Choice, type Control, type Scalar } from '../graph.js'
 import { constantsOf, resolve } from '../machine/alternatives.js'
 import { listOf } from '../machine/collections.js'
 import type { Machine } from '../machine/machine.js'
@@ -107,8 +107,4 @@ function groupedChoices(machine: Machine, live: Live, group: number): readonly C
 function scalar(machine: Machine, value: Value): Scalar | null {
   const [first] = constantsOf(machine, value)
   return first && isScalar(first.value) ? first.value : null
-}
-
-function isScalar(value: unknown): value is Scalar {
-  return typeof value === 'string' || typeof value === 'number'
 }

@@ -3,6 +3,7 @@ import { constant, membersOf } from '../domain/constants.js'
 import { join } from '../domain/join.js'
 import { part } from '../domain/source.js'
 import { HeapObject, type Source, type Value } from '../domain/value.js'
+import type { Home } from '../machine/entry.js'
 import type { Machine } from '../machine/machine.js'
 import type { Configuration } from './configuration.js'
 import { objectsIn } from './registrations.js'
@@ -22,6 +23,11 @@ export interface Live {
   readonly emitted: Map<string, Value>
   /** Own components in its template, once all are there. */
   readonly children: Map<string, Live>
+}
+
+/** Where entries into the surface belong. */
+export function homeOf({ surface }: Live): Home {
+  return { route: surface.route, script: surface.script?.file ?? '' }
 }
 
 /** Makes the instance of a surface. */

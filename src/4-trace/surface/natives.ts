@@ -82,6 +82,11 @@ export function pathOf(key: string): readonly string[] {
     .map((name) => (name.includes('{}') ? '[]' : name))
 }
 
+/** The field of an object that a path as `setData` takes it names. */
+export function fieldAt(machine: Machine, object: Value, path: string): Value {
+  return pathOf(path).reduce((holder, key) => machine.getAt(holder, key === '[]' ? UNKNOWN : constant(key)), object)
+}
+
 function textOf(path: readonly string[]): string {
   return path.reduce((text, key) => (key === '[]' ? `${text}[]` : text === '' ? key : `${text}.${key}`), '')
 }
