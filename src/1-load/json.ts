@@ -35,6 +35,41 @@ const maxNesting = 200
  * wrong type is dropped and said, the rest is kept. `null` where there is no value at all.
  */
 export function readJson<T>(file: string, text: string, schema: Schema<T>): Result<JsonFile<T> | null> {
+  const plain = readPlainJson(file, text, schema)
+  return plain === null ? readLenientJson(file, text, schema) : [plain, []]
+}
+
+/** Most files are strict JSON that fits: they need no tree, unless somebody asks where a part of them stands. */
+function readPlainJson<T>(file: string, text: string, schema: Schema<T>): JsonFile<T> | null {
+  if (mayBeDeep(text) || text.includes('__proto__') || text.includes('\\u')) return null
+  const checked = schema.safeParse(parsed(text))
+  if (!checked.success) return null
+  const place = (path: JsonPath): Location => {
+    const tree = parseTree(text)
+    return placing(file, text)(tree === undefined ? 0 : nodeAt(tree, path).offset)
+  }
+  return { value: checked.data, at: place, wellFormed: true }
+}
+
+/** The value of strict JSON; undefined, which no configuration is, for anything else. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** Whether `text` has enough brackets to nest too deeply. */
+function mayBeDeep(text: string): boolean {
+  let brackets = 0
+  for (const mark of ['{', '[']) {
+    for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) brackets++
+  }
+  return brackets > maxNesting
+}
+
+function readLenientJson<T>(file: string, text: string, schema: Schema<T>): Result<JsonFile<T> | null> {
   const at = placing(file, text)
   if (tooDeep(text)) return [null, [{ code: 'load/json-too-deep', params: { file }, at: at(0) }]]
   const errors: ParseError[] = []

@@ -1,5 +1,6 @@
 import type { AttributeValue, ElementNode, Interpolation } from '../2-parse/template/tree.js'
 import type { Expr } from '../2-parse/script/ir.js'
+import { remembered } from '../source/remember.js'
 import type { Spot } from './expand.js'
 import { isChoice, isField } from './tags.js'
 
@@ -146,9 +147,13 @@ function ownName(node: ElementNode): string | null {
 /** The text of `value` that is the same on every run; of a choice between texts all, parted by '/'. */
 function staticText(value: Interpolation): string {
   const texts = value.parts.map((part) => (typeof part === 'string' ? part : constantTexts(part.expr).join('/')))
-  const decoded = entities.reduce((text, [entity, character]) => text.replaceAll(entity, character), texts.join(' '))
-  return decoded.split(/\s+/u).filter(Boolean).join(' ')
+  return oneLine(texts.join(' '))
 }
+
+const oneLine = remembered((text): string => {
+  const decoded = entities.reduce((rest, [entity, character]) => rest.replaceAll(entity, character), text)
+  return decoded.split(/\s+/u).filter(Boolean).join(' ')
+})
 
 function constantTexts(expr: Expr): readonly string[] {
   if (expr.k === 'const') return typeof expr.value === 'string' && expr.value !== '' ? [expr.value] : []
@@ -158,11 +163,10 @@ function constantTexts(expr: Expr): readonly string[] {
 }
 
 /** `text` without what stands around its words (icons, colons, arrows), cut to a label's length; null where it has no word. */
-export function asLabel(text: string): string | null {
-  if (text === '') return null
+export const asLabel = remembered((text): string | null => {
   const words = text.replace(/^[^\p{L}\p{N}]+/u, '').replace(/[^\p{L}\p{N})）】」%]+$/u, '')
   return words === '' ? null : Array.from(words).slice(0, MAX_LENGTH).join('').trimEnd()
-}
+})
 
 function constant(attribute: AttributeValue | undefined): string | null {
   const [only, ...others] = attribute?.value.parts ?? []

@@ -26,7 +26,8 @@ function countOf(names: readonly string[]): ReadonlyMap<string, number> {
 
 /** The words of `value` that are there on every run: not those that a mustache is part of. */
 function constantWords(value: Interpolation | undefined): readonly string[] {
+  if (value === undefined) return []
   const HOLE = '\0'
-  const text = (value?.parts ?? []).map((part) => (typeof part === 'string' ? part : HOLE)).join('')
+  const text = value.parts.map((part) => (typeof part === 'string' ? part : HOLE)).join('')
   return [...new Set(text.split(/\s+/u))].filter((name) => name !== '' && !name.includes(HOLE))
 }
