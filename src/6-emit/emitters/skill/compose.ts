@@ -1,5 +1,6 @@
 import type { AppGraph } from '../../../4-trace/graph.js'
 import type { Skill } from '../../../5-infer/toolset.js'
+import { once } from '../../../5-infer/facts/once.js'
 import { noun } from '../../../5-infer/words/noun.js'
 import { utf8Bytes } from '../../json.js'
 import { limits } from '../../limits.js'
@@ -58,7 +59,7 @@ function abilitiesOf({ tools }: Skill): string {
 }
 
 /** The description loses whole sentences from its end until the front matter is short enough. */
-function frontMatter(skill: Skill): FrontMatter {
+const frontMatter = once((skill: Skill): FrontMatter => {
   const sentences = plain(skill.description).split(/(?<=[。；])/u)
   const metadata = { generator: 'mini2mcp' }
   for (let count = sentences.length; count > 0; count -= 1) {
@@ -66,4 +67,4 @@ function frontMatter(skill: Skill): FrontMatter {
     if (utf8Bytes(frontMatterText(front)) < limits.frontMatter) return front
   }
   return { name: skill.name, description: plain(skill.title, 40) || skill.name, metadata }
-}
+})

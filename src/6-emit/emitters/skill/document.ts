@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { parse, stringify } from 'yaml'
+import { once } from '../../../5-infer/facts/once.js'
 import type { Artifact } from '../../artifact.js'
 
 /** SKILL.md as data: front matter that both WeChat and Agent Skills accept, a title, a line of scope, sections of lists. */
@@ -38,9 +39,7 @@ export function textOf(document: SkillDocument): string {
 }
 
 /** The front matter without its fences. */
-export function frontMatterText(front: FrontMatter): string {
-  return stringify(front, { lineWidth: 0 })
-}
+export const frontMatterText = once((front: FrontMatter): string => stringify(front, { lineWidth: 0 }))
 
 function sectionText({ heading, steps, items }: Section): string {
   const numbered = steps.map((step, at) => `${String(at + 1)}. ${step}\n`).join('')
