@@ -36,6 +36,7 @@ export function start(program: Program): RunningApp {
     new Entry({ id: '', route: '', script: '', epoch: 0, fuel: Number.POSITIVE_INFINITY }),
     globalsOf(program, registrations, app),
   )
+  world.globals.missing = (name) => machine.globalOf(name)
   const launch = startApp(machine, program, registrations, app)
   const surfaces = [...program.components, ...program.pages]
   for (const surface of surfaces) load(machine, registrations, surface)

@@ -98,7 +98,7 @@ describe('cloud', () => {
     ["wx.cloud.callFunction({ name: 'user', data: { $url: 'list' } })", 'callFunction user list $url'],
     ["wx.cloud.callFunction({ name: 'login' })", 'callFunction login'],
     ["wx.cloud.callContainer({ path: '/api/x', method: 'POST', data: { z: 1 } })", 'callContainer /api/x z'],
-    ["wx.cloud.uploadFile({ cloudPath: 'a', filePath: 'b' })", 'uploadFile filePath'],
+    ["wx.cloud.uploadFile({ cloudPath: 'a', filePath: 'b' })", 'uploadFile cloudPath,filePath'],
   ])('%s', (body, expected) => {
     expect(cloud(body)).toEqual([`cloud ${expected}`])
   })

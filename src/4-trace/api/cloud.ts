@@ -80,10 +80,14 @@ function transfer(machine: Machine, how: Call, op: CloudOp): Value {
   recordCloud(machine, how, {
     op,
     name: '',
-    fields: new Map([['filePath', machine.get(options, 'filePath')]]),
+    fields: withoutCallbacks(fieldsOf(machine, options)),
     action: null,
   })
   return conclude(machine, how, options, responseOf(machine, `wx.cloud.${op}`))
+}
+
+function withoutCallbacks(fields: Arguments): Arguments {
+  return new Map([...fields].filter(([name]) => !['success', 'fail', 'complete', 'config'].includes(name)))
 }
 
 function nameOf(machine: Machine, value: Value): string {
@@ -137,12 +141,12 @@ interface Query {
   readonly aggregate: boolean
 }
 
+/** Refinements that say nothing of which records are meant. */
 const REFINING = [
   'orderBy',
   'limit',
   'skip',
   'field',
-  'match',
   'project',
   'group',
   'sort',
@@ -180,21 +184,17 @@ function query(machine: Machine, state: Query): HeapObject {
     machine.native('where', (how) => more(fieldsOf(machine, how.args[0] ?? UNDEFINED))),
   )
   made.put(
+    'match',
+    machine.native('match', (how) => more(fieldsOf(machine, how.args[0] ?? UNDEFINED))),
+  )
+  made.put(
     'aggregate',
     machine.native('aggregate', () => more(new Map(), true)),
   )
   for (const name of REFINING)
     made.put(
       name,
-      machine.native(name, (how) =>
-        more(
-          new Map(
-            how.args
-              .map((arg, index) => [`${name}${String(index)}`, arg] as const)
-              .filter(([, arg]) => arg.v === 'source'),
-          ),
-        ),
-      ),
+      machine.native(name, () => made),
     )
   for (const [name, op] of Object.entries(ENDS))
     made.put(

@@ -3,6 +3,7 @@ import { commonApiName } from '../../platforms/index.js'
 import { SOME_BOOLEAN, constant } from '../domain/constants.js'
 import type { HeapObject, Value } from '../domain/value.js'
 import type { Machine } from '../machine/machine.js'
+import { WECHAT_API_NAMES } from '../../platforms/wechat-api.js'
 import { cloudObject } from './cloud.js'
 import { runGeneric } from './generic.js'
 import type { ApiModel } from './model.js'
@@ -29,11 +30,16 @@ const BY_NAME: ReadonlyMap<string, ApiModel> = new Map(
 /** `wx`, `my`, `tt`, …: its members are made when they are first named. */
 export function platformObject(machine: Machine, platform: Platform): HeapObject {
   const made = machine.allocate('native')
-  made.missing = (name) => member(machine, platform, name)
+  made.missing = (name) => member(machine, platform, made, name)
+  made.offered = WECHAT_API_NAMES.filter((name) => !name.includes('.'))
   return made
 }
 
-function member(machine: Machine, platform: Platform, name: string): Value | null {
+/** Names under which libraries put promise forms of the same APIs. */
+const MIRRORS: ReadonlySet<string> = new Set(['pro', 'p', 'promises'])
+
+function member(machine: Machine, platform: Platform, self: HeapObject, name: string): Value | null {
+  if (MIRRORS.has(name)) return self
   if (name === 'cloud') return cloudObject(machine)
   if (name === 'env') return machine.allocate('plain')
   if (name === 'canIUse') return machine.native(name, () => SOME_BOOLEAN)

@@ -34,7 +34,7 @@ function through(machine: Machine): { readonly through?: readonly string[] } {
 function identity(effect: Unplaced): string {
   switch (effect.kind) {
     case 'navigate':
-      return `navigate ${effect.via} ${effect.to ?? `? ${[...effect.params].join()}`}`
+      return `navigate ${effect.via} ${effect.to ?? `? ${effect.target ?? ''}`}`
     case 'request':
       return `request ${effect.method} ${effect.url}`
     case 'cloud':

@@ -22,7 +22,7 @@ export function urlsOf(machine: Machine, value: Value): readonly Url[] {
 
 function takeApart(parts: Parts): Url {
   const mark = findFirst(parts, '?')
-  const [path, query] = mark ? [before(parts, mark), after(parts, mark)] : [parts, []]
+  const [path, query] = mark ? [before(parts, mark), withoutHash(after(parts, mark))] : [parts, []]
   return { ...hostAndPath(withoutHash(path)), query: queryOf(query), origins: originsIn(path) }
 }
 

@@ -102,6 +102,8 @@ export class HeapObject {
   accessors: Map<string, Accessor> | null = null
   /** Makes properties when they are first asked for: the platform's APIs. */
   missing: ((key: string) => Value | null) | null = null
+  /** Names that `missing` makes, where they are known. */
+  offered: readonly string[] | null = null
   /** `export * from`: modules in which missing names are looked up. */
   stars: (() => Value)[] | null = null
   /** Writes by others are expected: constants read from here are soft. */
@@ -136,7 +138,8 @@ export class HeapObject {
 
   /** Known own keys, in the order in which they were first set, without REST. */
   keys(): string[] {
-    return this.cells ? [...this.cells.keys()].filter((key) => key !== REST) : []
+    const own = this.cells ? [...this.cells.keys()].filter((key) => key !== REST) : []
+    return this.offered ? [...new Set([...own, ...this.offered])] : own
   }
 }
 

@@ -41,17 +41,18 @@ export const arrayMethods: Methods = {
   reverse: (_, how) => how.self,
   fill: (_, how) => how.self,
   push: (machine, how) => appended(machine, how),
-  unshift: (machine, how) => appended(machine, how),
-  pop: (machine, how) => join(elementsOf(machine, how.self), UNDEFINED),
-  shift: (machine, how) => join(elementsOf(machine, how.self), UNDEFINED),
-  at: (machine, how) => machine.getAt(how.self, how.args[0] ?? UNKNOWN),
+  unshift: (machine, how) => rewritten(machine, how, (list) => [...how.args, ...list]) ?? appended(machine, how),
+  pop: (machine, how) => removed(machine, how, -1),
+  shift: (machine, how) => removed(machine, how, 0),
+  at: (machine, how) =>
+    listOf(machine, how.self)?.at(numberOf(how.args[0]) ?? 0) ?? machine.getAt(how.self, how.args[0] ?? UNKNOWN),
   splice: (machine, how) => spliced(machine, how),
   slice: (machine, how) => sliced(machine, how),
   concat: (machine, how) => concatenated(machine, how),
   flat: (machine, how) => arrayOf(machine, [], elementsOf(machine, elementsOf(machine, how.self))),
   join: (machine, how) => joined(machine, how),
   includes: (machine, how) => contained(machine, how),
-  indexOf: () => SOME_NUMBER,
+  indexOf: (machine, how) => indexOf(machine, how),
   lastIndexOf: () => SOME_NUMBER,
   keys: (machine) => arrayOf(machine, [], SOME_NUMBER),
   values: (_, how) => how.self,
@@ -148,6 +149,31 @@ function appendOne(machine: Machine, array: HeapObject, value: Value): void {
   machine.store.writeProperty(array, 'length', constant(length.value + 1))
 }
 
+/** Puts other elements into a list whose elements are known; null where they are not. */
+function rewritten(
+  machine: Machine,
+  { self }: Call,
+  change: (list: readonly Value[]) => readonly Value[],
+): Value | null {
+  const list = self.v === 'object' && self.born === machine.store.epoch ? listOf(machine, self, 64) : null
+  if (!list || self.v !== 'object') return null
+  const changed = change(list)
+  changed.forEach((element, index) => {
+    machine.store.writeProperty(self, String(index), element)
+  })
+  for (let index = changed.length; index < list.length; index++)
+    machine.store.writeProperty(self, String(index), undefined)
+  machine.store.writeProperty(self, 'length', constant(changed.length))
+  return constant(changed.length)
+}
+
+function removed(machine: Machine, how: Call, at: 0 | -1): Value {
+  const list = listOf(machine, how.self, 64)
+  const element = list?.at(at)
+  if (element && rewritten(machine, how, (all) => (at === 0 ? all.slice(1) : all.slice(0, -1)))) return element
+  return join(elementsOf(machine, how.self), UNDEFINED)
+}
+
 function spliced(machine: Machine, how: Call): Value {
   for (const arg of how.args.slice(2)) for (const member of membersOf(how.self)) addUnder(machine, member, REST, arg)
   return arrayOf(machine, [], elementsOf(machine, how.self))
@@ -219,9 +245,28 @@ function joined(machine: Machine, how: Call): Value {
   )
 }
 
+/** Where a constant stands among constants. */
+function indexOf(machine: Machine, how: Call): Value {
+  const list = listOf(machine, how.self)
+  const [wanted] = how.args
+  if (
+    !list ||
+    wanted?.v !== 'const' ||
+    wanted.soft ||
+    !list.every((element) => element.v === 'const' && !element.soft)
+  ) {
+    contained(machine, how)
+    return SOME_NUMBER
+  }
+  return constant(list.findIndex((element) => element.v === 'const' && element.value === wanted.value))
+}
+
 /** `['a', 'b'].includes(x)` tells which values x may have. */
 function contained(machine: Machine, how: Call): Value {
   const [wanted] = how.args
+  const list = listOf(machine, how.self)
+  if (wanted?.v === 'const' && !wanted.soft && list?.every((element) => element.v === 'const' && !element.soft))
+    return constant(list.some((element) => element.v === 'const' && element.value === wanted.value))
   for (const member of wanted ? membersOf(wanted) : [])
     if (member.v === 'source')
       for (const element of listOf(machine, how.self) ?? []) noteOption(machine, member, element)

@@ -14,7 +14,11 @@ import { deepOriginsOf, originsOf } from '../machine/alternatives.js'
 import { arrayOf, elementsOf, listOf } from '../machine/collections.js'
 import type { Machine } from '../machine/machine.js'
 import { toNumber } from '../machine/operators.js'
-import { newCollection } from './collections.js'
+import { truthOf } from '../machine/truth.js'
+import { arrayMethods } from './arrays.js'
+import { mapOf, newCollection, setOf } from './collections.js'
+import { functionMethods, objectMethods } from './functions.js'
+import { stringMethods } from './strings.js'
 import type { Method, Methods } from './method.js'
 import { objectStatics, parseJson } from './objects.js'
 import { newPromise, promiseStatics } from './promises.js'
@@ -56,7 +60,7 @@ const GLOBALS: Readonly<Record<string, Make>> = {
     isFinite: () => SOME_BOOLEAN,
   }),
   String: withStatics((_, how) => toText(how.args[0] ?? constant('')), { fromCharCode: () => SOME_STRING }),
-  Boolean: simple(() => SOME_BOOLEAN),
+  Boolean: simple((machine, how) => toBoolean(machine, how.args[0] ?? UNDEFINED)),
   Date: withStatics(
     (_, how) =>
       opaque(
@@ -65,9 +69,25 @@ const GLOBALS: Readonly<Record<string, Make>> = {
       ),
     { now: () => SOME_NUMBER, parse: () => SOME_NUMBER, UTC: () => SOME_NUMBER },
   ),
+  Reflect: withStatics(null, {
+    apply: (machine, how) =>
+      machine.call(how.args[0] ?? UNDEFINED, {
+        ...how,
+        self: how.args[1] ?? UNDEFINED,
+        args: listOf(machine, how.args[2] ?? UNDEFINED, 32) ?? [],
+      }),
+    construct: (machine, how) =>
+      machine.construct(how.args[0] ?? UNDEFINED, {
+        ...how,
+        args: listOf(machine, how.args[1] ?? UNDEFINED, 32) ?? [],
+      }),
+    get: (machine, how) => machine.getAt(how.args[0] ?? UNDEFINED, how.args[1] ?? UNKNOWN),
+    ownKeys: (machine, how) => objectStatics['keys']?.(machine, how) ?? UNKNOWN,
+    has: () => SOME_BOOLEAN,
+  }),
   RegExp: simple((machine) => machine.allocate('plain')),
-  Map: simple((machine) => newCollection(machine)),
-  Set: simple((machine, how) => setOf(machine, how)),
+  Map: simple((machine, how) => mapOf(machine, how.args[0] ?? null)),
+  Set: simple((machine, how) => setOf(machine, how.args[0] ?? null)),
   WeakMap: simple((machine) => newCollection(machine)),
   WeakSet: simple((machine) => newCollection(machine)),
   Proxy: simple((_, how) => how.args[0] ?? UNKNOWN),
@@ -111,6 +131,8 @@ function withStatics(run: Method | null, statics: Methods, others?: Method): Mak
         key,
         machine.native(`${name}.${key}`, (how) => method(machine, how)),
       )
+    const methods = PROTOTYPES[name]
+    if (methods) made.put('prototype', prototypeOf(machine, methods))
     if (others)
       made.put(
         '*',
@@ -118,6 +140,24 @@ function withStatics(run: Method | null, statics: Methods, others?: Method): Mak
       )
     return made
   }
+}
+
+const PROTOTYPES: Readonly<Record<string, Methods>> = {
+  Array: arrayMethods,
+  String: stringMethods,
+  Object: objectMethods,
+  Function: functionMethods,
+}
+
+/** `Array.prototype`, …: its methods are called on something else (`slice.call(arguments)`). */
+function prototypeOf(machine: Machine, methods: Methods): HeapObject {
+  const prototype = machine.allocate('plain')
+  for (const [name, method] of Object.entries(methods))
+    prototype.put(
+      name,
+      machine.native(name, (how) => method(machine, how)),
+    )
+  return prototype
 }
 
 function newArray(machine: Machine, how: Call): Value {
@@ -133,13 +173,6 @@ function arrayFrom(machine: Machine, how: Call): Value {
   return arrayOf(machine, [], convert(list ? elementsOf(machine, list) : UNKNOWN))
 }
 
-function setOf(machine: Machine, how: Call): HeapObject {
-  const made = newCollection(machine)
-  const [list] = how.args
-  if (list) made.put('*', elementsOf(machine, list))
-  return made
-}
-
 function newError(machine: Machine, how: Call): HeapObject {
   const made = machine.allocate('plain')
   made.put('message', how.args[0] ?? UNDEFINED)
@@ -149,6 +182,12 @@ function newError(machine: Machine, how: Call): HeapObject {
 /** The text of a value as JSON stands for the value: parsing it gives the value back. */
 function jsonText(value: Value): Value {
   return value
+}
+
+function toBoolean(machine: Machine, value: Value): Value {
+  for (const member of membersOf(value)) if (member.v === 'source') machine.facts(member).types.add('boolean')
+  const truth = truthOf(value)
+  return truth === null ? SOME_BOOLEAN : constant(truth)
 }
 
 function toText(value: Value): Value {

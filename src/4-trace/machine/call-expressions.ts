@@ -5,6 +5,7 @@ import type { Call, Frame, Single, Value } from '../domain/value.js'
 import { elementsOf, listOf } from './collections.js'
 import { AbstractThrow, type Machine } from './machine.js'
 import { methodOf } from '../library/methods.js'
+import { packageFunction, packageMethod } from '../library/packages.js'
 
 type CallExpr = Extract<Expr, { k: 'call' }>
 
@@ -14,7 +15,8 @@ export function evaluateCall(machine: Machine, expr: CallExpr, frame: Frame): Va
   if (callee.k === 'super') return callSuper(machine, expr, frame)
   if (callee.k !== 'member' && callee.k !== 'index') {
     const target = machine.evaluate(callee, frame)
-    return machine.call(target, callOf(machine, expr, UNDEFINED, frame))
+    const how = callOf(machine, expr, UNDEFINED, frame)
+    return (target.v === 'source' && packageFunction(machine, target, how)) || machine.call(target, how)
   }
   const object = callee.object.k === 'super' ? superOf(frame) : machine.evaluate(callee.object, frame)
   const key = callee.k === 'index' ? machine.evaluate(callee.index, frame) : null
@@ -71,10 +73,17 @@ export function callMethod(machine: Machine, object: Value, name: string, how: C
 function callMethodOf(machine: Machine, receiver: Single, name: string, how: Call): Value {
   const own = receiver.v === 'object' ? machine.get(receiver, name) : ownOfSource(machine, receiver, name)
   if (own && own !== UNDEFINED) return machine.call(own, how)
-  const method = methodOf(receiver, name)
+  const given = packageMethod(machine, receiver, name, how)
+  if (given) return given
+  const method = isModule(receiver) ? null : methodOf(receiver, name)
   if (method) return method(machine, how)
   if (receiver.v === 'object' && receiver.sealed) throw new AbstractThrow(UNKNOWN)
   return machine.call(machine.get(receiver, name), how)
+}
+
+/** A package is no list and no string: its `map` is its own. */
+function isModule(receiver: Single): boolean {
+  return receiver.v === 'source' && receiver.root.kind === 'module'
 }
 
 /** A function that state holds (`app.globalData.api.get(…)`), not a part of a response that has the name of a method. */

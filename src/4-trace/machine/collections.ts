@@ -23,7 +23,10 @@ export function objectOf(machine: Machine, properties: Readonly<Record<string, V
 
 /** The elements of an array one by one, where they are known; null where not (or where they are too many to go through). */
 export function listOf(machine: Machine, value: Value, limit = 16): readonly Value[] | null {
-  if (value.v !== 'object' || value.kind !== 'array' || value.has(REST)) return null
+  if (value.v !== 'object' || value.has(REST)) return null
+  if (value.kind === 'native' && !value.code && !value.offered)
+    return value.keys().length <= limit ? value.cellValues() : null
+  if (value.kind !== 'array') return null
   const length = value.read('length')
   if (length?.v !== 'const' || typeof length.value !== 'number') return null
   const most = machine.store.epoch === 0 ? 512 : limit

@@ -1,5 +1,5 @@
 import type { Expr, Property } from '../../2-parse/script/ir.js'
-import { constant, membersOf, UNDEFINED, UNKNOWN } from '../domain/constants.js'
+import { constant, membersOf, UNDEFINED } from '../domain/constants.js'
 import { join } from '../domain/join.js'
 import { REST, type Frame, type HeapObject, type Value } from '../domain/value.js'
 import { textsOf } from './alternatives.js'
@@ -96,12 +96,19 @@ export function spreadInto(machine: Machine, object: HeapObject, value: Value): 
       machine.store.writeProperty(object, key, machine.get(member, key))
     const rest = member.read(REST)
     if (rest) machine.store.writeProperty(object, REST, rest)
+    if (member.missing && !member.offered) fallBackOn(object, member.missing)
   }
 }
 
 /** Classes hand their methods over through the prototype when a page is made of an instance. */
 function inheritedKeys(object: HeapObject): readonly string[] {
   return object.accessors ? [...object.accessors.keys()] : []
+}
+
+/** What the object has beyond its known keys is what `make` gives; a later spread stands before an earlier one. */
+function fallBackOn(object: HeapObject, make: (key: string) => Value | null): void {
+  const before = object.missing
+  object.missing = (key) => make(key) ?? before?.(key) ?? null
 }
 
 function spreadSource(machine: Machine, object: HeapObject, source: Extract<Value, { v: 'source' }>): void {
@@ -112,5 +119,5 @@ function spreadSource(machine: Machine, object: HeapObject, source: Extract<Valu
     closed = true
     for (const key of member.keys()) machine.store.writeProperty(object, key, machine.get(source, key))
   }
-  if (!closed) machine.store.writeProperty(object, REST, machine.getAt(source, UNKNOWN))
+  if (!closed) fallBackOn(object, (key) => machine.get(source, key))
 }

@@ -1,7 +1,8 @@
 import type { Expr, Pattern, Stmt } from '../../2-parse/script/ir.js'
 import { SOME_NUMBER, membersOf } from '../domain/constants.js'
 import { joinAll, soften } from '../domain/join.js'
-import type { Value } from '../domain/value.js'
+import type { Frame, Value } from '../domain/value.js'
+import type { Machine } from './machine.js'
 
 /** A variable that a loop assigns. */
 export interface LocalTarget {
@@ -78,4 +79,14 @@ export function targetsOf(expr: Expr): readonly LocalTarget[] {
 
 function inPattern(pattern: Pattern): readonly LocalTarget[] {
   return pattern.t === 'local' ? [{ up: pattern.up, slot: pattern.slot }] : []
+}
+
+/** Numbers that a loop changes are any numbers, in it and after it. */
+export function loosenAll(machine: Machine, targets: readonly LocalTarget[], frame: Frame): void {
+  for (const { up, slot } of targets) {
+    const owner = frame.at(up)
+    const value = owner.read(slot)
+    const loose = loosen(value)
+    if (loose !== value) machine.store.writeSlot(owner, slot, loose)
+  }
 }

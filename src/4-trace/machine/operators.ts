@@ -12,7 +12,7 @@ import {
 } from '../domain/constants.js'
 import { join, joinAll, joinOrigins } from '../domain/join.js'
 import type { Const, Single, Value } from '../domain/value.js'
-import { constantsOf, originsOf, textsOf, textValue, type Parts } from './alternatives.js'
+import { constantsOf, originsOf, resolve, textValue, textsOf, type Parts } from './alternatives.js'
 import type { Machine } from './machine.js'
 import { truthOf } from './truth.js'
 
@@ -115,7 +115,7 @@ function arithmetic(operator: BinaryOperator, a: number, b: number): Primitive {
 function equality(machine: Machine, operator: '===' | '==' | '!==' | '!=', left: Value, right: Value): Value {
   noteCompared(machine, left, right)
   noteCompared(machine, right, left)
-  const certain = certainlyDifferent(left, right)
+  const certain = certainlyDifferent(hardened(machine, left), hardened(machine, right))
   if (certain) return operator.startsWith('!') ? TRUE : FALSE
   return SOME_BOOLEAN
 }
@@ -128,6 +128,18 @@ function noteCompared(machine: Machine, value: Value, other: Value): void {
     else if (typeof other.value === 'string' || typeof other.value === 'number')
       machine.facts(member).compared.add(other.value)
   }
+}
+
+/** The dataset of an element is what the template says: its constants are as hard as arguments. */
+function hardened(machine: Machine, value: Value): Value {
+  if (value.v !== 'source' || value.root.kind !== 'dataset') return value
+  const known = resolve(machine, value)
+  const constants = known.filter((member) => member.v === 'const')
+  if (known.length === 0 || constants.length < known.length) return value
+  return joinAll(
+    constants.map((member) => constant(member.value)),
+    value,
+  )
 }
 
 /** Hard constants (and functions against constants) that cannot be equal. */

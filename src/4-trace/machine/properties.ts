@@ -59,7 +59,7 @@ function getMissing(machine: Machine, object: HeapObject, key: string): Value {
   if (object.kind === 'array' && !/^\d+$/.test(key)) return key === 'length' ? SOME_NUMBER : UNDEFINED
   const made = object.missing?.(key)
   if (made) {
-    object.put(key, made)
+    if (object.kind === 'native') object.put(key, made)
     return made
   }
   for (const star of object.stars ?? []) {

@@ -77,11 +77,14 @@ export function writeState(machine: Machine, source: Source, key: string, value:
 
 /** An element that an event picked from a list is that person's choice, wherever it is put. */
 function noteChoice(machine: Machine, place: Source, value: Value): void {
-  if (
-    machine.entry.picked.size > 0 &&
-    originsOf(value).some((origin) => origin !== place && machine.entry.picked.has(origin))
-  )
+  if (machine.entry.picked.size > 0 && originsOf(value).some((origin) => origin !== place && isPicked(machine, origin)))
     machine.world.chosen.add(place)
+}
+
+/** A part of a picked element is picked with it. */
+function isPicked(machine: Machine, source: Source): boolean {
+  for (let at: Source | null = source; at; at = at.parent) if (machine.entry.picked.has(at)) return true
+  return false
 }
 
 function keyIn(key: string): string {

@@ -7,7 +7,7 @@ import { resolve } from './alternatives.js'
 import { AbstractThrow, type Completion, type Machine } from './machine.js'
 import { binary } from './operators.js'
 import type { Changes } from './store.js'
-import { assignedIn, loosen, targetsOf, type LocalTarget } from './loops.js'
+import { assignedIn, loosenAll, targetsOf } from './loops.js'
 import { assume, subjectsOf, truthOf } from './truth.js'
 
 /** Runs statements until one of them leaves. */
@@ -176,7 +176,7 @@ function executeFor(machine: Machine, statement: Extract<Stmt, { s: 'for' }>, fr
 
 /** Tables that modules build are small and matter; what handlers go through is neither. */
 function mostTurns(machine: Machine): number {
-  return machine.store.epoch === 0 ? 512 : 16
+  return machine.store.epoch === 0 ? 1024 : 16
 }
 
 function executeAnyTurns(machine: Machine, statement: Extract<Stmt, { s: 'for' }>, frame: Frame): Completion {
@@ -192,16 +192,6 @@ function executeAnyTurns(machine: Machine, statement: Extract<Stmt, { s: 'for' }
 function widen(machine: Machine, statement: Extract<Stmt, { s: 'for' }>, frame: Frame): void {
   const counted = [...assignedIn(statement.body), ...(statement.update ? targetsOf(statement.update) : [])]
   loosenAll(machine, counted, frame)
-}
-
-/** Numbers that a loop changes are any numbers, in it and after it. */
-function loosenAll(machine: Machine, targets: readonly LocalTarget[], frame: Frame): void {
-  for (const { up, slot } of targets) {
-    const owner = frame.at(up)
-    const value = owner.read(slot)
-    const loose = loosen(value)
-    if (loose !== value) machine.store.writeSlot(owner, slot, loose)
-  }
 }
 
 function executeWhile(machine: Machine, statement: Extract<Stmt, { s: 'while' }>, frame: Frame): Completion {

@@ -1,5 +1,6 @@
 import type { Interpreter } from '../machine/interpreter.js'
 import type { Source } from '../domain/value.js'
+import { membersOf } from '../domain/constants.js'
 import { originText } from '../domain/source.js'
 import type { Location } from '../../source/location.js'
 import type { Effect, Param, Scalar, ValueType } from '../graph.js'
@@ -13,14 +14,26 @@ export function paramsOf(machine: Interpreter, live: Live, runs: readonly Run[],
   const read = queryParams(machine, live, runs, at)
   const declared = properties(live, at)
   const others = declared.filter((property) => !read.some((param) => param.name === property.name))
-  return [
-    ...read.map((param) => ({ ...declared.find((property) => property.name === param.name), ...param })),
-    ...others,
-  ]
+  return [...read.map((param) => ({ ...param, ...typeOfDeclared(declared, param) })), ...others]
+}
+
+/** A property declares its type; what the code does with it may say more. */
+function typeOfDeclared(declared: readonly Param[], param: Param): Partial<Param> {
+  const property = declared.find(({ name }) => name === param.name)
+  if (!property) return {}
+  return {
+    ...(param.type === 'string' && { type: property.type }),
+    required: param.required && property.required,
+    ...(property.default !== undefined && { default: property.default }),
+  }
 }
 
 function queryParams(machine: Interpreter, live: Live, runs: readonly Run[], at: Location): readonly Param[] {
-  const read = [...querySources(live, runs)].map(([name, source]) => ({ name, source, use: machine.usesOf(source) }))
+  const read = [...querySources(machine, live, runs)].map(([name, source]) => ({
+    name,
+    source,
+    use: machine.usesOf(source),
+  }))
   const tested = read.filter(({ use }) => use.tested).length
   return read.map(({ name, source, use }) => {
     const options = [...use.compared]
@@ -43,13 +56,20 @@ function hasAlternative(source: Source, runs: readonly Run[]): boolean {
     .some((origins) => origins.some(isOwn) && origins.some((origin) => origin.startsWith('query.') && !isOwn(origin)))
 }
 
-function querySources(live: Live, runs: readonly Run[]): ReadonlyMap<string, Source> {
+/** The query keys that are read: of the query itself, or of a place of the state that the query was copied into. */
+function querySources(machine: Interpreter, live: Live, runs: readonly Run[]): ReadonlyMap<string, Source> {
   const read = new Map<string, Source>()
-  for (const source of runs.flatMap((run) => [...run.entry.reads, ...run.entry.sinks])) {
+  const touched = new Set(runs.flatMap((run) => [...run.entry.reads, ...run.entry.sinks]))
+  for (const source of [...touched].flatMap((one) => [one, ...copiedInto(machine, one)])) {
     const name = source.root.kind === 'query' && source.root.owner === live.surface.route ? source.path[0] : undefined
     if (name !== undefined && name !== '[]' && !read.has(name)) read.set(name, topOf(source))
   }
   return read
+}
+
+function copiedInto(machine: Interpreter, place: Source): readonly Source[] {
+  const known = place.root.backing && place.path.length > 1 ? machine.known(place) : null
+  return known ? membersOf(known).filter((member) => member.v === 'source') : []
 }
 
 /** Whether the parameter goes into an effect, however far the way. */

@@ -7,8 +7,34 @@ import { isMissing, type Run } from './run.js'
 export function problemsOf(program: Program, app: RunningApp, runs: readonly Run[]): readonly Diagnostic[] {
   return [
     ...unregistered(program, app),
+    ...absent(program, app),
     ...runs.flatMap((run) => [...cutOff(program, run), ...missing(run), ...unresolved(run)]),
   ]
+}
+
+/** npm packages that the code imports and that are not there: what they would do is not seen. */
+function absent(program: Program, { machine }: RunningApp): readonly Diagnostic[] {
+  return [...machine.world.packages]
+    .filter(([name]) => !program.project.files.has(name) && !isShipped(program, packageOf(name)))
+    .map(([name, file]) => ({
+      code: 'trace/package-absent',
+      params: { name: packageOf(name) },
+      at: program.locate(file, 0),
+    }))
+}
+
+/** '@vant/weapp/dialog/dialog' → '@vant/weapp'. */
+function packageOf(specifier: string): string {
+  return specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/')
+}
+
+function isShipped(program: Program, name: string): boolean {
+  return [...program.project.files.keys()].some(
+    (path) => `/${path}`.includes(`/${name}/`) || `/${path}`.includes(`/${name}.`),
+  )
 }
 
 /** A script that calls neither Page() nor Component(), as far as it could be followed. */

@@ -29,7 +29,7 @@ export function controlOf(machine: Machine, live: Live, index: number): Control 
   if (!facts || !kind) return null
   const choices = choicesOf(machine, live, { index, placed, facts })
   return {
-    kind,
+    kind: placed.element.attributes.has('password') && kind !== 'textarea' ? 'password' : kind,
     ...given('name', textOf(placed, 'name')),
     ...given('label', placed.label ?? undefined),
     ...given('placeholder', textOf(placed, facts.placeholder ?? 'placeholder')),

@@ -29,13 +29,15 @@ export function equip(machine: Machine, live: Live): void {
 function setData(machine: Machine, live: Live, how: Call): Value {
   const [patch, callback] = how.args
   for (const member of patch ? membersOf(patch) : [])
-    for (const write of writesOf(machine, member)) setOne(machine, live, how, write)
+    for (const write of writesOf(machine, live, member)) setOne(machine, live, how, write)
   callBack(machine, how, callback ?? UNDEFINED, [])
   return UNDEFINED
 }
 
 /** The fields of a patch, read through it, so that they keep their names. */
-function writesOf(machine: Machine, patch: Single): readonly Write[] {
+function writesOf(machine: Machine, live: Live, patch: Single): readonly Write[] {
+  const { missing } = patch.v === 'object' ? patch : { missing: null }
+  if (missing) live.backing.missing ??= missing
   const known = resolve(machine, patch).flatMap((member) => (member.v === 'object' ? member.keys() : []))
   const rest = patch.v === 'object' ? patch.read(REST) : undefined
   return [

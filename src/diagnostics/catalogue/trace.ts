@@ -16,6 +16,11 @@ export const trace = {
     en: '{entry} opens “{target}”, which is no page of app.json. Check the path.',
     zh: '{entry} 打开的“{target}”不是 app.json 中的页面。请检查路径。',
   },
+  'trace/package-absent': {
+    severity: 'note',
+    en: 'The npm package {name} is imported but not there: what it does with what it is given is not seen. Build npm, or analyse with miniprogram_npm in place.',
+    zh: '导入了 npm 包 {name}，但代码中没有它：无法看到它如何使用传入的内容。请先构建 npm，或连同 miniprogram_npm 一起分析。',
+  },
   'trace/no-registration': {
     severity: 'warning',
     en: 'The script of {route} does not call Page() or Component() in a way that could be followed: its handlers are unknown.',
