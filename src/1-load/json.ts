@@ -44,11 +44,19 @@ function readPlainJson<T>(file: string, text: string, schema: Schema<T>): JsonFi
   if (mayBeDeep(text) || text.includes('__proto__') || text.includes('\\u')) return null
   const checked = schema.safeParse(parsed(text))
   if (!checked.success) return null
-  const place = (path: JsonPath): Location => {
-    const tree = parseTree(text)
-    return placing(file, text)(tree === undefined ? 0 : nodeAt(tree, path).offset)
+  return { value: checked.data, at: lazyPlaces(file, text), wellFormed: true }
+}
+
+function lazyPlaces(file: string, text: string): (path: JsonPath) => Location {
+  let place: ((path: JsonPath) => Location) | null = null
+  return (path) => {
+    place ??= placesIn(parseTree(text), placing(file, text))
+    return place(path)
   }
-  return { value: checked.data, at: place, wellFormed: true }
+}
+
+function placesIn(tree: Node | undefined, at: (offset: number) => Location): (path: JsonPath) => Location {
+  return (path) => at(tree === undefined ? 0 : nodeAt(tree, path).offset)
 }
 
 /** The value of strict JSON; undefined, which no configuration is, for anything else. */
@@ -87,7 +95,7 @@ function readLenientJson<T>(file: string, text: string, schema: Schema<T>): Resu
           },
         ]
   if (tree === undefined) return [null, syntax]
-  const place = (path: JsonPath): Location => at(nodeAt(tree, path).offset)
+  const place = placesIn(tree, at)
   const [value, dropped] = fit(schema, toValue(tree))
   const notes = dropped.map((path): Diagnostic => {
     return { code: 'load/json-type', params: { file, key: path.join('.') }, at: place(path) }

@@ -30,11 +30,10 @@ export function listPages(
   const exists = existence(platform, files)
   for (const { written, root, path } of entries(app.value)) {
     const route = resolveInside(root, written.replace(/^\/+/, ''))
-    const at = app.at(path)
-    if (route === null) said.push({ code: 'load/page-outside', params: { route: written }, at })
-    else if (pages.has(route)) said.push({ code: 'load/page-duplicate', params: { route }, at })
+    if (route === null) said.push({ code: 'load/page-outside', params: { route: written }, at: app.at(path) })
+    else if (pages.has(route)) said.push({ code: 'load/page-duplicate', params: { route }, at: app.at(path) })
     else if (exists(route) === route) pages.set(route, { route, package: root })
-    else said.push(absent(route, exists(route), at))
+    else said.push(absent(route, exists(route), app.at(path)))
   }
   return [[...pages.values()], said]
 }
