@@ -5,13 +5,14 @@ import type { Field } from './fields/field.js'
 import { handedOver } from './fields/handover.js'
 import { outputsOf } from './fields/outputs.js'
 import type { OutputPath } from './fields/outputs.js'
-import { remoteEffects, isReading } from './intent.js'
+import { remoteEffects, isReading, withheldOf } from './intent.js'
 import type { Intent } from './intent.js'
 
 /** An intent with its name, what it needs and what it gives; sources between tools are still open. */
 export interface Draft {
   readonly intent: Intent
   readonly name: string
+  readonly withheld: string | null
   readonly fields: readonly Field[]
   readonly outputs: readonly OutputPath[]
   /** The outputs' paths, and the records and list items that they are part of. */
@@ -37,6 +38,7 @@ export function draftOf(app: App, intent: Intent, name: string): Draft {
   return {
     intent,
     name,
+    withheld: withheldOf(intent),
     fields: fieldsOf(intent),
     outputs,
     holds: holdsOf(outputs),

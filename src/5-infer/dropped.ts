@@ -18,7 +18,7 @@ export function droppedOf(leftovers: readonly Leftover[], drafts: Drafts): reado
 }
 
 function reasonOf({ subject, reason }: Leftover, drafts: Drafts): string {
-  if (subject.action.missing === true || !subject.page.searchable) return reason
+  if (subject.action.missing === true) return reason
   const user = drafts.byPage.get(subject.page.route)?.find((draft) => usesFieldOf(draft.intent, subject))
   if (user) return `a step of ${user.name}`
   if (!reason.startsWith('opens ')) return reason

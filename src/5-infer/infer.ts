@@ -1,14 +1,17 @@
 import type { AppGraph } from '../4-trace/graph.js'
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.js'
 import { draftOf, indexDrafts } from './draft.js'
+import type { Drafts } from './draft.js'
 import { droppedOf } from './dropped.js'
 import { readApp } from './facts/app.js'
+import type { App } from './facts/app.js'
 import { demandsOn, sourcesOf } from './fields/source.js'
+import { withheldOf } from './intent.js'
 import { merge } from './merge.js'
 import { nameOf } from './names/name.js'
 import { uniqueNames } from './names/unique.js'
-import { keepersOf } from './preconditions.js'
 import { propose } from './propose.js'
+import type { Finished } from './skills/group.js'
 import { skillsOf } from './skills/skill.js'
 import { followersOf, toolOf } from './tool.js'
 import type { ToolSet } from './toolset.js'
@@ -18,19 +21,24 @@ export function infer(graph: AppGraph): Result<ToolSet> {
   const app = readApp(graph)
   const proposed = propose(app)
   const merged = merge(app, proposed.intents)
-  const names = uniqueNames(merged.intents, nameOf)
+  const offeredFirst = merged.intents.toSorted(
+    (a, b) => Number(withheldOf(a) !== null) - Number(withheldOf(b) !== null),
+  )
+  const names = uniqueNames(offeredFirst, nameOf)
   const drafts = indexDrafts(merged.intents.map((intent) => draftOf(app, intent, names.get(intent) ?? nameOf(intent))))
-  const sources = sourcesOf({ app, drafts })
-  const world = {
-    drafts,
-    sources,
-    demands: demandsOn(sources),
-    keepers: keepersOf(drafts.all),
-    followers: followersOf(drafts, sources),
-  }
-  const finished = drafts.all.map((draft) => ({ draft, tool: toolOf(world, draft) }))
+  const finished = finish(app, drafts)
   const dropped = droppedOf([...proposed.leftovers, ...merged.leftovers], drafts)
   return [{ skills: skillsOf(app, finished), dropped }, diagnosticsOf(graph, finished.length)]
+}
+
+/** Drafts as tools. What is offered knows of nothing that is withheld; what is withheld knows of everything. */
+function finish(app: App, drafts: Drafts): readonly Finished[] {
+  const offered = indexDrafts(drafts.all.filter((draft) => draft.withheld === null))
+  const sources = sourcesOf({ app, drafts }, { app, drafts: offered })
+  const demands = demandsOn(sources)
+  const all = { drafts, sources, demands, followers: followersOf(drafts, sources) }
+  const open = { drafts: offered, sources, demands, followers: followersOf(offered, sources) }
+  return drafts.all.map((draft) => ({ draft, tool: toolOf(draft.withheld === null ? open : all, draft) }))
 }
 
 function diagnosticsOf(graph: AppGraph, tools: number): readonly Diagnostic[] {

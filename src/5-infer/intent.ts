@@ -27,6 +27,11 @@ export function remoteEffects(intent: Intent): readonly RemoteEffect[] {
   return intent.subjects.flatMap((subject) => subject.remote)
 }
 
+/** Why assistants are not offered it; `null` where they are. The app's own sitemap keeps some pages from machines. */
+export function withheldOf(intent: Intent): string | null {
+  return intent.page.searchable ? null : `sitemap.json disallows ${intent.page.route}`
+}
+
 /** Whether it stands for opening its page. */
 export function isOpening(intent: Intent): boolean {
   return intent.lead.action.kind === 'lifecycle'

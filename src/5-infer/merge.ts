@@ -243,12 +243,13 @@ function shapeOf(intent: Intent): readonly string[] {
   ].sort()
 }
 
-/** The page that can be opened at the thing itself goes first, then the one that is reached soonest. */
+/** A page that may be found goes first, then the page that can be opened at the thing itself, then the one that is reached soonest. */
 function preference(app: App): (a: Intent, b: Intent) => number {
   const order = byReach(app)
   const direct = (intent: Intent): number =>
     intent.lead.given.some((input) => input.from === 'dataset' || input.from === 'event') ? 1 : 0
-  return (a, b) => direct(a) - direct(b) || order(a.page.route, b.page.route)
+  const hidden = (intent: Intent): number => (intent.page.searchable ? 0 : 1)
+  return (a, b) => hidden(a) - hidden(b) || direct(a) - direct(b) || order(a.page.route, b.page.route)
 }
 
 function joinEqual(intents: readonly Intent[], key: (intent: Intent) => string | null): readonly Intent[] {

@@ -27,9 +27,9 @@ function subjectsOf(app: App): readonly Subject[] {
   return [...own, ...hosted]
 }
 
-/** A component that no offered page uses stands for itself, and is withheld as such a page would be. */
+/** A component that no page uses stands for itself. */
 function hostOf(app: App, unit: GraphUnit): GraphUnit {
-  return app.units.get(app.hosts.get(unit.route) ?? '') ?? { ...unit, searchable: false }
+  return app.units.get(app.hosts.get(unit.route) ?? '') ?? unit
 }
 
 function judge(subject: Subject): Intent | Leftover {

@@ -10,7 +10,6 @@ import type { Field } from './fields/field.js'
 import { isOpening, isReading } from './intent.js'
 import { planOf } from './plan.js'
 import { preconditionsOf } from './preconditions.js'
-import type { Keepers } from './preconditions.js'
 import { confirmOf, riskOf } from './risk.js'
 import type { Provenance, Tool, ToolInput } from './toolset.js'
 
@@ -20,7 +19,6 @@ export interface World {
   readonly sources: ReadonlyMap<Field, readonly Provenance[]>
   /** Tool → paths of its result that other tools need. */
   readonly demands: ReadonlyMap<string, readonly string[]>
-  readonly keepers: Keepers
   readonly followers: ReadonlyMap<string, string>
 }
 
@@ -30,7 +28,7 @@ export function toolOf(world: World, draft: Draft): Tool {
   const inputs = draft.fields.map((field) => inputOf(field, world.sources.get(field) ?? []))
   const risk = riskOf(draft)
   const confirm = confirmOf(draft, risk)
-  const preconditions = preconditionsOf(draft, inputs, world.keepers)
+  const preconditions = preconditionsOf(world.drafts, draft, inputs)
   const login = preconditions.some((one) => one.kind === 'login')
   return {
     name: draft.name,
@@ -49,6 +47,7 @@ export function toolOf(world: World, draft: Draft): Tool {
     kind: intent.kind,
     risk,
     confirm,
+    ...(draft.withheld !== null && { withheld: draft.withheld }),
     inputs,
     outputs: outputSchema(withDemanded(draft.outputs, world.demands.get(draft.name) ?? [])),
     preconditions,

@@ -36,6 +36,8 @@ export interface Tool {
   readonly risk: Risk
   readonly confirm: boolean
   readonly confidence: number
+  /** Why it is no more than a candidate for the reviewer and not offered to assistants; absent where it is offered. */
+  readonly withheld?: string
   readonly inputs: readonly ToolInput[]
   /** JSON Schema of what the page then shows. */
   readonly outputs: JsonSchema

@@ -3,16 +3,19 @@ import type { Artifact } from './artifact.js'
 import type { EmitInput } from './emitter.js'
 import { emitters } from './emitters/index.js'
 import { fit } from './fit.js'
+import { offeredOf, withWithheld } from './offered.js'
 import { scan } from './scan.js'
 
 export type { EmitInput } from './emitter.js'
 
 /** Stage 6: writes the graph and the tools down as files, sorted by path. What is returned is only what this stage has to say. */
 export function emit(input: EmitInput): Result<readonly Artifact[]> {
-  const [toolset, fitted] = fit(input.toolset, input.graph)
+  const [offered, fitted] = fit(offeredOf(input.toolset), input.graph)
+  const all = withWithheld(offered, input.toolset)
   const said: Diagnostic[] = [...fitted]
   const artifacts: Artifact[] = []
   for (const emitter of emitters) {
+    const toolset = emitter.agentFacing ? offered : all
     const [written, remarks] = emitter.emit({ ...input, toolset, diagnostics: [...input.diagnostics, ...said] })
     artifacts.push(...written)
     said.push(...remarks, ...(emitter.agentFacing ? scan(written) : []))

@@ -46,14 +46,16 @@ export function summarise(
 
 function heading({ app, pages, components, endpoints }: AppGraph, toolset: ToolSet, say: Words): readonly string[] {
   const count = [...pages, ...components].reduce((sum, { actions }) => sum + actions.length, 0)
-  const offered = toolset.skills.reduce((sum, skill) => sum + skill.tools.length, 0)
+  const found = toolset.skills.flatMap((skill) => skill.tools)
+  const withheld = found.filter((tool) => tool.withheld !== undefined).length
   const rows = [
     [say.app, `${app.name === null ? say.unnamed : plain(app.name)} · ${app.platform} · ${app.framework}`],
     [say.pages, String(pages.length)],
     [say.components, String(components.length)],
     [say.actions, String(count)],
     [say.endpoints, String(endpoints.length)],
-    [say.tools, String(offered)],
+    [say.tools, String(found.length - withheld)],
+    ...(withheld > 0 ? [[say.withheld, String(withheld)]] : []),
     [say.dropped, String(toolset.dropped.length)],
   ]
   return table(rows)
@@ -94,7 +96,7 @@ function toolRows(skill: Skill, say: Words): readonly string[] {
       plain(tool.title),
       say.risks[tool.risk],
       tool.confirm ? say.confirm : '',
-      plain(tool.page),
+      tool.withheld === undefined ? plain(tool.page) : `${plain(tool.page)} (${say.hidden})`,
     ]),
   )
 }

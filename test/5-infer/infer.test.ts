@@ -199,23 +199,54 @@ describe('risk', () => {
         actions: [lifecycle('onLoad', [request('GET', '/topic/list'), ...relogin])],
       }),
     )
-    expect(list).toMatchObject({
-      kind: 'query',
-      risk: 'read',
-      preconditions: [{ kind: 'login', detail: 'storage token' }],
-    })
+    expect(list).toMatchObject({ kind: 'query', risk: 'read', preconditions: [] })
   })
 })
 
 describe('what is withheld', () => {
-  it('handlers that are not defined and pages that the sitemap disallows give no tool', () => {
+  const hidden = page('pages/admin/admin', {
+    searchable: false,
+    shows: shows('goods[].name'),
+    actions: [lifecycle('onLoad', [request('GET', '/goods/all')]), tap('wipe', [request('POST', '/wipe')])],
+  })
+
+  it('a handler that is not defined gives no tool', () => {
     const missing = { ...tap('gone', []), missing: true }
-    const hidden = page('pages/admin/admin', { searchable: false, actions: [tap('wipe', [request('POST', '/wipe')])] })
-    expect(tools(page('pages/a/a', { actions: [missing] }), hidden)).toEqual([])
-    expect(reasons(page('pages/a/a', { actions: [missing] }), hidden)).toEqual({
+    expect(tools(page('pages/a/a', { actions: [missing] }))).toEqual([])
+    expect(reasons(page('pages/a/a', { actions: [missing] }))).toEqual({
       'pages/a/a#gone': 'the template binds gone, which is not defined',
-      'pages/admin/admin#wipe': 'sitemap.json disallows pages/admin/admin',
     })
+  })
+
+  it('what a page does that the sitemap disallows stays a candidate, with the reason, in a skill of its own', () => {
+    const { skills, dropped } = toolSet(graph([goodsList, hidden]))
+    const withheld = skills.flatMap((skill) => skill.tools).filter((tool) => tool.page === hidden.route)
+    expect(withheld.map((tool) => tool.withheld)).toEqual(Array(2).fill('sitemap.json disallows pages/admin/admin'))
+    expect(skills.map((skill) => new Set(skill.tools.map((tool) => tool.withheld)).size)).toEqual([1, 1])
+    expect(dropped.map(({ action }) => action)).not.toContain('pages/admin/admin#wipe')
+  })
+
+  it('what is offered sends nobody to what is withheld', () => {
+    const opened = page('pages/goods/detail', {
+      params: [param('id', { suppliers: [{ action: 'pages/goods/list#toDetail', from: ['dataset.id'] }] })],
+      shows: shows('goods.name'),
+      actions: [lifecycle('onLoad', [request('GET', '/goods/detail')])],
+    })
+    const sources = (list: GraphUnit): unknown =>
+      tools(page('pages/home/home'), list, opened).find((tool) => tool.page === opened.route)?.inputs[0]?.provenance
+    expect(sources(goodsList)).toEqual([{ from: 'tool', tool: 'listGoods', path: 'goods[].id' }])
+    expect(sources({ ...goodsList, searchable: false })).toEqual([{ from: 'user' }])
+  })
+
+  it('a component that no page shows gives no tool', () => {
+    const bar = page('custom-tab-bar/index', { actions: [tap('onSwitch', [navigate('pages/goods/list')])] })
+    const lost = page('components/lost/lost', { actions: [tap('like', [request('POST', '/like')])] })
+    const result = toolSet(graph([goodsList], [bar, lost]))
+    expect(result.skills.flatMap((skill) => skill.tools.map((tool) => tool.page))).toEqual(['pages/goods/list'])
+    expect(result.dropped.slice(0, 2)).toEqual([
+      { action: 'components/lost/lost#like', reason: 'no page shows this component' },
+      { action: 'custom-tab-bar/index#onSwitch', reason: 'belongs to the navigation bar' },
+    ])
   })
 
   it('every action is either part of a tool or dropped with a reason', () => {

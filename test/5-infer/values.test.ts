@@ -205,7 +205,7 @@ describe('what belongs together', () => {
     expect(tools(labels, topics).map((one) => one.name)).toEqual(['deleteLabel', 'deleteTopic'])
   })
 
-  it('what one tool keeps on the phone must be chosen before another uses it', () => {
+  it('what one tool keeps on the phone is no order to call it before another', () => {
     const shops = page('pages/shop/list', {
       shows: shows('shops[].name'),
       actions: [
@@ -219,10 +219,7 @@ describe('what belongs together', () => {
     const order = page('pages/order/confirm', {
       actions: [lifecycle('onLoad', [store('get', 'shop')]), tap('submitOrder', [request('POST', '/order/submit')])],
     })
-    expect(tool('submitOrder', shops, order)?.preconditions).toContainEqual({
-      kind: 'prior-tool',
-      detail: 'chooseShop',
-    })
+    expect(tool('submitOrder', shops, order)?.preconditions).toEqual([])
   })
 
   it('skills have at most eight tools, also where one page has more', () => {

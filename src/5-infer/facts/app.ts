@@ -6,6 +6,8 @@ import { distances } from './reach.js'
 export interface App {
   readonly graph: AppGraph
   readonly units: ReadonlyMap<string, GraphUnit>
+  /** Routes of the pages. */
+  readonly routes: ReadonlySet<string>
   /** Route of a page → taps from the entry page or a tab; absent for pages that nothing leads to. */
   readonly distance: ReadonlyMap<string, number>
   /** Route of a component → the page that it is offered on. */
@@ -29,6 +31,7 @@ export function readApp(graph: AppGraph): App {
   return {
     graph,
     units,
+    routes: new Set(graph.pages.map((page) => page.route)),
     distance,
     hosts: hostsOf(graph, units, distance),
     openers: openersOf(graph),
@@ -55,9 +58,10 @@ function hostsOf(
   distance: ReadonlyMap<string, number>,
 ): Map<string, string> {
   const far = graph.pages.length + 1
-  const pages = graph.pages
-    .filter((page) => page.searchable)
-    .toSorted((a, b) => (distance.get(a.route) ?? far) - (distance.get(b.route) ?? far))
+  const pages = graph.pages.toSorted(
+    (a, b) =>
+      Number(!a.searchable) - Number(!b.searchable) || (distance.get(a.route) ?? far) - (distance.get(b.route) ?? far),
+  )
   const hosts = new Map<string, string>()
   for (const page of pages) {
     const queue = [...page.uses]

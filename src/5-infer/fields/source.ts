@@ -10,12 +10,14 @@ import { Trail } from './trail.js'
 import type { FromTool, World } from './trail.js'
 import { choicesOf, constantOf } from './types.js'
 
-/** Where the value of every field of every draft comes from. */
-export function sourcesOf(world: World): ReadonlyMap<Field, readonly Provenance[]> {
+/** Where the value of every field of every draft comes from: of `world`, or for what is offered, of what is `offered`. */
+export function sourcesOf(world: World, offered: World): ReadonlyMap<Field, readonly Provenance[]> {
   const reading = new Set(world.drafts.all.filter((draft) => isReading(draft.intent)).map((draft) => draft.name))
   return new Map(
     world.drafts.all.flatMap((draft) =>
-      draft.fields.map((field) => [field, provenanceOf(world, draft, field, reading)] as const),
+      draft.fields.map(
+        (field) => [field, provenanceOf(draft.withheld === null ? offered : world, draft, field, reading)] as const,
+      ),
     ),
   )
 }

@@ -7,12 +7,12 @@ import { pays } from './pay.js'
 import { emits, navigates, paints, records, reports, shows } from './presentation.js'
 import { filters, queries, searches, suggests } from './query.js'
 import type { Rule } from './rule.js'
-import { disallowed, leaves, missing, shares } from './withheld.js'
+import { leaves, missing, shares, unplaced } from './withheld.js'
 
 /** All rules, in the order in which they are tried: what is withheld, what is dangerous, what is plain, what is no tool. */
 export const rules: readonly Rule[] = [
   missing,
-  disallowed,
+  unplaced,
   shares,
   leaves,
   pays,

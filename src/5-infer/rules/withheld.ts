@@ -6,10 +6,11 @@ export const missing = defineRule({
   when: (subject) => subject.action.missing === true,
 })
 
-/** The app's own sitemap keeps the page from machines. */
-export const disallowed = defineRule({
-  drop: (subject) => `sitemap.json disallows ${subject.page.route}`,
-  when: (subject) => !subject.page.searchable,
+/** A component that no page shows offers nothing; the bar with the tabs only leads to them. */
+export const unplaced = defineRule({
+  drop: (subject) =>
+    subject.unit.route.startsWith('custom-tab-bar/') ? 'belongs to the navigation bar' : 'no page shows this component',
+  when: (subject) => subject.page === subject.unit && !subject.app.routes.has(subject.unit.route),
 })
 
 const sharing: ReadonlySet<string> = new Set([

@@ -7,11 +7,14 @@ import { routeWords } from '../names/opening.js'
 import { groupTools } from './group.js'
 import type { Finished, Group } from './group.js'
 
-/** The skills of an app, those that are reached first in front. */
+/** The skills of an app, those that are reached first in front; what is withheld is kept apart, behind. */
 export function skillsOf(app: App, finished: readonly Finished[]): readonly Skill[] {
   const taken = new Set<string>()
   const order = byReach(app)
-  return groupTools(app, finished).map((group) => skillOf(group, taken, order))
+  const offered = finished.filter(({ draft }) => draft.withheld === null)
+  const withheld = finished.filter(({ draft }) => draft.withheld !== null)
+  const groups = [...groupTools(app, offered), ...groupTools(app, withheld)]
+  return groups.map((group) => skillOf(group, taken, order))
 }
 
 function skillOf(group: Group, taken: Set<string>, order: ReturnType<typeof byReach>): Skill {

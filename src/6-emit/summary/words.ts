@@ -10,6 +10,7 @@ export interface Words {
   readonly actions: string
   readonly endpoints: string
   readonly tools: string
+  readonly withheld: string
   readonly dropped: string
   readonly skill: string
   readonly risks: Readonly<Record<Risk, string>>
@@ -35,6 +36,7 @@ export const words: Readonly<Record<Language, Words>> = {
     actions: 'Actions',
     endpoints: 'Endpoints',
     tools: 'Tools',
+    withheld: 'Tools withheld',
     dropped: 'Not offered',
     skill: 'skill',
     risks: { read: 'read', write: 'write', payment: 'payment', privacy: 'privacy' },
@@ -57,6 +59,7 @@ export const words: Readonly<Record<Language, Words>> = {
     actions: '操作',
     endpoints: '接口',
     tools: '工具',
+    withheld: '保留未开放的工具',
     dropped: '未提供',
     skill: '技能',
     risks: { read: '只读', write: '写入', payment: '支付', privacy: '隐私' },

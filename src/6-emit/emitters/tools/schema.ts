@@ -37,6 +37,7 @@ const tool = z.strictObject({
   risk: z.enum(['read', 'write', 'payment', 'privacy']),
   confirm: z.boolean(),
   confidence: z.number().min(0).max(1),
+  withheld: z.exactOptional(text),
   inputs: z.array(input),
   outputs: jsonSchema,
   preconditions: z.array(precondition),
