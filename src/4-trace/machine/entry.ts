@@ -3,7 +3,7 @@ import type { Effect } from '../graph.js'
 
 /** Steps that a module's initialisation may take, and an event handler. Ten thousand lose nothing on the labelled apps. */
 const MODULE_FUEL = 400_000
-const ENTRY_FUEL = 60_000
+const ENTRY_FUEL = 40_000
 
 /** One entry into the app's code, while it runs and with what its run showed. */
 export class Entry {

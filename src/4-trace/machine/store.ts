@@ -19,6 +19,8 @@ export class Store {
   depth = 0
   /** How a value is kept in state that outlives the entry; `name` is the variable or property. */
   kept: (value: Value, name: string) => Value = (value) => value
+  /** Joins are work, too: many cells in many branches are paid for. */
+  charge: (cells: number) => void = () => undefined
   private owners: Owner[] = []
   private keys: Key[] = []
   private olds: (Value | undefined)[] = []
@@ -112,7 +114,10 @@ export class Store {
     }
     const cells = new Map<Owner, Set<Key>>()
     for (const changes of branches) for (const [owner, values] of changes ?? []) addKeys(cells, owner, values.keys())
-    for (const [owner, keys] of cells) for (const key of keys) this.write(owner, key, joinCell(branches, owner, key))
+    for (const [owner, keys] of cells) {
+      this.charge(keys.size)
+      for (const key of keys) this.write(owner, key, joinCell(branches, owner, key))
+    }
   }
 
   /** The state after a function that may have been left early: any of its exits, or (`falls`) its end. */

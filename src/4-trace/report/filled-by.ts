@@ -1,6 +1,7 @@
 import { pathOf } from '../../3-link/scope.js'
 import type { Control } from '../graph.js'
 import { callOf } from '../machine/machine.js'
+import type { Entry } from '../machine/entry.js'
 import type { Interpreter } from '../machine/interpreter.js'
 import { controlOf } from '../surface/controls.js'
 import type { EntryPoint } from '../surface/entry-points.js'
@@ -39,32 +40,38 @@ function twoWay(machine: Interpreter, live: Live): readonly Filling[] {
   })
 }
 
-/** A handler of several controls is run for each of them: `[e.currentTarget.dataset.field]: e.detail.value`. */
+/** What handlers of controls write. One of several controls is run for each: `[e.currentTarget.dataset.field]: e.detail.value`. */
 function written(machine: Interpreter, live: Live, runs: readonly Run[]): readonly Filling[] {
-  return runs.flatMap(({ point }) =>
-    point?.live === live ? point.triggers.flatMap((_, index) => writtenBy(machine, point, index)) : [],
-  )
+  return runs.flatMap(({ point, entry }) => {
+    const [first, ...others] = point?.triggers ?? []
+    if (!point || !first) return []
+    if (others.length === 0) return fillings(entry, first.control)
+    return point.triggers.flatMap((trigger, index) =>
+      trigger.control ? fillings(runFor(machine, live, point, index), trigger.control) : [],
+    )
+  })
 }
 
-function writtenBy(machine: Interpreter, point: EntryPoint, index: number): readonly Filling[] {
-  const trigger = point.triggers[index]
-  const binding = point.bindings[index]
-  const control = trigger?.control
-  if (!control || !binding) return []
+/** Runs a handler for one of the elements that bind it. */
+function runFor(machine: Interpreter, live: Live, point: EntryPoint, index: number): Entry {
+  const handler = `${point.handler}@${String(index)}`
   const single: EntryPoint = {
     ...point,
-    handler: `${point.handler}@${String(index)}`,
-    triggers: [trigger],
-    bindings: [binding],
+    handler,
+    triggers: point.triggers.slice(index, index + 1),
+    bindings: point.bindings.slice(index, index + 1),
   }
-  const entry = machine.enter(homeOf(point.live), single.handler, () => {
+  return machine.enter(homeOf(live), handler, () => {
     const event = eventOf(machine, single)
-    for (const run of point.functions) machine.maybe(() => machine.call(run, callOf(point.live.instance, [event])))
+    for (const run of point.functions) machine.maybe(() => machine.call(run, callOf(live.instance, [event])))
   })
-  const paths = [...entry.effects.values()].flatMap((effect) =>
-    effect.kind === 'set' && isFromEvent(effect.from) ? [effect.path] : [],
+}
+
+function fillings(entry: Entry, control: Control | undefined): readonly Filling[] {
+  if (!control) return []
+  return [...entry.effects.values()].flatMap((effect) =>
+    effect.kind === 'set' && isFromEvent(effect.from) ? [{ path: effect.path, control }] : [],
   )
-  return paths.map((path) => ({ path, control }))
 }
 
 /** What the handler writes of the event itself, not what it loads because of it. */
