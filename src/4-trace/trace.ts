@@ -4,6 +4,9 @@ import { bindTwoWay, start, type RunningApp } from './app.js'
 import { UNDEFINED, UNKNOWN } from './domain/constants.js'
 import type { Value } from './domain/value.js'
 import type { AppGraph } from './graph.js'
+import type { Placed } from '../3-link/program.js'
+import type { Entry } from './machine/entry.js'
+import type { Interpreter } from './machine/interpreter.js'
 import { callOf } from './machine/machine.js'
 import { problemsOf } from './report/problems.js'
 import { graphOf } from './report/graph-of.js'
@@ -14,9 +17,6 @@ import { fieldAt } from './surface/natives.js'
 import { homeOf, type Live } from './surface/live.js'
 import { navigatorsOf, runNavigator } from './surface/navigators.js'
 
-/** State written by one entry is read by another: what the first round has written, the second reads. */
-const ROUNDS = 2
-
 /** Runs every entry point of the app on symbolic values, and writes down what it does. */
 export function trace(program: Program): Result<AppGraph> {
   const app = start(program)
@@ -25,32 +25,57 @@ export function trace(program: Program): Result<AppGraph> {
       bindTwoWay(app.machine, live)
     })
   }
-  let runs: readonly Run[] = []
-  for (let round = 0; round < ROUNDS; round++) runs = runAll(app)
+  const runs = secondRound(app, firstRound(app))
   return [graphOf(program, app, runs), problemsOf(program, app, runs)]
 }
 
-function runAll(app: RunningApp): readonly Run[] {
-  for (const { name, run } of app.launch) app.machine.enter({ route: '', script: '' }, name, run)
-  return app.lives.flatMap((live) => [...runEntryPoints(app, live), ...runNavigators(app, live)])
+function firstRound(app: RunningApp): readonly Run[] {
+  runApp(app)
+  return app.lives.flatMap((live) => runLive(app, live))
 }
 
-function runEntryPoints({ machine }: RunningApp, live: Live): readonly Run[] {
+/** State written by one entry is read by another: those that have read what was written since run once more. */
+function secondRound(app: RunningApp, runs: readonly Run[]): readonly Run[] {
+  runApp(app)
+  return runs.map((run) => (app.machine.world.ledger.isStale(run.entry) ? again(app, run) : run))
+}
+
+function runApp(app: RunningApp): void {
+  for (const { name, run } of app.launch) app.machine.enter({ route: '', script: '' }, name, run)
+}
+
+function runLive({ machine }: RunningApp, live: Live): readonly Run[] {
   let points: readonly EntryPoint[] = []
   machine.enter(homeOf(live), '', () => {
     points = entryPointsOf(machine, live)
   })
-  return points.map((point) => {
-    const entry = machine.enter(homeOf(live), point.handler, () => {
-      for (const args of argumentsOf(machine, point))
-        for (const run of point.functions) machine.maybe(() => machine.call(run, callOf(live.instance, args)))
-    })
-    return { live, point, entry }
+  return [
+    ...points.map((point) => ({ live, point, entry: runPoint(machine, point) })),
+    ...navigatorsOf(live).map((placed) => ({ live, placed, entry: tapNavigator(machine, live, placed) })),
+  ]
+}
+
+function again({ machine }: RunningApp, run: Run): Run {
+  const { live, point, placed } = run
+  if (point) return { ...run, entry: runPoint(machine, point) }
+  return placed ? { ...run, entry: tapNavigator(machine, live, placed) } : run
+}
+
+function runPoint(machine: Interpreter, point: EntryPoint): Entry {
+  return machine.enter(homeOf(point.live), point.handler, () => {
+    for (const args of argumentsOf(machine, point))
+      for (const run of point.functions) machine.maybe(() => machine.call(run, callOf(point.live.instance, args)))
+  })
+}
+
+function tapNavigator(machine: Interpreter, live: Live, placed: Placed): Entry {
+  return machine.enter(homeOf(live), '', () => {
+    runNavigator(machine, live, placed)
   })
 }
 
 /** What the platform calls an entry point with: a handler of a menu once for each of its elements. */
-function argumentsOf(machine: RunningApp['machine'], point: EntryPoint): readonly (readonly Value[])[] {
+function argumentsOf(machine: Interpreter, point: EntryPoint): readonly (readonly Value[])[] {
   if (point.kind === 'event') {
     const variants = variantsOf(machine, point)
     return variants.length === 0
@@ -63,18 +88,9 @@ function argumentsOf(machine: RunningApp['machine'], point: EntryPoint): readonl
 }
 
 /** An observer gets the fields that its key names: 'a, b.c, list[0]'. */
-function observed(machine: RunningApp['machine'], { live, handler }: EntryPoint): readonly Value[] {
+function observed(machine: Interpreter, { live, handler }: EntryPoint): readonly Value[] {
   return handler
     .slice('observers.'.length)
     .split(',')
     .map((field) => fieldAt(machine, live.data, field.trim().replace(/\.?\*\*$/, '')))
-}
-
-function runNavigators({ machine }: RunningApp, live: Live): readonly Run[] {
-  return navigatorsOf(live).map((placed) => {
-    const entry = machine.enter(homeOf(live), '', () => {
-      runNavigator(machine, live, placed)
-    })
-    return { live, placed, entry }
-  })
 }

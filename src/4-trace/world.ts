@@ -1,11 +1,13 @@
 import type { Program } from '../3-link/program.js'
 import { sourceOf } from './domain/source.js'
 import { HeapObject, type Root, type Source, type Value } from './domain/value.js'
+import { Ledger } from './machine/ledger.js'
 import type { World } from './machine/machine.js'
 
 /** What all entries of one app share. */
 export class AppWorld implements World {
   readonly globals = new HeapObject('plain', 0)
+  readonly ledger = new Ledger()
   readonly storage = new Map<string, Value>()
   readonly instances = new Map<string, HeapObject>()
   readonly handedOver: Value[] = []

@@ -1,6 +1,6 @@
 import { UNDEFINED, UNKNOWN } from '../domain/constants.js'
 import { join, soften } from '../domain/join.js'
-import type { Call, Value } from '../domain/value.js'
+import type { Call, Source, Value } from '../domain/value.js'
 import { textsOf } from '../machine/alternatives.js'
 import { objectOf } from '../machine/collections.js'
 import type { Machine } from '../machine/machine.js'
@@ -59,11 +59,16 @@ function keyNames(machine: Machine, key: Value): readonly (string | null)[] {
   return textsOf(machine, key).map((parts) => (parts.every((part) => typeof part === 'string') ? parts.join('') : null))
 }
 
+function storageSource(machine: Machine, key: string): Source {
+  return machine.world.root('storage', key, '', { known: () => machine.world.storage.get(key) ?? null })
+}
+
 function readOne(machine: Machine, how: Call, key: string | null): Value {
   record(machine, how, { kind: 'storage', op: 'get', key })
   if (key === null) return UNKNOWN
-  const source = machine.world.root('storage', key, '', { known: () => machine.world.storage.get(key) ?? null })
+  const source = storageSource(machine, key)
   machine.entry.reads.add(source)
+  machine.entry.consulted.add(source)
   return source
 }
 
@@ -71,5 +76,8 @@ function writeOne(machine: Machine, how: Call, key: string | null, value: Value)
   record(machine, how, { kind: 'storage', op: 'set', key })
   if (key === null) return
   const before = machine.world.storage.get(key)
-  machine.world.storage.set(key, soften(before ? join(before, value) : value))
+  const after = soften(before ? join(before, value) : value)
+  if (after === before) return
+  machine.world.storage.set(key, after)
+  machine.world.ledger.note(storageSource(machine, key), machine.entry.epoch)
 }

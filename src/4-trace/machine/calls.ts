@@ -6,6 +6,7 @@ import { arrayOf } from './collections.js'
 import { loosen } from './loops.js'
 import { AbstractThrow, type Activation, type Machine } from './machine.js'
 import { withDefault } from './patterns.js'
+import { consult } from './properties.js'
 import { fulfilled } from './promises.js'
 
 /** A function may be running this many times at once; deeper recursion gives nothing new. */
@@ -99,6 +100,7 @@ function callClosure(machine: Machine, code: Closure, how: Call, target: HeapObj
   const call = running === MAX_REENTRY ? { ...how, args: how.args.map(loosen) } : how
   machine.charge(2)
   const self = code.fn.arrow ? code.frame.self : how.self
+  for (let outer: Frame | null = code.frame; outer; outer = outer.outer) consult(machine, outer)
   const frame = new Frame({ fn: code.fn, outer: code.frame, self, born: machine.store.epoch, home: code.home })
   const activation: Activation = {
     fnKey,

@@ -13,6 +13,8 @@ export class Entry {
   readonly reads = new Set<Source>()
   /** Sources that reached an effect's arguments. */
   readonly sinks = new Set<Source>()
+  /** Lasting state that it has looked at. */
+  readonly consulted = new Set<object>()
   /** Elements of lists that an index or key from an event has picked. */
   readonly picked = new Set<Source>()
   /** What this entry itself has written into state so far: reading it is no input. */

@@ -45,6 +45,9 @@ export class Interpreter implements Machine {
     private readonly globals: Globals,
   ) {
     this.store.kept = (value, name) => keptAs(this, value, name)
+    this.store.changed = (owner) => {
+      world.ledger.note(owner, this.entry.epoch)
+    }
     this.store.charge = (cells) => {
       this.charge(cells)
     }

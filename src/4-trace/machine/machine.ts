@@ -4,6 +4,7 @@ import type { Program } from '../../3-link/program.js'
 import type { SourceFacts } from '../domain/source.js'
 import type { Call, Frame, HeapObject, Native, ObjectKind, Root, Source, Value } from '../domain/value.js'
 import type { Entry } from './entry.js'
+import type { Ledger } from './ledger.js'
 import type { Store } from './store.js'
 
 /** How a list of statements ended. */
@@ -85,6 +86,7 @@ export interface World {
   ): Source
   /** What `selector` picks from a constant table: it is any of its elements, and it is the selector's choice. */
   choice(table: HeapObject, selector: Source, element: () => Value): Source
+  readonly ledger: Ledger
   /** The instance of each page and component, by route. */
   readonly instances: Map<string, HeapObject>
   /** Objects that unknown packages were called with while the current surface's script ran. */

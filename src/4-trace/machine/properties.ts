@@ -1,7 +1,8 @@
 import { SOME_NUMBER, SOME_STRING, UNDEFINED, UNKNOWN, constant, membersOf, opaque } from '../domain/constants.js'
 import { join, joinAll, soften } from '../domain/join.js'
-import { REST, type Accessor, type HeapObject, type Single, type Value } from '../domain/value.js'
+import { REST, type Accessor, type Frame, type HeapObject, type Single, type Value } from '../domain/value.js'
 import { constantsOf, originsOf, resolve } from './alternatives.js'
+import { elementOf } from './elements.js'
 import { callOf, type Machine } from './machine.js'
 import { readState, writeState } from './state.js'
 
@@ -43,6 +44,7 @@ function getOfConstant(value: unknown, key: string, soft: boolean): Value {
 }
 
 function getOwn(machine: Machine, receiver: HeapObject, object: HeapObject, key: string): Value {
+  consult(machine, object)
   let holder: HeapObject | null = object
   for (let depth = 0; holder && depth < MAX_PROTOTYPES; depth++, holder = holder.proto) {
     const accessor: Accessor | undefined = holder.accessors?.get(key)
@@ -51,6 +53,11 @@ function getOwn(machine: Machine, receiver: HeapObject, object: HeapObject, key:
     if (value) return holder.volatile ? soften(value) : value
   }
   return getMissing(machine, object, key)
+}
+
+/** What an entry reads of what others made may change. */
+export function consult(machine: Machine, owner: HeapObject | Frame): void {
+  if (owner.born !== machine.store.epoch) machine.entry.consulted.add(owner)
 }
 
 function getMissing(machine: Machine, object: HeapObject, key: string): Value {
@@ -128,17 +135,6 @@ export function anyElement(machine: Machine, object: Single, key: Value): Value 
     default:
       return opaque('unknown', [...originsOf(object), ...originsOf(key)])
   }
-}
-
-/** What any own key may hold. */
-export function elementOf(object: HeapObject): Value {
-  const values = object
-    .keys()
-    .filter((key) => !(object.kind === 'array' && key === 'length'))
-    .map((key) => object.read(key) ?? UNDEFINED)
-  const rest = object.read(REST)
-  const joined = joinAll(rest ? [...values, rest] : values, UNDEFINED)
-  return object.volatile ? soften(joined) : joined
 }
 
 /** The names that a key can be; none where any of them is unknown. */

@@ -3,6 +3,7 @@ import { join, soften } from '../domain/join.js'
 import { part, pathText } from '../domain/source.js'
 import { HeapObject, REST, type Source, type Value } from '../domain/value.js'
 import { originsOf } from './alternatives.js'
+import { elementOf } from './elements.js'
 import type { Machine } from './machine.js'
 
 /** State of the app (page data, globalData, storage) is a source with an object behind it that gathers all that is written. */
@@ -16,7 +17,15 @@ export function readState(machine: Machine, source: Source, key: string): Value 
     if (own) return own
   }
   machine.entry.reads.add(child)
+  machine.entry.consulted.add(fieldOf(child))
   return child
+}
+
+/** The field at the top of a root that a source is in: what changes are noted for. */
+function fieldOf(source: Source): Source {
+  let at = source
+  while (at.parent && at.path.length > 1) at = at.parent
+  return at
 }
 
 function partOf(source: Source, key: string): Source {
@@ -72,7 +81,7 @@ export function writeState(machine: Machine, source: Source, key: string, value:
   if (!element) machine.store.writeProperty(overlay, name, value)
   const holder = hold(backing, source.path)
   noteChoice(machine, place, value)
-  if (holder) gather(holder, keyIn(key), value, place)
+  if (holder) gather(machine, holder, { name: keyIn(key), value, place })
 }
 
 /** An element that an event picked from a list is that person's choice, wherever it is put. */
@@ -110,12 +119,21 @@ function makeInside(holder: HeapObject, name: string, inside: Value | undefined)
   return made
 }
 
+interface Write {
+  readonly name: string
+  readonly value: Value
+  readonly place: Source
+}
+
 /** State is monotone: what was written once may be there at any time, so nothing is taken back. */
-function gather(holder: HeapObject, name: string, value: Value, place: Source): void {
+function gather(machine: Machine, holder: HeapObject, { name, value, place }: Write): void {
   const kept = withoutSelf(soften(value), place)
   if (!kept) return
   const before = holder.read(name)
-  holder.put(name, before ? join(before, kept) : kept)
+  const after = before ? join(before, kept) : kept
+  if (after === before) return
+  holder.put(name, after)
+  machine.world.ledger.note(fieldOf(place), machine.entry.epoch)
 }
 
 /** `data.a = data.a` adds nothing. */
@@ -129,6 +147,7 @@ function withoutSelf(value: Value, self: Source): Value | null {
 
 /** What is known of a source: what has been written into the state behind it, or what its root knows. */
 export function known(machine: Machine, source: Source): Value | null {
+  machine.entry.consulted.add(fieldOf(source))
   const whole = source.root.backing ?? source.root.known?.() ?? null
   if (whole === null) return null
   let value: Value = whole
@@ -153,16 +172,7 @@ function stepInto(machine: Machine, member: Value, key: string): Value | null {
   if (member.v === 'source') return part(member, key)
   if (member.v === 'opaque') return member
   if (member.v !== 'object') return null
-  if (key === '[]') return elements(member)
+  if (key === '[]') return member.keys().length > 0 || member.has(REST) ? elementOf(member) : null
   const own = machine.get(member, key)
   return own === UNDEFINED ? null : own
-}
-
-function elements(object: HeapObject): Value | null {
-  let joined: Value | null = object.read(REST) ?? null
-  for (const key of object.keys()) {
-    const value = object.kind === 'array' && key === 'length' ? undefined : object.read(key)
-    if (value) joined = joined ? join(joined, value) : value
-  }
-  return joined
 }

@@ -19,6 +19,8 @@ export class Store {
   depth = 0
   /** How a value is kept in state that outlives the entry; `name` is the variable or property. */
   kept: (value: Value, name: string) => Value = (value) => value
+  /** Is told what outlives the entry and holds more than before. */
+  changed: (owner: HeapObject | Frame) => void = () => undefined
   /** Joins are work, too: many cells in many branches are paid for. */
   charge: (cells: number) => void = () => undefined
   private owners: Owner[] = []
@@ -156,9 +158,13 @@ export class Store {
     }
   }
 
-  private keep(owner: Owner, key: Key, value: Value): Value {
+  private keepBeyond(owner: Owner, key: Key, value: Value): void {
     const name = typeof key === 'string' ? key : ((owner as Frame).fn.names[key] ?? '')
-    return this.kept(soften(value), name)
+    const before = read(owner, key) ?? UNDEFINED
+    const after = soften(join(before, this.kept(soften(value), name)))
+    if (after === before) return
+    put(owner, key, after)
+    this.changed(owner)
   }
 
   /** Ends an entry (or the initialisation of a module, whose writes stay). */
@@ -166,8 +172,7 @@ export class Store {
     if (this.epoch > 0) {
       this.undoOlder()
       for (const [owner, cells] of this.outliving)
-        for (const [key, value] of cells)
-          put(owner, key, this.keep(owner, key, join(read(owner, key) ?? UNDEFINED, value ?? UNDEFINED)))
+        for (const [key, value] of cells) this.keepBeyond(owner, key, value ?? UNDEFINED)
     }
     this.outliving = new Map()
     this.owners = []

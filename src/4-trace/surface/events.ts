@@ -141,6 +141,7 @@ function detailOf(machine: Machine, point: EntryPoint, detail: Source): Value | 
   for (const { placed, event } of point.bindings) {
     if (event.event === 'submit') values.push(formValue(machine, point, placed, detail))
     const child = point.live.children.get(placed.element.tag)
+    if (child) machine.entry.consulted.add(child.emitted)
     const emitted = child?.emitted.get(event.event)
     if (emitted) values.push(emitted)
   }

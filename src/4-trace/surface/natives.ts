@@ -100,7 +100,10 @@ function triggerEvent(machine: Machine, live: Live, how: Call): Value {
     record(machine, how, { kind: 'emit', event })
     const before = live.emitted.get(event.toLowerCase())
     const given = soften(detail ?? UNDEFINED)
-    live.emitted.set(event.toLowerCase(), before ? join(before, given) : given)
+    const after = before ? join(before, given) : given
+    if (after === before) continue
+    live.emitted.set(event.toLowerCase(), after)
+    machine.world.ledger.note(live.emitted, machine.entry.epoch)
   }
   if (detail) sink(machine, detail)
   return UNDEFINED
