@@ -102,6 +102,8 @@ const MOST_CHOICES = 20
 
 function source(field: Field, provenance: readonly Provenance[]): string {
   const tools = provenance.flatMap((one) => (one.from === 'tool' ? [`${one.tool} 结果中的 ${one.path}`] : []))
+  if (tools.length > 0 && provenance.some((one) => one.from === 'user'))
+    return `由用户说出，也可取自 ${tools.slice(0, MOST_SOURCES).join('，或 ')}，不可编造。`
   if (tools.length > 0)
     return `只能取自 ${tools.slice(0, MOST_SOURCES).join('，或 ')}，不可编造，也不可从用户的话里猜。`
   const choice = provenance.find((one) => one.from === 'choice')
@@ -136,6 +138,7 @@ function supplierLabel(field: Field, value: string | number): string | null {
 
 function without(provenance: readonly Provenance[], required: boolean): string {
   const tool = provenance.find((one) => one.from === 'tool')
-  if (tool?.from === 'tool') return required ? `还没有结果时先调用 ${tool.tool}。` : '用户没有指定时不传。'
+  const said = provenance.some((one) => one.from === 'user')
+  if (tool?.from === 'tool' && !said) return required ? `还没有结果时先调用 ${tool.tool}。` : '用户没有指定时不传。'
   return required ? '用户没说时先询问。' : '用户没说时不传。'
 }

@@ -30,6 +30,11 @@ export function isSpecific(effect: RemoteEffect): boolean {
     : cloudOperation(effect) !== null
 }
 
+/** Whether the effect reads or writes the cloud's database or files itself, without a function in between. */
+export function isDatabase(effect: RemoteEffect): boolean {
+  return effect.kind === 'cloud' && effect.op !== 'callFunction' && effect.op !== 'callContainer'
+}
+
 /** The distinct endpoints of `effects`, sorted. */
 export function endpointsOf(effects: readonly Effect[]): readonly string[] {
   return [...new Set(remoteOf(effects).map(endpointOf))].sort()
@@ -44,8 +49,7 @@ export const wordsOfRemote = once((effect: RemoteEffect): readonly (readonly str
 
 /** What a remote effect does, as far as method and words say; `null` where they say nothing. */
 export const actOfRemote = once((effect: RemoteEffect): Act | null => {
-  if (effect.kind === 'cloud' && effect.op !== 'callFunction' && effect.op !== 'callContainer')
-    return actOfDatabase(effect.op)
+  if (effect.kind === 'cloud' && isDatabase(effect)) return actOfDatabase(effect.op)
   const said = actOfSegments(wordsOfRemote(effect)) ?? (carriesLoginCode(effect) ? 'login' : null)
   if (effect.kind === 'cloud') return said
   const byMethod = actOfMethod(effect.method)

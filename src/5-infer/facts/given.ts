@@ -76,7 +76,7 @@ export function isTypedOrigin(origin: Origin): boolean {
 }
 
 /** What the person picked in a sheet of the platform. */
-function isPick(origin: Origin): boolean {
+export function isPick(origin: Origin): boolean {
   return (
     origin.startsWith('response(wx.choose') ||
     origin.startsWith('response(wx.scan') ||
@@ -93,9 +93,10 @@ function askedInDialogs(main: readonly Effect[]): readonly Input[] {
     return (effect.fields ?? []).flatMap((name): readonly Input[] => {
       const origins = effect.from?.[name] ?? []
       const values = effect.values?.[name] ?? []
-      if (origins.some(isDialog)) return [{ name, from: 'detail', type: 'string' }]
+      const lines = hasSheet && values.length > 1 ? { enum: values } : {}
+      if (origins.some(isDialog)) return [{ name, from: 'detail', type: 'string', ...lines }]
       return hasSheet && origins.length === 0 && values.length > 1
-        ? [{ name, from: 'detail', type: 'string', enum: values }]
+        ? [{ name, from: 'detail', type: 'string', ...lines }]
         : []
     })
   })

@@ -7,7 +7,7 @@ import { verb } from '../words/verbs.js'
 import type { Act } from '../words/verbs.js'
 import { actionId, mainEffects } from './app.js'
 import type { App } from './app.js'
-import { actOfRemote, apiKind, endpointOf, isSpecific, remoteOf } from './effects.js'
+import { actOfRemote, apiKind, endpointOf, isDatabase, isSpecific, remoteOf } from './effects.js'
 import { once } from './once.js'
 import type { RemoteEffect } from './effects.js'
 import { isPassive, isRecording } from './events.js'
@@ -124,10 +124,6 @@ const labelChanges = once((action: Action): boolean =>
 /** A GET whose words say nothing: some servers change things by GET, and then the handler's name tells. */
 function isSilentGet(effect: RemoteEffect): boolean {
   return effect.kind === 'request' && actOfRemote({ ...effect, method: 'POST' }) === null
-}
-
-function isDatabase(effect: RemoteEffect): boolean {
-  return effect.kind === 'cloud' && effect.op !== 'callFunction' && effect.op !== 'callContainer'
 }
 
 /** Whether an act changes something. */

@@ -1,5 +1,6 @@
 import type { Action, Input, Origin, Trigger } from '../../4-trace/graph.js'
 import { rootOf } from '../words/identifier.js'
+import { identifies } from './identifier.js'
 
 /** 'item.store.phone' → the loop variable, and what is read from it. */
 const member = /^[A-Za-z_$][\w$]*((?:\.[A-Za-z_$][\w$]*)*)$/u
@@ -25,11 +26,18 @@ function boundBy(action: Action, input: Input): readonly string[] {
   const written = [...new Set(lists.map((list) => `${list}[]${read ?? ''}`))]
   const both = written.filter((path) => origins.includes(`data.${path}`))
   if (both.length > 0) return both
+  if (origins.length === 0) return handedUp(action, input)
   const seen = origins.find(
     (origin) => origin.startsWith('data.') && (origin.includes('.', 5) || origin.includes('[]')),
   )
   if (seen !== undefined) return [seen.slice(5)]
   return origins.some((origin) => origin.startsWith('data.')) ? [] : written.slice(-1)
+}
+
+/** A component in a list says which item it stands for: 'id' of its event is the item's. */
+function handedUp(action: Action, input: Input): readonly string[] {
+  if (input.from !== 'detail' || input.control !== undefined || !identifies(input.name)) return []
+  return action.triggers.flatMap((trigger) => listsAround(trigger).slice(-1)).map((list) => `${list}[].${input.name}`)
 }
 
 /** What an element hands to its handler. */

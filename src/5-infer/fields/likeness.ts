@@ -8,11 +8,30 @@ import type { FromTool, World } from './trail.js'
 
 /**
  * Where the value itself leaves no trace: a list of a page that opens this one with the key, or of this page, that shows a field
- * of the same name.
+ * of the same name. Where no page is known to open it, any list of such things: 'orderId' is the id of one of the orders.
  */
 export function likelySources(world: World, draft: Draft, field: Field): readonly FromTool[] {
-  const routes = field.via === 'query' ? openersOf(world, draft, field) : [draft.intent.page.route]
-  return routes.flatMap((route) => listOn(world, draft, route, field))
+  if (field.via !== 'query') return listOn(world, draft, draft.intent.page.route, field)
+  const routes = openersOf(world, draft, field)
+  if (routes.length > 0) return routes.flatMap((route) => listOn(world, draft, route, field))
+  return (field.param?.suppliers ?? []).length > 0 ? [] : listsOfSuch(world, draft, field)
+}
+
+function listsOfSuch(world: World, draft: Draft, field: Field): readonly FromTool[] {
+  const own = wordsOf(lastSegment(field.key)).filter((word) => !idWords.has(word))
+  const things = own.length > 0 ? own : pageThings(draft.intent.page.route)
+  const readers = world.drafts.all.filter((other) => other !== draft && isReading(other.intent))
+  return readers.flatMap((reader): readonly FromTool[] => {
+    const path = [...reader.holds].find((held) => isIdOf(things, held))
+    return path === undefined ? [] : [{ from: 'tool', tool: reader.name, path }]
+  })
+}
+
+/** 'orders[].id' for order. */
+function isIdOf(things: readonly string[], path: string): boolean {
+  const isId = path.split('[]').length === 2 && (path.endsWith('[].id') || path.endsWith('[]._id'))
+  const about = wordsOf(rootOf(path))
+  return isId && things.length > 0 && things.every((thing) => about.some((word) => word.startsWith(thing)))
 }
 
 /** Pages that open the draft's page with the field's key. */

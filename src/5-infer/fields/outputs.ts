@@ -6,6 +6,7 @@ import type { JsonSchema } from '../toolset.js'
 import { rootOf } from '../words/identifier.js'
 import { noun } from '../words/noun.js'
 import { boundPaths, pathsOf } from './binding.js'
+import { isEcho } from './echo.js'
 import { handedOver } from './handover.js'
 import { typeSchema } from './types.js'
 
@@ -37,6 +38,7 @@ export function outputsOf(app: App, intent: Intent): readonly OutputPath[] {
 
 /** Openings give all that is not interface text; other tools what their actions write. */
 function isOf(intent: Intent, unit: GraphUnit, path: string): boolean {
+  if (isEcho(unit, path)) return false
   const root = rootOf(path)
   const state = unit.state.filter((field) => rootOf(field.path) === root)
   if (state.length > 0 && state.every(isConstant)) return false

@@ -6,6 +6,7 @@ import type { Field } from './field.js'
 import { identifies } from './identifier.js'
 import { likelySources } from './likeness.js'
 import { isPosition } from './position.js'
+import { rangeOf } from './range.js'
 import { Trail } from './trail.js'
 import type { FromTool, World } from './trail.js'
 import { choicesOf, constantOf } from './types.js'
@@ -37,11 +38,13 @@ function provenanceOf(world: World, draft: Draft, field: Field, reading: Readonl
   if (constant !== null) return [{ from: 'constant', detail: String(constant) }]
   const choices = choicesOf(field)
   const closed: readonly Provenance[] = choices.length > 0 ? [{ from: 'choice', of: choices }] : []
-  if (isSpoken(field)) return closed.length > 0 ? closed : [{ from: 'user' }]
+  if (isSpoken(field) && rangeOf(field) === null) return closed.length > 0 ? closed : [{ from: 'user' }]
   const found = unique(tracedFrom(world, draft, field))
   const tools = preferReading(found, reading)
-  if (tools.length > 0) return [...tools, ...closed]
+  const said = found.filter((one) => one.from === 'user')
+  if (tools.length > 0) return [...said, ...tools, ...closed]
   if (closed.length > 0) return closed
+  if (said.length > 0) return said
   const likely = identifies(field.key) ? likelySources(world, draft, field) : []
   if (likely.length > 0) return likely
   const kept = found.filter((one) => one.from === 'session' || one.from === 'storage').slice(0, 1)
@@ -54,6 +57,8 @@ function tracedFrom(world: World, draft: Draft, field: Field): readonly Provenan
   if (field.via === 'query') {
     return (field.param?.suppliers ?? []).flatMap((supplier) => trail.supplied(field.key, supplier))
   }
+  const range = rangeOf(field)
+  if (range !== null) return trail.follow(`data.${range}[]`, unit)
   if (field.via === 'dataset' || field.via === 'event') {
     const [list] = action.triggers.flatMap((trigger) => listsAround(trigger).slice(-1))
     if (isPosition(field.name) && list !== undefined) return trail.onPage(`${list}[]`, unit)

@@ -1,9 +1,11 @@
-import type { GraphUnit, Origin, Supplier } from '../../4-trace/graph.js'
+import type { Action, GraphUnit, Origin, Supplier } from '../../4-trace/graph.js'
 import type { Draft, Drafts } from '../draft.js'
 import type { App } from '../facts/app.js'
 import type { Provenance } from '../toolset.js'
 import { rootOf } from '../words/identifier.js'
+import { isPick } from '../facts/given.js'
 import { isHanded, pathsOf } from './binding.js'
+import { isEcho } from './echo.js'
 
 /** Another tool's result that holds the value. */
 export type FromTool = Extract<Provenance, { from: 'tool' }>
@@ -37,12 +39,8 @@ export class Trail {
     if (origin.startsWith('data.')) return this.fromData(origin.slice(5), unit, depth)
     if (origin.startsWith('response(')) return this.fromResponse(origin)
     if (origin.startsWith('query.')) return this.fromQuery(rootOf(origin.slice(6)), unit, depth)
-    if (isHanded(origin))
-      return this.fromPaths(
-        unit.actions.flatMap((action) => pathsOf(action, [origin])),
-        unit,
-        depth,
-      )
+    if (isPick(origin)) return [{ from: 'user' }]
+    if (isHanded(origin)) return this.fromHand(origin, unit.actions, unit, depth)
     if (origin.startsWith('storage.')) return [{ from: 'storage', detail: origin.slice(8) }]
     return origin.startsWith('global.') ? [{ from: 'session', detail: origin.slice(7) }] : []
   }
@@ -58,14 +56,15 @@ export class Trail {
     if (!unit) return []
     const acting = unit.actions.filter((action) => action.handler === handler)
     return supplier.from.flatMap((origin) =>
-      isHanded(origin)
-        ? this.fromPaths(
-            acting.flatMap((action) => pathsOf(action, [origin])),
-            unit,
-            depth,
-          )
-        : this.follow(origin, unit, depth + 1),
+      isHanded(origin) ? this.fromHand(origin, acting, unit, depth) : this.follow(origin, unit, depth + 1),
     )
+  }
+
+  /** What an element hands to one of `actions`: what a person typed there, or what the element is bound to. */
+  private fromHand(origin: Origin, actions: readonly Action[], unit: GraphUnit, depth: number): readonly Provenance[] {
+    if (actions.some((action) => isTypedInto(action, origin))) return [{ from: 'user' }]
+    const paths = actions.flatMap((action) => pathsOf(action, [origin]))
+    return this.fromPaths(paths, unit, depth)
   }
 
   /** The tools of a page that give any of `paths`. */
@@ -81,6 +80,7 @@ export class Trail {
   }
 
   private fromData(path: string, unit: GraphUnit, depth: number): readonly Provenance[] {
+    if (isEcho(unit, path)) return [{ from: 'user' }]
     const direct = this.onPage(path, unit)
     if (direct.length > 0) return direct
     return writtenInto(unit, path).flatMap((origin) => this.follow(origin, unit, depth + 1))
@@ -89,17 +89,32 @@ export class Trail {
   /** 'response(GET /list).data[].id': the tool that asks for it, at the path under which its page keeps it. */
   private fromResponse(origin: Origin): readonly FromTool[] {
     const endpoint = origin.slice('response('.length, origin.indexOf(')')).replace(/^cloud /u, '')
-    const asking = (this.world.drafts.byEndpoint.get(endpoint) ?? []).filter((draft) => draft !== this.asker)
-    return asking.flatMap((draft): readonly FromTool[] => {
-      const path = keptPath(draft, origin)
-      return path === null ? [] : [{ from: 'tool', tool: draft.name, path }]
-    })
+    const { byEndpoint } = this.world.drafts
+    const asking = byEndpoint.get(endpoint) ?? byEndpoint.get(endpoint.replace(' ', ':')) ?? []
+    return asking
+      .filter((draft) => draft !== this.asker)
+      .flatMap((draft): readonly FromTool[] => {
+        const path = keptPath(draft, origin)
+        return path === null ? [] : [{ from: 'tool', tool: draft.name, path }]
+      })
   }
 
   private fromQuery(key: string, unit: GraphUnit, depth: number): readonly Provenance[] {
     const param = unit.params.find((one) => one.name === key)
     return (param?.suppliers ?? []).flatMap((supplier) => this.supplied(key, supplier, depth + 1))
   }
+}
+
+/** Whether `origin` is what a person typed into a control or a form that `action` hears. */
+function isTypedInto(action: Action, origin: Origin): boolean {
+  if (origin.startsWith('form.')) return true
+  const path = origin.startsWith('detail.') ? origin.slice('detail.'.length) : null
+  if (path === null) return false
+  return action.inputs.some((input) =>
+    input.from === 'form'
+      ? path === `value.${input.name}`
+      : input.from === 'detail' && rootOf(path) === rootOf(input.name) && input.control !== undefined,
+  )
 }
 
 /** Whether `path` is shown, or lies in a record or a list item that is shown: what a trace saw there is part of the result. */

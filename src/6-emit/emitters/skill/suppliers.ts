@@ -14,9 +14,10 @@ const MOST_SUPPLIERS = 3
 
 /**
  * The tools to ask for a value. Nothing is changed just to learn an ID: where a reading tool gives it, only reading ones
- * are named. Those of the same skill come first.
+ * are named. Those of the same skill come first. What a person may say as well has to be asked of no tool.
  */
 export function suppliersOf(tool: Tool, { provenance }: ToolInput, around: Surroundings): readonly Supplier[] {
+  if (provenance.some((source) => source.from === 'user')) return []
   const names = new Set(provenance.flatMap((source) => (source.from === 'tool' ? [source.tool] : [])))
   names.delete(tool.name)
   const all = [...names].map((name) => {
