@@ -95,6 +95,7 @@ function startApp(
 /** `getApp()` is the object given to `App`, with `globalData` as state that every page may change. */
 function adoptApp(machine: Machine, app: HeapObject, config: HeapObject): void {
   app.volatile = true
+  app.mailbox = true
   app.proto = config
   config.volatile = true
   for (const key of config.keys()) {

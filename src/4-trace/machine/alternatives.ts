@@ -80,6 +80,7 @@ interface Texts {
  * known to hold are kept beside the hole.
  */
 export function textsOf(machine: Machine, value: Value): readonly Parts[] {
+  if (value.v === 'const' && value.value !== undefined) return [[String(value.value)]]
   const members = membersOf(value)
   const all = members
     .filter((member) => members.length === 1 || !isBlank(member))

@@ -41,6 +41,7 @@ function callOf(
 }
 
 function evaluateArgs(machine: Machine, args: readonly Expr[], frame: Frame): readonly Value[] {
+  if (!args.some((arg) => arg.k === 'spread')) return args.map((arg) => machine.evaluate(arg, frame))
   return args.flatMap((arg) => {
     if (arg.k !== 'spread') return [machine.evaluate(arg, frame)]
     const list = machine.evaluate(arg.argument, frame)

@@ -171,6 +171,17 @@ function setOwn(machine: Machine, object: HeapObject, key: string, value: Value)
     return
   }
   machine.store.writeProperty(object, key, value)
+  if (object.mailbox) leaveCallback(machine, value)
+}
+
+/** A page that leaves a callback means it to be called: at the end of its own entry, for it is that entry's code. */
+function leaveCallback(machine: Machine, value: Value): void {
+  if (value.v !== 'object' || value.code?.c !== 'closure' || value.born !== machine.store.epoch || value.born === 0)
+    return
+  const args = value.code.fn.params.map(() => UNKNOWN)
+  machine.await(machine.allocate('promise'), () => {
+    machine.maybe(() => machine.call(value, callOf(UNDEFINED, args)))
+  })
 }
 
 function findSetter(object: HeapObject, key: string): HeapObject | null {

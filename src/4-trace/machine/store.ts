@@ -109,16 +109,32 @@ export class Store {
 
   /** The state after branches of which exactly one ran. `null` is a branch that changed nothing. */
   merge(branches: readonly (Changes | null)[]): void {
-    const [only] = branches
-    if (branches.length === 1) {
-      if (only) this.apply(only)
-      return
+    const changed = branches.filter((changes) => changes !== null)
+    const [only] = changed
+    if (!only) return
+    if (branches.length === 1) this.apply(only)
+    else if (changed.length === 1) this.applyMaybe(only)
+    else this.joinCells(changed, branches.length > changed.length)
+  }
+
+  /** One branch wrote, others did not: each cell is what it was, or what was written. */
+  private applyMaybe(changes: Changes): void {
+    for (const [owner, values] of changes) {
+      this.charge(values.size)
+      for (const [key, value] of values) {
+        const before = read(owner, key)
+        this.write(owner, key, before === value ? value : join(before ?? UNDEFINED, value ?? UNDEFINED))
+      }
     }
+  }
+
+  private joinCells(branches: readonly Changes[], maybeNone: boolean): void {
     const cells = new Map<Owner, Set<Key>>()
-    for (const changes of branches) for (const [owner, values] of changes ?? []) addKeys(cells, owner, values.keys())
+    for (const changes of branches) for (const [owner, values] of changes) addKeys(cells, owner, values.keys())
+    const all: readonly (Changes | null)[] = maybeNone ? [...branches, null] : branches
     for (const [owner, keys] of cells) {
       this.charge(keys.size)
-      for (const key of keys) this.write(owner, key, joinCell(branches, owner, key))
+      for (const key of keys) this.write(owner, key, joinCell(all, owner, key))
     }
   }
 
