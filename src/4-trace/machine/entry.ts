@@ -13,6 +13,8 @@ export class Entry {
   readonly reads = new Set<Source>()
   /** Sources that reached an effect's arguments. */
   readonly sinks = new Set<Source>()
+  /** Sources that the branch that runs has tested: what it found. */
+  readonly assumed = new Map<Source, boolean>()
   /** Lasting state that it has looked at. */
   readonly consulted = new Set<object>()
   /** Elements of lists that an index or key from an event has picked. */

@@ -10,7 +10,7 @@ import { exported } from './modules.js'
 import type { Machine } from './machine.js'
 import { binary, concatenate, unary } from './operators.js'
 import { settled } from './promises.js'
-import { assume, narrow, truthOf } from './truth.js'
+import { decide, narrow, truthOf, under, type Assumption } from './truth.js'
 import { evaluateCall, evaluateNew } from './call-expressions.js'
 import { evaluateArray, evaluateObject } from './literals.js'
 import { readName } from './names.js'
@@ -192,7 +192,7 @@ function evaluateLogical(machine: Machine, expr: Extract<Expr, { k: 'logical' }>
   }
   const stop = expr.operator === '||'
   if (!stop) noteTested(machine, left)
-  const truth = truthOf(left)
+  const truth = decide(machine, left)
   if (truth !== null) return truth === stop ? left : machine.evaluate(expr.right, frame)
   const kept = narrow(left, stop)
   const right = maybeEvaluate(machine, expr.right, frame, { test: expr.left, outcome: !stop })
@@ -216,17 +216,13 @@ function withoutNullish(value: Value): Value {
   return only === undefined ? UNDEFINED : members.length === 1 ? only : { v: 'union', members }
 }
 
-interface Assumption {
-  readonly test: Expr
-  readonly outcome: boolean
-}
-
-function maybeEvaluate(machine: Machine, expr: Expr, frame: Frame, assumption: Assumption | null): Value {
+function maybeEvaluate(machine: Machine, expr: Expr, frame: Frame, assumption: Omit<Assumption, 'frame'> | null): Value {
   if (expr.k === 'const') return constant(expr.value)
   let value: Value = UNDEFINED
   machine.maybe(() => {
-    if (assumption) assume(machine, assumption.test, assumption.outcome, frame)
-    value = machine.evaluate(expr, frame)
+    value = assumption
+      ? under(machine, { ...assumption, frame }, () => machine.evaluate(expr, frame))
+      : machine.evaluate(expr, frame)
   })
   return value
 }
@@ -234,13 +230,12 @@ function maybeEvaluate(machine: Machine, expr: Expr, frame: Frame, assumption: A
 function evaluateConditional(machine: Machine, expr: Extract<Expr, { k: 'conditional' }>, frame: Frame): Value {
   const test = machine.evaluate(expr.test, frame)
   for (const member of membersOf(test)) if (member.v === 'source') machine.facts(member).defaulted = true
-  const truth = truthOf(test)
+  const truth = decide(machine, test)
   if (truth !== null) return machine.evaluate(truth ? expr.then : expr.otherwise, frame)
   const values: Value[] = []
   const run = (branch: Expr, outcome: boolean) =>
     machine.store.branch(() => {
-      assume(machine, expr.test, outcome, frame)
-      values.push(machine.evaluate(branch, frame))
+      values.push(under(machine, { test: expr.test, outcome, frame }, () => machine.evaluate(branch, frame)))
     })
   machine.store.merge([run(expr.then, true), run(expr.otherwise, false)])
   return values.reduce(join)

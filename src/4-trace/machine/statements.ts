@@ -8,7 +8,7 @@ import { AbstractThrow, type Completion, type Machine } from './machine.js'
 import { binary } from './operators.js'
 import type { Changes } from './store.js'
 import { assignedIn, loosenAll, targetsOf } from './loops.js'
-import { assume, subjectsOf, truthOf } from './truth.js'
+import { assume, decide, subjectsOf, truthOf, under } from './truth.js'
 
 /** Runs statements until one of them leaves. */
 export function execute(machine: Machine, body: readonly Stmt[], frame: Frame): Completion {
@@ -95,16 +95,17 @@ function rejoin(machine: Machine, branches: readonly Branch[]): Completion {
 
 function executeIf(machine: Machine, statement: Extract<Stmt, { s: 'if' }>, frame: Frame): Completion {
   const test = machine.evaluate(statement.test, frame)
-  const truth = truthOf(test)
+  const truth = decide(machine, test)
   if (truth !== null) {
     assume(machine, statement.test, truth, frame)
     return execute(machine, truth ? statement.then : statement.otherwise, frame)
   }
   const run = (outcome: boolean): Branch =>
-    branch(machine, () => {
-      assume(machine, statement.test, outcome, frame)
-      return execute(machine, outcome ? statement.then : statement.otherwise, frame)
-    })
+    branch(machine, () =>
+      under(machine, { test: statement.test, outcome, frame }, () =>
+        execute(machine, outcome ? statement.then : statement.otherwise, frame),
+      ),
+    )
   const branches = [run(true), run(false)] as const
   noteGuard(machine, statement.test, frame, branches)
   return rejoin(machine, branches)

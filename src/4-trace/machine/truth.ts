@@ -1,6 +1,6 @@
 import type { Expr, Primitive } from '../../2-parse/script/ir.js'
 import { membersOf } from '../domain/constants.js'
-import type { Frame, Single, Value } from '../domain/value.js'
+import type { Frame, Single, Source, Value } from '../domain/value.js'
 import type { Machine } from './machine.js'
 
 /** Whether the value is certainly true or false; null where it may be either. Soft constants may be either. */
@@ -12,6 +12,49 @@ export function truthOf(value: Value): boolean | null {
     truth = one
   }
   return truth
+}
+
+/** The same, with what the branch that runs has already found out. */
+export function decide(machine: Machine, value: Value): boolean | null {
+  const truth = truthOf(value)
+  return truth === null && value.v === 'source' ? (machine.entry.assumed.get(value) ?? null) : truth
+}
+
+/** Runs `body` as the branch in which `test` came out as `outcome`. */
+export function under<T>(machine: Machine, { test, outcome, frame }: Assumption, body: () => T): T {
+  assume(machine, test, outcome, frame)
+  const added = foundBy(machine, test, outcome, frame).filter(([source]) => !machine.entry.assumed.has(source))
+  for (const [source, truth] of added) machine.entry.assumed.set(source, truth)
+  try {
+    return body()
+  } finally {
+    for (const [source] of added) machine.entry.assumed.delete(source)
+  }
+}
+
+export interface Assumption {
+  readonly test: Expr
+  readonly outcome: boolean
+  readonly frame: Frame
+}
+
+/** Sources whose truth a test settles: all of them in `a && b` that came out true, or `a || b` that came out false. */
+function foundBy(machine: Machine, test: Expr, outcome: boolean, frame: Frame): readonly (readonly [Source, boolean])[] {
+  switch (test.k) {
+    case 'unary':
+      return test.operator === '!' ? foundBy(machine, test.argument, !outcome, frame) : []
+    case 'logical':
+      return test.operator === (outcome ? '&&' : '||')
+        ? [...foundBy(machine, test.left, outcome, frame), ...foundBy(machine, test.right, outcome, frame)]
+        : []
+    case 'local':
+    case 'member': {
+      const value = isPath(test) ? machine.evaluate(test, frame) : null
+      return value?.v === 'source' ? [[value, outcome]] : []
+    }
+    default:
+      return []
+  }
 }
 
 function truthOfSingle(value: Single): boolean | null {
