@@ -57,6 +57,8 @@ export interface Placed {
   readonly at: Location
   /** What a person sees or would call it: own text, aria-label, placeholder, the label beside a field. */
   readonly label: string | null
+  /** What a form says beside a field: that it must be filled in ('*', 必填) or may be left empty (选填). It is no part of `label`. */
+  readonly mark: 'required' | 'optional' | null
   /** Source texts of the enclosing wx:if chain, outermost first. */
   readonly when: readonly string[]
   /** Source texts of the enclosing wx:for lists, outermost first. */

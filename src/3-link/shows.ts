@@ -1,6 +1,7 @@
 import type { Location } from '../source/location.js'
 import type { Spot } from './expand.js'
-import { asLabel, type Wording } from './labels.js'
+import type { Wording } from './labels.js'
+import { asLabel, leadOf } from './labels-text.js'
 import type { Shown } from './program.js'
 import { shownBy, shownByValue } from './shown.js'
 import { visibleAttributes } from './tags.js'
@@ -44,18 +45,19 @@ function sightsOf(spot: Spot, index: number, context: ShowContext): readonly Sig
   })
 }
 
-/** A value is named by the text before it: in the same text ('Price: {{p}}'), else beside it, else around it. */
-function sightsOfText({ node, scope, parent }: Spot, index: number, { before, labels }: Wording): readonly Sight[] {
+/** A value is named by the text before it: in the same text ('Price: {{p}}'), else beside it. */
+function sightsOfText({ node, scope }: Spot, index: number, { nameOfValue }: Wording): readonly Sight[] {
   if (node.n !== 'text') return []
-  const beside = asLabel(before[index] ?? '') ?? asLabel(before[parent] ?? '') ?? labels[parent] ?? null
-  let lead = beside
+  let lead: string | null = null
+  let isFirst = true
   return node.value.parts.flatMap((part) => {
     if (typeof part === 'string') {
-      lead = asLabel(part.replaceAll('\n', ' ')) ?? lead
+      lead = leadOf(part, isFirst) ?? (isFirst && asLabel(part) !== null ? null : lead)
       return []
     }
-    const label = lead
+    const label = lead ?? (isFirst ? nameOfValue(index) : null)
     lead = null
+    isFirst = false
     return shownBy(part.expr, scope).map((path) => ({ path, label }))
   })
 }

@@ -2,7 +2,7 @@ import type { ElementNode } from '../2-parse/template/tree.js'
 import type { ScriptUnit, TemplateUnit } from '../2-parse/unit.js'
 import { locate, type Location } from '../source/location.js'
 import { expand, type Spot } from './expand.js'
-import { wordingOf } from './labels.js'
+import { wordingOf, type Wording } from './labels.js'
 import type { Placed, View } from './program.js'
 import { selectorsOf } from './selectors.js'
 import { showsOf } from './shows.js'
@@ -17,7 +17,7 @@ export function viewOf(unit: TemplateUnit, templates: Templates, isKit: (tag: st
   const spots = expand(unit, templates)
   const wording = wordingOf(spots)
   const shows = showsOf(spots, { wording, isKit, placeOf })
-  return { elements: placedOf(spots, wording.labels), shows, wxs: scriptsOf(templates, unit) }
+  return { elements: placedOf(spots, wording), shows, wxs: scriptsOf(templates, unit) }
 }
 
 function scriptsOf(templates: Templates, unit: TemplateUnit): ReadonlyMap<string, ScriptUnit> {
@@ -27,7 +27,7 @@ function scriptsOf(templates: Templates, unit: TemplateUnit): ReadonlyMap<string
 }
 
 /** Elements without the blocks that only carry conditions and loops. */
-function placedOf(spots: readonly Spot[], labels: readonly (string | null)[]): readonly Placed[] {
+function placedOf(spots: readonly Spot[], { labels, marks }: Wording): readonly Placed[] {
   const kept = spots.flatMap((spot, index) => {
     const { node } = spot
     return node.n === 'element' && node.tag !== 'block' ? [{ spot, node, index }] : []
@@ -41,6 +41,7 @@ function placedOf(spots: readonly Spot[], labels: readonly (string | null)[]): r
     scope: spot.scope,
     at: placeOf(spot),
     label: labels[index] ?? null,
+    mark: marks[index] ?? null,
     when: spot.when,
     each: spot.each,
     selector: selectors[at] ?? node.tag,
