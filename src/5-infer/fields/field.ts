@@ -1,6 +1,7 @@
 import type { Control, Input, Origin, Param, Scalar, ValueType } from '../../4-trace/graph.js'
 import { isTypedOrigin } from '../facts/given.js'
 import { isPassive } from '../facts/events.js'
+import { once } from '../facts/once.js'
 import type { Subject } from '../facts/subject.js'
 import { isOpening } from '../intent.js'
 import type { Intent } from '../intent.js'
@@ -70,19 +71,22 @@ function isNeeded(intent: Intent, param: Param): boolean {
 }
 
 /** Whether a query key ends in an effect of the action, directly or through the data field that keeps it. */
-function uses({ action, main, unit }: Subject, key: string): boolean {
+function uses(subject: Subject, key: string): boolean {
+  const { action, unit } = subject
   if (action.kind === 'lifecycle') return false
   if (action.inputs.some((input) => input.from === 'query' && rootOf(input.name) === key)) return true
   const holders = unit.state
     .filter((field) => field.from.some((origin) => isKey(origin, key)))
     .map((field) => `data.${rootOf(field.path)}`)
-  const sent = main.flatMap((effect) =>
-    'from' in effect && effect.kind !== 'set' ? Object.values(effect.from ?? {}).flat() : [],
-  )
-  return sent.some(
+  return sentBy(subject).some(
     (origin) => isKey(origin, key) || holders.some((holder) => origin === holder || origin.startsWith(`${holder}.`)),
   )
 }
+
+/** Where all that lasting effects take comes from. */
+const sentBy = once(({ main }: Subject): readonly Origin[] =>
+  main.flatMap((effect) => ('from' in effect && effect.kind !== 'set' ? Object.values(effect.from ?? {}).flat() : [])),
+)
 
 function isKey(origin: Origin, key: string): boolean {
   return origin === `query.${key}` || origin.startsWith(`query.${key}.`)

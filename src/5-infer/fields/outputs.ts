@@ -1,5 +1,6 @@
-import type { GraphUnit, ValueType } from '../../4-trace/graph.js'
+import type { GraphUnit, StateField, ValueType } from '../../4-trace/graph.js'
 import type { App } from '../facts/app.js'
+import { once } from '../facts/once.js'
 import { isOpening } from '../intent.js'
 import type { Intent } from '../intent.js'
 import type { JsonSchema } from '../toolset.js'
@@ -26,7 +27,7 @@ export function outputsOf(app: App, intent: Intent): readonly OutputPath[] {
   ]
   const found = new Map<string, OutputPath>()
   for (const unit of units) {
-    for (const output of [...shownBy(unit), ...handedOn(unit), ...carriedAway(unit)]) {
+    for (const output of givenBy(unit)) {
       if (!found.has(output.path) && isOf(intent, unit, output.path)) found.set(output.path, output)
     }
   }
@@ -36,11 +37,30 @@ export function outputsOf(app: App, intent: Intent): readonly OutputPath[] {
   return [...found.values()]
 }
 
+/** All that a unit may give, whichever of its actions is asked. */
+const givenBy = once((unit: GraphUnit): readonly OutputPath[] => [
+  ...shownBy(unit),
+  ...handedOn(unit),
+  ...carriedAway(unit),
+])
+
+/** The fields of a unit's data, by the root that they lie under. */
+const stateOf = once((unit: GraphUnit): ReadonlyMap<string, GraphUnit['state']> => {
+  const roots = new Map<string, StateField[]>()
+  for (const field of unit.state) {
+    const root = rootOf(field.path)
+    const fields = roots.get(root)
+    if (fields) fields.push(field)
+    else roots.set(root, [field])
+  }
+  return roots
+})
+
 /** Openings give all that is not interface text; other tools what their actions write. */
 function isOf(intent: Intent, unit: GraphUnit, path: string): boolean {
   if (isEcho(unit, path)) return false
   const root = rootOf(path)
-  const state = unit.state.filter((field) => rootOf(field.path) === root)
+  const state = stateOf(unit).get(root) ?? []
   if (state.length > 0 && state.every(isConstant)) return false
   if (isOpening(intent)) return true
   const handlers = new Set(
