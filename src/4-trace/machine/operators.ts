@@ -158,7 +158,7 @@ function different(a: Single, b: Single): boolean {
 export function add(machine: Machine, left: Value, right: Value): Value {
   if (left.v === 'const' && right.v === 'const') return addConstants(left, right)
   if (isNumeric(left) && isNumeric(right)) return opaque('number', joinOrigins(originsOf(left), originsOf(right)))
-  if (!mayBeString(left) && !mayBeString(right))
+  if (!mayBeString(machine, left) && !mayBeString(machine, right))
     return opaque('unknown', joinOrigins(originsOf(left), originsOf(right)))
   return concatenate(machine, [left, right])
 }
@@ -184,8 +184,8 @@ function isNumeric(value: Value): boolean {
   )
 }
 
-function mayBeString(value: Value): boolean {
-  return membersOf(value).some(
+function mayBeString(machine: Machine, value: Value): boolean {
+  return resolve(machine, value).some(
     (member) =>
       (member.v === 'const' && typeof member.value === 'string') ||
       member.v === 'text' ||
