@@ -3,6 +3,7 @@ import { apiKind, actOfRemote } from './facts/effects.js'
 import type { Subject } from './facts/subject.js'
 import { isIdentityEvent } from './facts/events.js'
 import { callsKind, isChange } from './facts/subject.js'
+import type { Effect } from '../4-trace/graph.js'
 import type { Risk } from './toolset.js'
 import { wechatApiOrGuess } from '../platforms/wechat-api.js'
 import { wordsOf } from './words/identifier.js'
@@ -24,28 +25,50 @@ export function riskOf(draft: Draft): Risk {
 /** Abilities of the device that reach somebody else. */
 const acting: ReadonlySet<string> = new Set(['call', 'upload'])
 
-/** Whether a person has to agree before it runs: payment, personal data, deletion, what the app itself asks, what is not known. */
+/**
+ * Whether a person has to agree before it runs: payment, personal data, whatever changes something on a server, deletion, what
+ * the app itself asks, what is not known. What stays on the phone and can be undone there needs nobody's leave.
+ */
 export function confirmOf(draft: Draft, risk: Risk): boolean {
   if (risk === 'payment' || risk === 'privacy') return true
   if (risk === 'read') return false
   return (
     draft.intent.subjects.some(
-      (subject) => destroys(subject) || subject.guessed || subject.action.partial === true || asksBack(subject),
+      (subject) => changesServer(subject) || destroys(subject) || subject.action.partial === true || asksBack(subject),
     ) ||
     draft.intent.ability === 'call' ||
     draft.intent.ability === 'logout'
   )
 }
 
+function changesServer(subject: Subject): boolean {
+  return subject.remote.length > 0 && subject.act !== null && isChange(subject.act)
+}
+
 function destroys(subject: Subject): boolean {
   return subject.act === 'destroy' || subject.meaning.act === 'destroy'
 }
 
-/** The app itself asks in a dialog. */
+/** The app itself asks in a dialog on whose answer what is done depends; a dialog that only tells of a fault asks nothing. */
 export function asksBack(subject: Subject): boolean {
-  return subject.main.some(
+  const dialogs = subject.main.filter(
     (effect) => effect.kind === 'api' && (effect.name === 'showModal' || effect.name === 'showActionSheet'),
   )
+  const deeds = subject.main.filter(isDeed)
+  return dialogs.some((dialog) => deeds.some((deed) => dependsOn(deed, dialog)))
+}
+
+function isDeed(effect: Effect): boolean {
+  if (effect.kind === 'api') return apiKind(effect.name) === 'payment'
+  return effect.kind === 'request' || effect.kind === 'cloud' || (effect.kind === 'storage' && effect.op !== 'get')
+}
+
+/** Done in the dialog's answer, or after it in the same function. */
+function dependsOn(deed: Effect, dialog: Effect): boolean {
+  const way = deed.through ?? []
+  const asked = dialog.through ?? []
+  if (!asked.every((step, at) => way[at] === step)) return false
+  return way.length > asked.length || deed.at.file !== dialog.at.file || deed.at.line > dialog.at.line
 }
 
 function changesSomething(subject: Subject): boolean {

@@ -1,7 +1,7 @@
 import type { Draft, Drafts } from './draft.js'
 import { describeField } from './describe/field.js'
 import { describeTool } from './describe/tool.js'
-import { titleOf } from './describe/thing.js'
+import { deedOf } from './describe/thing.js'
 import { groundsOf } from './evidence.js'
 import { outputSchema } from './fields/outputs.js'
 import type { OutputPath } from './fields/outputs.js'
@@ -32,7 +32,7 @@ export function toolOf(world: World, draft: Draft): Tool {
   const login = preconditions.some((one) => one.kind === 'login')
   return {
     name: draft.name,
-    title: titleOf(intent),
+    title: deedOf(intent),
     description: describeTool({
       draft,
       inputs,

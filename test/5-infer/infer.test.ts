@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { AppGraph, GraphUnit } from '../../src/4-trace/graph.js'
+import type { AppGraph, Effect, GraphUnit } from '../../src/4-trace/graph.js'
 import { infer } from '../../src/5-infer/infer.js'
 import type { Tool, ToolSet } from '../../src/5-infer/toolset.js'
 import { api, graph, lifecycle, navigate, page, param, request, set, shows, store, tap } from './graphs.js'
@@ -165,14 +165,31 @@ describe('risk', () => {
     ).toMatchObject([{ kind: 'pay', risk: 'payment', confirm: true }])
   })
 
-  it('deleting is confirmed, adding is not', () => {
-    const cart = page('pages/cart/cart', {
-      actions: [tap('remove', [request('POST', '/cart/delete')]), tap('add', [request('POST', '/cart/add')])],
-    })
-    expect(tools(cart).map(({ name, confirm }) => [name, confirm])).toEqual([
-      ['removeCart', true],
-      ['addToCart', false],
+  it('what changes something on a server is confirmed, what stays on the phone is not, unless it is deleted', () => {
+    const add = tap('add', [request('POST', '/cart/add')])
+    const keep = tap('saveNote', [store('set', 'note')])
+    const clear = tap('clearNotes', [store('clear', null)])
+    const cart = page('pages/cart/cart', { actions: [add, keep, clear] })
+    expect(tools(cart).map(({ actions, confirm }) => [actions[0], confirm])).toEqual([
+      ['pages/cart/cart#add', true],
+      ['pages/cart/cart#saveNote', false],
+      ['pages/cart/cart#clearNotes', true],
     ])
+  })
+
+  it('a dialog is a step where what is done depends on its answer, not where it tells of a fault', () => {
+    const at = (line: number): Pick<Effect, 'at'> => ({ at: { file: 'pages/a/a.js', line, column: 0 } })
+    const ask: Effect = { ...api('showModal'), ...at(1) }
+    const steps = (...effects: readonly Effect[]): unknown =>
+      tools(page('pages/a/a', { actions: [tap('removeThing', effects)] }))[0]?.plan.filter(
+        ({ do: is }) => is === 'confirm',
+      )
+    const remove = request('POST', '/thing/remove')
+    expect(steps(ask, { ...remove, ...at(2), through: ['success'] })).toEqual([{ do: 'confirm', what: 'dialog' }])
+    expect(steps(ask, { ...remove, ...at(2) })).toEqual([{ do: 'confirm', what: 'dialog' }])
+    expect(steps({ ...remove, ...at(1), through: ['send'] }, { ...ask, ...at(2), through: ['send', 'fail'] })).toEqual(
+      [],
+    )
   })
 
   it('a post whose endpoint and handler say nothing is confirmed', () => {

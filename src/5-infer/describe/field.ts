@@ -1,12 +1,12 @@
 import type { Field } from '../fields/field.js'
 import { idWords, identifies } from '../fields/identifier.js'
 import { isPosition } from '../fields/position.js'
-import { chineseOf } from '../names/glossary.js'
 import { pageThings } from '../names/opening.js'
 import { isPersonal } from '../risk.js'
 import type { Provenance } from '../toolset.js'
 import { rootOf, wordsOf } from '../words/identifier.js'
 import { firstNoun, noun } from '../words/noun.js'
+import { plainChinese } from './chinese.js'
 
 /** A field's description: what it means, where the value comes from, what to do without it. */
 export function describeField(field: Field, provenance: readonly Provenance[], required: boolean): string {
@@ -15,12 +15,20 @@ export function describeField(field: Field, provenance: readonly Provenance[], r
 
 function meaning(field: Field, provenance: readonly Provenance[]): string {
   const { control } = field
-  const spoken = isBareId(field.name)
-    ? thingIdentified(field, provenance)
-    : (usual[field.name] ?? chineseOf(wordsOf(field.name)))
-  if (isPosition(field.name)) return '在列表中的位置，第一项为 0'
-  const label = firstNoun([control?.label, control?.placeholder, shownLabel(field), spoken, field.name]) ?? '值'
-  return `${asThing(label)}${format(field)}`
+  if (isPosition(field.name) && control === undefined) return '在列表中的位置，第一项为 0'
+  const placeholder = noun(control?.placeholder)
+  const labels = [control?.label, shownLabel(field)].map(noun)
+  const label = labels.find((text) => text !== null && text !== placeholder) ?? null
+  const spoken = isBareId(field.name) ? thingIdentified(field, provenance) : plainChinese(thingWords(field.name))
+  const named = firstNoun([label, placeholder, spoken, field.name]) ?? '值'
+  const hint = label === null || placeholder === null || requests.includes(placeholder) ? '' : `（${placeholder}）`
+  return `${asThing(named)}${hint}${format(field)}`
+}
+
+/** 'kindIndex' is a kind. */
+function thingWords(name: string): readonly string[] {
+  const words = wordsOf(name)
+  return isPosition(name) && words.length > 1 ? words.slice(0, -1) : words
 }
 
 /** '请输入您的手机号' asks; the thing is '手机号'. */
@@ -49,17 +57,6 @@ function shownLabel(field: Field): string | null {
     : null
 }
 
-/** Keys whose usual meaning in a form is not the dictionary's. */
-const usual: Readonly<Record<string, string>> = {
-  number: '数量',
-  num: '数量',
-  key: '选项标识',
-  value: '值',
-  tab: '分类标签',
-  type: '类型',
-  text: '内容',
-}
-
 function isBareId(name: string): boolean {
   return wordsOf(name).every((word) => idWords.has(word))
 }
@@ -73,7 +70,7 @@ function thingIdentified(field: Field, provenance: readonly Provenance[]): strin
     field.via === 'query'
       ? [pageThings(field.subject.page.route), ...roots]
       : [...roots, pageThings(field.subject.page.route)]
-  const said = things.map((words) => (words.length > 0 ? chineseOf(words) : null)).find((word) => word !== null)
+  const said = things.map((words) => (words.length > 0 ? plainChinese(words) : null)).find((word) => word !== null)
   return `${said ?? ''}编号`
 }
 

@@ -2,30 +2,13 @@ import type { GraphUnit } from '../../4-trace/graph.js'
 import { once } from '../facts/once.js'
 import type { Intent } from '../intent.js'
 import { isOpening } from '../intent.js'
-import { chineseOf } from '../names/glossary.js'
+import { segmentsOf } from '../names/glossary.js'
 import { nameWords } from '../names/name.js'
 import { pageThings, routeWords } from '../names/opening.js'
-import { firstNoun, lengthOf, noun } from '../words/noun.js'
+import { firstNoun, lengthOf } from '../words/noun.js'
 import { verb } from '../words/verbs.js'
-
-const LONGEST_LABEL = 14
-
-/** Words on buttons that say that something is done, but not what. */
-const vague: ReadonlySet<string> = new Set(
-  '确定 确认 取消 提交 保存 完成 默认 联系 删除 编辑 修改 添加 新增 新建 下一步 上一步 查看 更多 详情 返回 关闭 打开 选择 立即提交 点击提交 提 交 确 定 登录中 加载中 请选择 ok submit confirm cancel save delete'.split(
-    ' ',
-  ),
-)
-
-/**
- * What is written on what is tapped. Where several texts take turns there ('已满员/立即预约'), the last, which is the one
- * for when it can be tapped. `null` where nothing telling is written.
- */
-export const labelOf = once((intent: Intent): string | null => {
-  const texts = intent.lead.action.triggers.flatMap((trigger) => (trigger.label ?? '').split('/').toReversed())
-  const labels = texts.map((text) => noun(text))
-  return labels.find((label) => label !== null && lengthOf(label) <= LONGEST_LABEL && /\p{L}{2}/u.test(label)) ?? null
-})
+import { plainChinese } from './chinese.js'
+import { labelOf, saidOf } from './label.js'
 
 /** What a page is called: its title; failing that what its route says, in Chinese where the words are known. */
 export const pageNoun = once((page: GraphUnit): string => {
@@ -35,7 +18,7 @@ export const pageNoun = once((page: GraphUnit): string => {
     ...things,
     ...words.filter((word) => !things.includes(word) && (word === 'detail' || word === 'list')),
   ]
-  const spoken = [chineseOf(verbFirst(shaped)), chineseOf(verbFirst(things)), chineseOf(words.slice(-2))]
+  const spoken = [plainChinese(verbFirst(shaped)), plainChinese(verbFirst(things)), plainChinese(words.slice(-2))]
   return firstNoun([page.title, ...spoken, words.slice(-2).join(' ')]) ?? '首页'
 })
 
@@ -46,38 +29,59 @@ function verbFirst(words: readonly string[]): readonly string[] {
   return last !== undefined && words.length > 1 && act === 'write' ? [last, ...words.slice(0, -1)] : words
 }
 
-/** A tool's title: what its button says, or what its page is called. */
-export function titleOf(intent: Intent): string {
-  if (isOpening(intent)) return deedOf(intent)
-  const label = labelOf(intent)
-  return label !== null && !isVague(label) ? label : deedOf(intent)
-}
-
-function isVague(label: string): boolean {
-  return vague.has(label) || /^[A-Za-z]{1,4}$/u.test(label)
-}
-
-/** What is done and to what, in Chinese: '取消预约'. */
+/** What is done and to what, in Chinese, as the app says it; a dictionary speaks only where the app is silent. */
 export const deedOf = once((intent: Intent): string => {
+  if (isOpening(intent)) return openingOf(intent)
+  if (intent.ability === 'search') return searchOf(intent)
   const page = pageNoun(intent.page)
-  if (isOpening(intent)) return page.startsWith('查看') ? page : `查看${page}`
-  if (intent.ability === 'search') return page.startsWith('搜索') || page.endsWith('搜索') ? page : `搜索${page}`
   if (intent.ability === 'filter') return `筛选${page}`
-  if (intent.kind === 'auth') return labelOf(intent) ?? verbOf(intent)
-  const told = toldIn(nameWords(intent))
-  if (told !== null && lengthOf(told) > 2) return told
+  const said = saidOf(intent)
+  if (said !== null) return said
   const label = labelOf(intent)
-  return label !== null && !isVague(label) ? label : `${verbOf(intent)}（${page}）`
+  if (intent.kind === 'auth') return label ?? verbOf(intent)
+  const told = toldIn(nameWords(intent))
+  return told !== null && lengthOf(told) > 2 ? told : `${label ?? verbOf(intent)}（${page}）`
 })
+
+/** Opening a page shows what it lists or what it is called; '选择医生' is the page's deed, not its thing. */
+function openingOf(intent: Intent): string {
+  const page = pageNoun(intent.page)
+  if (page.startsWith('查看')) return page
+  if (!isDeed(page)) return `查看${page}`
+  const [verbWord, ...things] = nameWords(intent)
+  const listed = verbWord === 'list' ? plainChinese(things) : null
+  return listed === null ? `打开「${page}」页` : `查看${listed}${lengthOf(listed) > 3 ? '' : '列表'}`
+}
+
+/** Whether a title says what is done there rather than what is there. */
+function isDeed(title: string): boolean {
+  const [first] = segmentsOf(title)
+  return (
+    title === '我的' ||
+    title.startsWith('我要') ||
+    first?.part === 'verb' ||
+    deeds.some((deed) => title.startsWith(deed))
+  )
+}
+
+/** Verbs of one character, which are too short for a dictionary. */
+const deeds: readonly string[] = ['选', '查', '找', '填', '逛', '看', '搜', '寄', '去']
+
+function searchOf(intent: Intent): string {
+  const page = pageNoun(intent.page)
+  if (page.startsWith('搜索') || page.endsWith('搜索')) return page
+  const things = plainChinese(nameWords(intent).slice(1))
+  return things !== null && isDeed(page) ? `搜索${things}` : `搜索${page}`
+}
 
 /** Words in Chinese; those that are in no dictionary are left out, as long as a verb and a thing remain. */
 function toldIn(words: readonly string[]): string | null {
   const own = words[0] === undefined ? undefined : spokenVerbs[words[0]]
-  const rest = own === undefined ? null : chineseOf(quantified(words.slice(1)))
+  const rest = own === undefined ? null : plainChinese(quantified(words.slice(1)))
   if (own !== undefined && rest !== null) return own + rest
   const usual = quantified(words)
-  const known = usual.filter((word) => chineseOf([word]) !== null)
-  return chineseOf(usual) ?? (known.length > 1 && known[0] === usual[0] ? chineseOf(known) : null)
+  const known = usual.filter((word) => plainChinese([word]) !== null)
+  return plainChinese(usual) ?? (known.length > 1 && known[0] === usual[0] ? plainChinese(known) : null)
 }
 
 /** In a deed a number is how many. */

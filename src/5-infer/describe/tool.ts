@@ -2,8 +2,10 @@ import type { Draft } from '../draft.js'
 import { isOpening, isReading } from '../intent.js'
 import type { Risk, ToolInput } from '../toolset.js'
 import { lengthOf, noun } from '../words/noun.js'
-import { deedOf, labelOf, pageNoun } from './thing.js'
-import { chineseOf, segmentsOf } from '../names/glossary.js'
+import { plainChinese } from './chinese.js'
+import { labelOf } from './label.js'
+import { deedOf, pageNoun } from './thing.js'
+import { segmentsOf } from '../names/glossary.js'
 import { lastSegment, wordsOf } from '../words/identifier.js'
 
 /** What a description is made of; all sentences come from here, all nouns from `noun`. */
@@ -41,7 +43,8 @@ function what({ draft, inputs }: Told): string {
 /** '「预约详情」页的「取消预约」'. */
 function whereOf(intent: Draft['intent']): string {
   const label = labelOf(intent)
-  return `「${pageNoun(intent.page)}」页${label === null ? '' : `的「${label}」`}`
+  const button = label === null || label === deedOf(intent) ? '' : `的「${label}」`
+  return `「${pageNoun(intent.page)}」页${button}`
 }
 
 const MOST_GIVEN = 6
@@ -61,7 +64,7 @@ function thingIn(label: string | null): string | null {
 
 function named(key: string): string | null {
   const words = wordsOf(key).filter((word) => word !== 'list' && word !== 'full')
-  return words.length === 0 || words.some((word) => silent.has(word)) ? null : chineseOf(words)
+  return words.length === 0 || words.some((word) => silent.has(word)) ? null : plainChinese(words)
 }
 
 /** Words of outputs that are no news to a person: addresses of pictures, keys, looks. */
@@ -76,14 +79,14 @@ function when({ draft, risk }: Told): string {
   if (intent.kind === 'auth') return '用户要求登录，或其他操作需要登录时调用；授权由用户本人确认。'
   if (intent.ability === 'search') return '用户说出要找什么时调用。'
   if (isOpening(intent)) return `用户问到「${pageNoun(intent.page)}」的内容时调用。`
-  return intent.kind === 'query' ? '用户只想看其中一类时调用。' : `用户明确要求${deedOf(intent)}时调用。`
+  return intent.kind === 'query' ? '用户只想看其中一类时调用。' : `用户明确要求「${deedOf(intent)}」时调用。`
 }
 
 function before({ inputs, login, confirm, risk }: Told): string {
   const tools = [
     ...new Set(
       inputs
-        .filter((input) => input.required)
+        .filter((input) => input.required && input.provenance.every((source) => source.from !== 'user'))
         .flatMap((input) =>
           input.provenance.flatMap((source) => (source.from === 'tool' ? [source.tool] : [])).slice(0, 1),
         ),

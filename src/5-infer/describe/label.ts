@@ -1,0 +1,47 @@
+import type { Effect } from '../../4-trace/graph.js'
+import { once } from '../facts/once.js'
+import type { Intent } from '../intent.js'
+import { lengthOf, noun } from '../words/noun.js'
+
+const LONGEST_LABEL = 14
+
+/** Words on buttons and over dialogs that say that something is done, but not what. */
+const vague: ReadonlySet<string> = new Set(
+  '确定 确认 取消 提交 保存 完成 默认 联系 删除 编辑 修改 添加 新增 新建 下一步 上一步 查看 更多 详情 返回 关闭 打开 选择 立即提交 点击提交 提 交 确 定 登录中 加载中 请选择 拨打 提示 温馨提示 注意 警告 系统提示 操作提示 ok submit confirm cancel save delete'.split(
+    ' ',
+  ),
+)
+
+/**
+ * What is written on what is tapped; on several buttons, all of it. Where several texts take turns on one ('已满员/立即预约'),
+ * the last, which is the one for when it can be tapped. `null` where nothing telling is written.
+ */
+export const labelOf = once((intent: Intent): string | null => {
+  const labels = intent.lead.action.triggers.flatMap((trigger) => writtenOn(trigger.label) ?? [])
+  const all = [...new Set(labels)].join('或')
+  return lengthOf(all) > LONGEST_LABEL ? (labels[0] ?? null) : all === '' ? null : all
+})
+
+function writtenOn(label: string | null): string | null {
+  const texts = (label ?? '').split('/').toReversed().map(noun)
+  return texts.find((text) => text !== null && lengthOf(text) <= LONGEST_LABEL && /\p{L}{2}/u.test(text)) ?? null
+}
+
+/** What the app itself calls the deed: on the button, else over the dialog in which it asks back. `null` where it is silent. */
+export const saidOf = once((intent: Intent): string | null => {
+  const label = labelOf(intent)
+  if (label !== null && !isVague(label)) return label
+  const titles = intent.lead.main.flatMap(titleOfDialog)
+  return titles.find((title) => lengthOf(title) <= LONGEST_LABEL && !isVague(title)) ?? null
+})
+
+/** Of a dialog's title and content the title. */
+function titleOfDialog(effect: Effect): readonly string[] {
+  if (effect.kind !== 'api' || effect.name !== 'showModal' || effect.text?.includes(' · ') !== true) return []
+  const title = noun(effect.text.split(' · ', 1)[0])
+  return title === null ? [] : [title]
+}
+
+function isVague(label: string): boolean {
+  return vague.has(label) || /^[A-Za-z]{1,4}$/u.test(label)
+}
