@@ -140,3 +140,43 @@ describe('a page reaches its components', () => {
     expect(inputsOf(app, 'onTap')).toEqual(['data name string'])
   })
 })
+
+describe('observers get what they observe', () => {
+  const observed = (card: string) =>
+    unitOf(withCard('<card/>', 'Page({})', card), CARD)
+      .actions.flatMap(({ effects }) => effects)
+      .map((effect) => ('from' in effect ? effect.from : {}))
+
+  it.each([
+    ['a property', "observers: { kw(v) { wx.request({ url: '/s', data: { v } }) } }", ['property.kw']],
+    ['a path', "observers: { 'kw.a'(v) { wx.request({ url: '/s', data: { v } }) } }", ['property.kw.a']],
+    [
+      'the second of two',
+      "observers: { 'other, kw'(o, v) { wx.request({ url: '/s', data: { v } }) } }",
+      ['property.kw'],
+    ],
+    ['everything in it', "observers: { 'kw.**'(v) { wx.request({ url: '/s', data: { v } }) } }", ['property.kw']],
+    ['itself', "observers: { kw() { wx.request({ url: '/s', data: { v: this.data.kw } }) } }", ['property.kw']],
+  ])('%s', (_, members, expected) => {
+    expect(observed(`Component({ properties: { kw: Object, other: String }, ${members} })`)).toEqual([{ v: expected }])
+  })
+
+  it('also those of miniprogram-computed', () => {
+    const card =
+      "const { behavior } = require('miniprogram-computed'); Component({ behaviors: [behavior], properties: { kw: String }, watch: { kw(v) { wx.request({ url: '/s', data: { v } }) } } })"
+    expect(observed(card)).toHaveLength(1)
+  })
+})
+
+describe('a method of a page that is named like a lifetime of components', () => {
+  it.each([['error'], ['ready'], ['created'], ['attached'], ['moved'], ['detached']])('is a handler: %s', (name) => {
+    const { actions } = unitOf({
+      wxml: `<image binderror="${name}"/>`,
+      js: `Page({ onLoad() { wx.login() }, ${name}() { wx.scanCode() } })`,
+    })
+    expect(actions.map(({ handler, kind }) => `${kind} ${handler}`).sort()).toEqual([
+      `event ${name}`,
+      'lifecycle onLoad',
+    ])
+  })
+})

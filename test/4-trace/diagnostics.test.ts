@@ -24,3 +24,44 @@ describe('what could not be followed is said', () => {
     expect(traced(app).said).toEqual([])
   })
 })
+
+describe('a package that is not there', () => {
+  it.each([
+    ['required', "const dayjs = require('dayjs'); Page({ onTap() { dayjs().format() } })"],
+    ['imported', "import dayjs from 'dayjs'; Page({ onTap() { dayjs() } })"],
+    ['with a scope', "import { a } from '@scope/lib/a'; Page({ onTap() { a() } })"],
+    ['imported by two files', "import dayjs from 'dayjs'; import '../../b'; Page({ onTap() { dayjs() } })"],
+  ])('is said once: %s', (_, js) => {
+    expect(traced({ js, 'b.js': "import dayjs from 'dayjs'; export const day = dayjs()" }).said).toEqual([
+      'trace/package-absent',
+    ])
+  })
+
+  it.each([
+    [
+      'of which the types are imported',
+      { 'pages/home/home.ts': "import type { A } from 'some-types'; Page({ onTap(a: A) { wx.login() } })" },
+    ],
+    [
+      'that is in miniprogram_npm',
+      {
+        js: "import day from 'day'; Page({ onTap() { day() } })",
+        'miniprogram_npm/day/index.js': 'module.exports = () => 1',
+      },
+    ],
+  ])('and not one %s', (_, app) => {
+    expect(traced(app).said).toEqual([])
+  })
+})
+
+describe('numbers that JSON does not have', () => {
+  it.each([
+    ['NaN', "Page({ data: { k: parseInt('x') }, onTap() { this.setData({ n: Number(undefined) }) } })"],
+    ['Infinity', 'Page({ data: { k: 1 / 0 }, onTap() { this.setData({ n: Math.min(...[]) }) } })'],
+    ['in a request', "Page({ onTap() { wx.request({ url: '/a', data: { n: Number('x'), m: -1 / 0 } }) } })"],
+    ['in a control', 'Page({ data: { k: 0 / 0 }, onTap(e) { wx.setStorageSync("a", e.detail.value) } })'],
+  ])('are not told: %s', (_, js) => {
+    const { graph } = traced({ js, wxml: '<slider max="{{k}}" bindchange="onTap"/>' })
+    expect(JSON.parse(JSON.stringify(graph))).toEqual(graph)
+  })
+})

@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest'
+import { actionOf, effectsOf, originsOf, type App } from './harness.js'
+
+const SEND = (data: string) => `onTap() { wx.request({ url: '/a', data: { v: ${data} } }) }`
+
+/** Name and enum of the inputs of a handler. */
+const enumsOf = (app: App, handler = 'onTap') =>
+  actionOf(app, handler).inputs.map(({ name, enum: values }) => `${name} ${values?.join('|') ?? ''}`.trim())
+
+describe('a choice by index', () => {
+  const picker = '<picker range="{{kinds}}" bindchange="onPick"/><button bindtap="onTap"/>'
+  it.each([
+    [
+      'kept as a text',
+      "data: { kinds: ['A', 'B'], kind: '' }, onPick(e) { this.setData({ kind: this.data.kinds[e.detail.value] }) }",
+      'this.data.kind',
+      ['kind |A|B'],
+    ],
+    [
+      'kept as a field',
+      "data: { kinds: [{ n: 'A', id: 1 }, { n: 'B', id: 2 }], kind: '' }, onPick(e) { this.setData({ kind: this.data.kinds[e.detail.value].id }) }",
+      'this.data.kind',
+      ['kind |1|2'],
+    ],
+    [
+      'from a constant of the script',
+      'data: { i: 0 }, onPick(e) { this.setData({ i: e.detail.value }) }',
+      'KINDS[this.data.i]',
+      ['i'],
+    ],
+  ])('%s', (_, members, use, expected) => {
+    const js = `const KINDS = ['a', 'b']; Page({ ${members}, ${SEND(use)} })`
+    expect(enumsOf({ wxml: picker, js })).toEqual(expect.arrayContaining(expected))
+  })
+
+  it('is an origin of what is sent', () => {
+    const js = `const KINDS = ['a', 'b']; Page({ data: { i: 0 }, onPick(e) { this.setData({ i: e.detail.value }) }, ${SEND('KINDS[this.data.i]')} })`
+    expect(originsOf({ wxml: picker, js }, 'onTap')).toEqual(['v ← data.i'])
+  })
+})
+
+describe('an enum is a closed set', () => {
+  it.each([
+    [
+      'not of a field that a person types',
+      '<input bindinput="on"/>',
+      "data: { v: 'x' }, on(e) { this.setData({ v: e.detail.value }) }",
+      ['v'],
+    ],
+    [
+      'not of a picker of dates',
+      '<picker mode="date" bindchange="on"/>',
+      "data: { v: '2020-01-01' }, on(e) { this.setData({ v: e.detail.value }) }",
+      ['v'],
+    ],
+    [
+      'not of a slider',
+      '<slider bindchange="on"/>',
+      'data: { v: 5 }, on(e) { this.setData({ v: e.detail.value }) }',
+      ['v'],
+    ],
+    [
+      'of constants that handlers write',
+      '<view bindtap="on"/><radio-group bindchange="off"/>',
+      "data: { v: 'a' }, on() { this.setData({ v: 'b' }) }, off(e) { this.setData({ v: e.detail.value }) }",
+      ['v'],
+    ],
+    [
+      'of what the elements name',
+      '<view data-v="a" bindtap="on"/><view data-v="b" bindtap="on"/>',
+      "data: { v: 'a' }, on(e) { this.setData({ v: e.currentTarget.dataset.v }) }",
+      ['v a|b'],
+    ],
+    [
+      'of a list that is constant data',
+      '<view wx:for="{{ts}}" data-v="{{item.value}}" bindtap="on"/>',
+      "data: { v: '', ts: [{ value: 'ice' }, { value: 'hot' }] }, on(e) { this.setData({ v: e.currentTarget.dataset.v }) }",
+      ['v |ice|hot'],
+    ],
+  ])('%s', (_, wxml, members, expected) => {
+    expect(
+      enumsOf({ wxml: `${wxml}<button bindtap="onTap"/>`, js: `Page({ ${members}, ${SEND('this.data.v')} })` }),
+    ).toEqual(expected)
+  })
+
+  it.each([
+    ['elements', '<view data-v="a" bindtap="onTap"/><view data-v="b" bindtap="onTap"/>', 'v a|b'],
+    ['a list that is constant data', '<view wx:for="{{ts}}" data-v="{{item.value}}" bindtap="onTap"/>', 'v ice|hot'],
+    ['a literal list', `<view wx:for="{{['a', 'b']}}" data-v="{{item}}" bindtap="onTap"/>`, 'v a|b'],
+    ['an empty text among them', '<view data-v="" bindtap="onTap"/><view data-v="b" bindtap="onTap"/>', 'v |b'],
+    ['something that is not known', '<view data-v="a" bindtap="onTap"/><view data-v="{{x}}" bindtap="onTap"/>', 'v'],
+  ])('of a dataset: %s', (_, wxml, expected) => {
+    const js =
+      "Page({ data: { ts: [{ value: 'ice' }, { value: 'hot' }] }, onTap(e) { wx.request({ url: '/a', data: { v: e.currentTarget.dataset.v } }) } })"
+    expect(enumsOf({ wxml, js })).toEqual([expected])
+  })
+})
+
+describe('a menu runs its handler for each of its entries', () => {
+  const page = (wxml: string, data = '') => ({
+    wxml,
+    js: `Page({ data: { ${data} }, onTap(e) { const { type, url } = e.currentTarget.dataset; if (type === 'tab') wx.switchTab({ url }); else if (type === 'page') wx.navigateTo({ url }); else wx.scanCode() } })`,
+  })
+  const expected = ['api scanCode', 'navigate navigateTo pages/detail/detail', 'navigate switchTab pages/list/list']
+  const links =
+    "links: [{ type: 'tab', url: '/pages/list/list' }, { type: 'page', url: '/pages/detail/detail' }, { type: 'scan', url: '' }]"
+
+  it.each([
+    [
+      'elements',
+      '<view data-type="tab" data-url="/pages/list/list" bindtap="onTap"/><view data-type="page" data-url="/pages/detail/detail" bindtap="onTap"/><view data-type="scan" data-url="" bindtap="onTap"/>',
+      '',
+    ],
+    [
+      'a constant list',
+      '<view wx:for="{{links}}" data-type="{{item.type}}" data-url="{{item.url}}" bindtap="onTap"/>',
+      links,
+    ],
+    [
+      'a list in a list',
+      '<view wx:for="{{groups}}" wx:for-item="g"><view wx:for="{{g.links}}" data-type="{{item.type}}" data-url="{{item.url}}" bindtap="onTap"/></view>',
+      `groups: [{ ${links} }]`,
+    ],
+    [
+      'a whole entry',
+      '<view wx:for="{{links}}" data-type="{{item.type}}" data-url="{{item.url}}" data-item="{{item}}" bindtap="onTap"/>',
+      links,
+    ],
+  ])('of %s: pairs stay pairs', (_, wxml, data) => {
+    expect(effectsOf(page(wxml, data), 'onTap')).toEqual(expected)
+  })
+})

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest'
+import { actionOf, effectsOf, effectsOfBody, traced } from './harness.js'
+
+describe('what a loop changes is not what it was before', () => {
+  it.each([
+    ['while', "let j = 0; while (j < 2) { wx.request({ url: '/d/' + j }); j++ }"],
+    ['do', "let j = 0; do { wx.request({ url: '/d/' + j }); j++ } while (j < 2)"],
+    ['a test that counts', "let k = 2; while (k--) wx.request({ url: '/d/' + k })"],
+  ])('in its body, each turn: %s', (_, body) => {
+    expect(effectsOfBody(body)).toEqual(['request GET /d/0', 'request GET /d/1'])
+  })
+
+  it.each([
+    ['for', "for (let i = 0; i < event.detail.n; i++) wx.request({ url: '/d/' + i })"],
+    ['while', "let j = 0; while (event.detail.x) { wx.request({ url: '/d/' + j }); if (event.detail.y) { j += 1 } }"],
+  ])('in its body, any turn: %s', (_, body) => {
+    expect(effectsOfBody(body)).toEqual(['request GET /d/{}'])
+  })
+
+  it.each([
+    ['while', 'let t = 0; while (t < 3) { t++ } if (t === 3) wx.login()'],
+    ['do', 'let t = 0; do { t += 1 } while (t < 3); if (t > 2) wx.login()'],
+    [
+      'in a catch',
+      'let t = 0; while (t < 3) { try { JSON.parse(event.detail.x); break } catch (e) { t++ } } if (t === 3) wx.login()',
+    ],
+    ['a flag', 'let done = false; while (!done) { done = true } if (done) wx.login()'],
+    [
+      'a flag under a condition',
+      'let found = false; for (const x of event.detail.l) { if (x.a) { found = true; break } } if (found) wx.login()',
+    ],
+    ['destructured', 'let a = 0; while (a < 3) { [a] = [a + 1] } if (a === 3) wx.login()'],
+    ['by a callback in it', 'let n = 0; while (n < 3) { [1].forEach(() => { n++ }) } if (n === 3) wx.login()'],
+    ['a field of an object', 'const s = { n: 0 }; while (s.n < 3) { s.n++ } if (s.n === 3) wx.login()'],
+  ])('after it: %s', (_, body) => {
+    expect(effectsOfBody(body)).toEqual(['api login'])
+  })
+
+  it('with a retry that gives up', () => {
+    const js = `const get = (url) => new Promise((resolve, reject) => wx.request({ url, success: resolve, fail: reject }))
+      Page({ async onTap() { let tries = 0; while (tries < 3) { try { await get('/a'); break } catch (e) { tries++ } } if (tries === 3) wx.showModal({ title: 'x' }) } })`
+    expect(effectsOf({ js }, 'onTap')).toEqual(['api showModal', 'request GET /a'])
+  })
+
+  it('and constants that it does not change stay', () => {
+    expect(
+      effectsOfBody("const m = 'a'; let i = 0; while (i < 3) { i++ } if (m === 'b') wx.scanCode(); else wx.login()"),
+    ).toEqual(['api login'])
+  })
+})
+
+describe('recursion reaches the limit of its counter', () => {
+  it.each([
+    ['plain', 'const f = (n) => { if (n > 3) return wx.login(); f(n + 1) }; f(0)'],
+    ['downward', 'const f = (n) => { if (n <= 0) return wx.login(); f(n - 1) }; f(9)'],
+    ['through a timer', 'const f = (n) => { if (n === 5) { wx.login(); return } setTimeout(() => f(n + 1), 9) }; f(0)'],
+    ['through a method', 'const o = { f(n = 0) { if (n > 8) wx.login(); else this.f(n + 1) } }; o.f()'],
+  ])('%s', (_, body) => {
+    expect(effectsOfBody(body)).toEqual(['api login'])
+  })
+
+  it('of a request that is asked again', () => {
+    const js =
+      "function req(url, retry = 0) { wx.request({ url, fail() { if (retry < 3) req(url, retry + 1); else wx.showModal({ title: 'x' }) } }) } Page({ onTap() { req('/a') } })"
+    expect(effectsOf({ js }, 'onTap')).toEqual(['api showModal', 'request GET /a'])
+  })
+})
+
+describe('a budget that ends is told', () => {
+  const list = Array.from({ length: 16 }, (_, n) => n).join()
+  const app = {
+    js: `const L = [${list}]; const f = (a) => wx.setStorageSync('k' + a, 1); Page({ onTap() { L.forEach((i) => L.forEach((j) => { f(i + '.' + j); f(j + '-' + i) })); f('last') } })`,
+  }
+
+  it('for calls of one function', () => {
+    expect(actionOf(app, 'onTap').partial).toBe(true)
+    expect(traced(app).said).toEqual(['trace/out-of-fuel'])
+  })
+})
+
+describe('what a generator yields', () => {
+  it.each([
+    ['for … of', "function* gen() { yield '/a'; yield '/b' } for (const url of gen()) wx.request({ url })"],
+    [
+      'for await',
+      "async function* gen() { yield '/a'; yield '/b' } (async () => { for await (const url of gen()) wx.request({ url }) })()",
+    ],
+    ['spread', "function* gen() { yield '/a'; yield '/b' } [...gen()].forEach((url) => wx.request({ url }))"],
+    [
+      'delegated',
+      "function* one() { yield '/b' } function* gen() { yield '/a'; yield* one() } for (const url of gen()) wx.request({ url })",
+    ],
+  ])('is what is gone through: %s', (_, body) => {
+    expect(effectsOfBody(body)).toEqual(['request GET /a', 'request GET /b'])
+  })
+
+  it('is what next gives', () => {
+    expect(effectsOfBody("function* gen() { yield '/a' } wx.request({ url: gen().next().value + '/n' })")).toEqual([
+      'request GET /a/n',
+    ])
+  })
+})
+
+describe('a loop over what is known once', () => {
+  it.each([
+    ['a set', "for (const s of new Set(['a', 'b'])) wx.getStorageSync(s)"],
+    ['a map', "new Map([['a', 1], ['b', 1]]).forEach((v, k) => wx.getStorageSync(k))"],
+    [
+      'keys of a map',
+      "const m = new Map(); m.set('a', 1); m.set('b', 1); for (const k of m.keys()) wx.getStorageSync(k)",
+    ],
+    ['entries of a list', "for (const [i, k] of ['a', 'b'].entries()) wx.getStorageSync(k)"],
+    ['downward', "const l = ['a', 'b']; for (let i = l.length - 1; i >= 0; i--) wx.getStorageSync(l[i])"],
+    ['two variables', "for (let i = 0, l = ['a', 'b'], n = l.length; i < n; i++) wx.getStorageSync(l[i])"],
+  ])('%s', (_, body) => {
+    expect(effectsOfBody(body)).toEqual(['storage get a', 'storage get b'])
+  })
+})

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { effectsOf, type App } from './harness.js'
+
+const BUS = `const heard = {}; exports.on = (name, run) => { (heard[name] = heard[name] || []).push(run) }
+  exports.emit = (name, data) => { (heard[name] || []).forEach((run) => run(data)) }`
+
+describe('code of another page is no effect of this one', () => {
+  it.each([
+    [
+      'kept on the app',
+      'Page({ onTap() { getApp().cb && getApp().cb() } })',
+      'Page({ onLoad() { getApp().cb = () => wx.chooseImage() } })',
+    ],
+    [
+      'kept on a bus',
+      "const bus = require('../../bus'); Page({ onTap() { bus.emit('paid') } })",
+      "const bus = require('../../bus'); Page({ onLoad() { bus.on('paid', () => wx.chooseImage()) } })",
+    ],
+    [
+      'kept in a list of the app',
+      'Page({ onTap() { getApp().waiting.forEach((run) => run()) } })',
+      'Page({ onLoad() { getApp().waiting.push(() => wx.chooseImage()) } })',
+    ],
+    [
+      'kept in globalData',
+      'Page({ onTap() { getApp().globalData.done() } })',
+      'Page({ onLoad() { getApp().globalData.done = () => wx.chooseImage() } })',
+    ],
+  ])('%s', (_, js, detail) => {
+    const app: App = {
+      'app.js': 'App({ globalData: {}, waiting: [] })',
+      'bus.js': BUS,
+      'pages/detail/detail.js': detail,
+      js,
+    }
+    expect(effectsOf(app, 'onTap')).toEqual([])
+  })
+
+  it('also where requests wait for a token', () => {
+    const app = {
+      'http.js': `let busy = false; let queue = []
+        module.exports = function http(o) { return new Promise((ok) => { wx.request({ ...o, success(r) { if (r.statusCode !== 401) return ok(r.data); queue.push(() => http(o).then(ok)); if (busy) return; busy = true; wx.login({ success() { queue.forEach((run) => run()); queue = []; busy = false } }) } }) }) }`,
+      js: "const http = require('../../http'); Page({ onTap() { http({ url: '/a' }) }, onShow() { http({ url: '/b' }) } })",
+      'pages/detail/detail.js': "const http = require('../../http'); Page({ onLoad() { http({ url: '/c' }) } })",
+    }
+    expect(effectsOf(app, 'onTap')).toEqual(['api login', 'request GET /a'])
+    expect(effectsOf(app, 'onShow')).toEqual(['api login', 'request GET /b'])
+    expect(effectsOf(app, 'onLoad', 'pages/detail/detail')).toEqual(['api login', 'request GET /c'])
+  })
+})
+
+describe('what a page keeps for itself is its own', () => {
+  it.each([
+    ['on the page', 'onLoad() { this.done = () => wx.login() }, onTap() { this.done() }'],
+    ['in a variable of its script', 'onLoad() { kept = () => wx.login() }, onTap() { kept() }'],
+    ['in a list of its script', 'onLoad() { list.push(() => wx.login()) }, onTap() { list.forEach((run) => run()) }'],
+  ])('%s', (_, members) => {
+    expect(effectsOf({ js: `let kept; const list = []; Page({ ${members} })` }, 'onTap')).toEqual(['api login'])
+  })
+})
+
+describe('what an entry leaves for app.js to call is its own', () => {
+  const launch =
+    'App({ globalData: {}, onLaunch() { wx.login({ success: (r) => { this.globalData.code = r.code; if (this.ready) this.ready(r) } }) } })'
+
+  it('as the callback of the template that the tools generate', () => {
+    const js =
+      "const app = getApp(); Page({ onLoad() { if (app.globalData.code) wx.request({ url: '/a' }); else app.ready = (r) => wx.request({ url: '/b' }) } })"
+    expect(effectsOf({ 'app.js': launch, js }, 'onLoad')).toEqual(['request GET /a', 'request GET /b'])
+  })
+})

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { effectsOf, originsOf } from './harness.js'
+
+/** What Babel puts before a script whose async functions it has rewritten. */
+const HELPERS = `function step(gen, resolve, reject, next, fail, key, arg) { try { var info = gen[key](arg); var value = info.value } catch (error) { reject(error); return } if (info.done) { resolve(value) } else { Promise.resolve(value).then(next, fail) } }
+  function _async(fn) { return function () { var self = this, args = arguments; return new Promise(function (resolve, reject) { var gen = fn.apply(self, args); function next(value) { step(gen, resolve, reject, next, fail, 'next', value) } function fail(err) { step(gen, resolve, reject, next, fail, 'throw', err) } next(undefined) }) } }
+  const get = (url) => new Promise((resolve, reject) => wx.request({ url, success: (r) => resolve(r.data), fail: reject }));`
+
+/** A page whose handler `onTap` has this state machine. */
+const page = (cases: string, runtime = "require('regenerator-runtime')") =>
+  `var _r = ${runtime}; ${HELPERS} Page({ onTap: function () { var _t = _async(_r.mark(function _c(e) { var res, id; return _r.wrap(function (_ctx) { while (1) switch (_ctx.prev = _ctx.next) { ${cases} case 'end': return _ctx.stop() } }, _c, this) })); return function onTap(_x) { return _t.apply(this, arguments) } }() })`
+
+describe('async functions that regenerator rewrote', () => {
+  it('run to their end', () => {
+    const cases = "case 0: _ctx.next = 2; return get('/a'); case 2: res = _ctx.sent; wx.setStorageSync('x', res);"
+    expect(effectsOf({ js: page(cases) }, 'onTap')).toEqual(['request GET /a', 'storage set x'])
+  })
+
+  it('give each awaited value to the next step', () => {
+    const cases =
+      "case 0: _ctx.next = 2; return get('/a'); case 2: res = _ctx.sent; _ctx.next = 5; return get('/b/' + res.id); case 5: id = _ctx.sent.id; wx.request({ url: '/c', data: { id: id } });"
+    expect(originsOf({ js: page(cases) }, 'onTap')).toContain('id ← response(GET /b/{}).data.id')
+  })
+
+  it('with the runtime in a module of the app', () => {
+    const cases = "case 0: _ctx.next = 2; return get('/a'); case 2: wx.login();"
+    const app = {
+      'regen.js': "module.exports = require('regenerator-runtime')",
+      js: page(cases, "require('../../regen')"),
+    }
+    expect(effectsOf(app, 'onTap')).toEqual(['api login', 'request GET /a'])
+  })
+
+  it('with the helpers of a package', () => {
+    const js = `var _r = _d(require('@babel/runtime/regenerator')), _async = _d(require('@babel/runtime/helpers/asyncToGenerator')); function _d(e) { return e && e.__esModule ? e : { default: e } }
+      const get = (url) => new Promise((resolve) => wx.request({ url, success: resolve }));
+      Page({ onTap: function () { var _t = (0, _async.default)(_r.default.mark(function _c() { return _r.default.wrap(function (_ctx) { while (1) switch (_ctx.prev = _ctx.next) { case 0: _ctx.next = 2; return get('/a'); case 2: wx.login(); case 'end': return _ctx.stop() } }, _c) })); return function onTap() { return _t.apply(this, arguments) } }() })`
+    expect(effectsOf({ js }, 'onTap')).toEqual(['api login', 'request GET /a'])
+  })
+})
