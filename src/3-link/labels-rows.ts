@@ -60,8 +60,45 @@ export function rowsOf(spots: readonly Spot[], lines: readonly (readonly Line[])
   const { hosts, repeated, conditional } = standings(spots)
   const fields = counts(spots, (role) => role === 'field' || role === 'choice' || role === 'group')
   const values = counts(spots, (role, index) => role === 'text' && (lines[index]?.[0]?.values ?? 0) > 0)
+  const { rows, before, behind } = readRows(spots, lines, { hosts, conditional, fields, values })
+  const captionAs = (index: number, kind: 'fields' | 'values'): Caption | null => {
+    const found = before.get(index)
+    const tally = rows[(hosts[index] ?? -1) + 1]?.[kind]
+    if (found === undefined || tally === undefined) return null
+    const inline = kind === 'values' && found.inline && isInline(spots[index])
+    const isPaired = found.colon || tally.all === 1 || tally.named === tally.all
+    return { text: found.text, sure: inline || (!found.apart && isPaired) }
+  }
+  const option = (index: number): Caption | null => {
+    const isBehind = rows[(hosts[index] ?? -1) + 1]?.behind === true
+    const text = isBehind ? behind.get(index) : before.get(index)?.text
+    return text === undefined ? null : { text, sure: true }
+  }
+  const field = (index: number): Caption | null => captionAs(index, 'fields')
+  const value = (index: number): Caption | null => captionAs(index, 'values')
+  return { hosts, repeated, fields, values, field, value, option }
+}
+
+interface Standing extends Pick<Rows, 'hosts' | 'fields' | 'values'> {
+  readonly conditional: readonly boolean[]
+}
+
+interface Read {
+  /** By the spot around them; the first is the row at the top. */
+  readonly rows: readonly (Row | undefined)[]
+  /** What stands before fields and values, and behind options. */
+  readonly before: ReadonlyMap<number, Before>
+  readonly behind: ReadonlyMap<number, string>
+}
+
+/** Goes along all rows at once, in document order. */
+function readRows(
+  spots: readonly Spot[],
+  lines: readonly (readonly Line[])[],
+  { hosts, conditional, fields, values }: Standing,
+): Read {
   const touched = holdsTouched(spots)
-  const rows = new Map<number, Row>()
+  const rows: (Row | undefined)[] = []
   const before = new Map<number, Before>()
   const behind = new Map<number, string>()
   spots.forEach((spot, index) => {
@@ -82,31 +119,19 @@ export function rowsOf(spots: readonly Spot[], lines: readonly (readonly Line[])
       row.behind = true
     }
   })
-  const captionAs =
-    (kind: 'fields' | 'values') =>
-    (index: number): Caption | null => {
-      const found = before.get(index)
-      const tally = rows.get(hosts[index] ?? -1)?.[kind]
-      if (found === undefined || tally === undefined) return null
-      const inline = kind === 'values' && found.inline && isInline(spots[index])
-      const isPaired = found.colon || tally.all === 1 || tally.named === tally.all
-      return { text: found.text, sure: inline || (!found.apart && isPaired) }
-    }
-  const option = (index: number): Caption | null => {
-    const row = rows.get(hosts[index] ?? -1)
-    const text = row?.behind === true ? behind.get(index) : before.get(index)?.text
-    return text === undefined ? null : { text, sure: true }
-  }
-  return { hosts, repeated, fields, values, field: captionAs('fields'), value: captionAs('values'), option }
+  return { rows, before, behind }
 }
 
-function rowOf(rows: Map<number, Row>, host: number): Row {
-  const known = rows.get(host)
-  if (known !== undefined) return known
-  const none = { caption: null, marks: '', option: -1, behind: false }
-  const row: Row = { ...none, fields: { named: 0, all: 0 }, values: { named: 0, all: 0 } }
-  rows.set(host, row)
-  return row
+/** `rows` begins with the row at the top, whose host is -1. */
+function rowOf(rows: (Row | undefined)[], host: number): Row {
+  return (rows[host + 1] ??= {
+    caption: null,
+    marks: '',
+    option: -1,
+    behind: false,
+    fields: { named: 0, all: 0 },
+    values: { named: 0, all: 0 },
+  })
 }
 
 /** Something in a row that takes the caption before it. */
