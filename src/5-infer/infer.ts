@@ -5,6 +5,7 @@ import type { Drafts } from './draft.js'
 import { droppedOf } from './dropped.js'
 import { readApp } from './facts/app.js'
 import type { App } from './facts/app.js'
+import { withContainers } from './facts/containers.js'
 import { demandsOn, sourcesOf } from './fields/source.js'
 import { withheldOf } from './intent.js'
 import { merge } from './merge.js'
@@ -18,7 +19,7 @@ import type { ToolSet } from './toolset.js'
 
 /** Stage 5: reads the graph as abilities. Rules propose intents, intents are merged, named, and written out as tools in skills. */
 export function infer(graph: AppGraph): Result<ToolSet> {
-  const app = readApp(graph)
+  const app = readApp(withContainers(graph))
   const proposed = propose(app)
   const merged = merge(app, proposed.intents)
   const offeredFirst = merged.intents.toSorted(

@@ -3,7 +3,8 @@ import { byReach } from './facts/app.js'
 import { actOfRemote, endpointsOf, isSpecific, wordsOfRemote } from './facts/effects.js'
 import { once } from './facts/once.js'
 import { identifies } from './fields/identifier.js'
-import { isPassive } from './facts/events.js'
+import { isIdentityEvent, isPassive } from './facts/events.js'
+import { isEcho } from './fields/echo.js'
 import type { Subject } from './facts/subject.js'
 import { isOpening, isReading } from './intent.js'
 import type { Intent, Leftover } from './intent.js'
@@ -136,13 +137,10 @@ function isRefining(subject: Subject): boolean {
 
 const pickers: ReadonlySet<string> = new Set(['location', 'scan', 'upload', 'address'])
 
-/** Picking a place or a picture for a form is a step of the tool that sends the form. */
+/** Picking a place or a picture for a form, and whatever else only prepares what the page then sends, is a step of that tool. */
 function dropSteps(intents: readonly Intent[], leftovers: Leftover[]): readonly Intent[] {
   const steps = intents.filter(
-    (intent) =>
-      pickers.has(intent.ability) &&
-      !isLasting(intent.lead) &&
-      intents.some((other) => other !== intent && usesFieldOf(other, intent.lead)),
+    (intent) => isStep(intent) && intents.some((other) => other !== intent && usesStep(other, intent.lead)),
   )
   leftovers.push(
     ...steps.flatMap((intent) =>
@@ -150,6 +148,18 @@ function dropSteps(intents: readonly Intent[], leftovers: Leftover[]): readonly 
     ),
   )
   return intents.filter((intent) => !steps.includes(intent))
+}
+
+function isStep({ ability, lead, kind }: Intent): boolean {
+  if (pickers.has(ability) || (ability === 'login' && isIdentityEvent(lead.action))) return !isLasting(lead)
+  const written = [...fieldsWrittenBy(lead)]
+  const unsaved = written.length > 0 && written.every((field) => isEcho(lead.unit, field))
+  return kind === 'mutate' && !isLasting(lead) && unsaved
+}
+
+/** What is read elsewhere on the page to no lasting end makes nothing a step. */
+function usesStep(other: Intent, step: Subject): boolean {
+  return !isReading(other) && isLasting(other.lead) && usesFieldOf(other, step)
 }
 
 function isLasting(subject: Subject): boolean {

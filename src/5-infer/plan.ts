@@ -4,7 +4,8 @@ import { apiKind } from './facts/effects.js'
 import type { Field } from './fields/field.js'
 import { controlRoot } from './fields/field.js'
 import { constantOf } from './fields/types.js'
-import { isOpening } from './intent.js'
+import { sheetFor, sheetTrigger } from './fields/platform.js'
+import { isOpening, isReading } from './intent.js'
 import type { Step } from './toolset.js'
 import { asksBack } from './risk.js'
 import { rootOf } from './words/identifier.js'
@@ -15,6 +16,7 @@ export function planOf(draft: Draft): readonly Step[] {
   return [
     { do: 'open', route: intent.page.route, query: queryOf(draft.fields) },
     ...draft.fields.flatMap((field) => fillStep(draft, field)),
+    ...sheetSteps(draft),
     ...(isOpening(intent) ? [] : startStep(draft)),
     ...confirmSteps(draft),
     ...expected(draft).map((effect): Step => ({ do: 'expect', effect })),
@@ -43,6 +45,24 @@ function fillStep(draft: Draft, field: Field): readonly Step[] {
     ]
   const recorder = recorderOf(field.subject.unit, controlRoot(field), field.subject.action)
   return recorder ? [{ do: verbOf(recorder), element: recorder.selector, input: field.name }] : []
+}
+
+/** What only a sheet of the platform can make is chosen there by the person. */
+function sheetSteps({ intent }: Draft): readonly Step[] {
+  if (isReading(intent)) return []
+  const steps = intent.subjects.flatMap((subject) =>
+    subject.given.flatMap((input): readonly Step[] => {
+      const call = sheetFor(subject, input)
+      const trigger = call === null ? undefined : sheetTrigger(subject.unit, input.name, call)
+      if (call === null || trigger === undefined) return []
+      return [
+        { do: verbOf(trigger), element: trigger.selector },
+        { do: 'confirm', what: call },
+      ]
+    }),
+  )
+  const seen = new Set<string>()
+  return steps.filter((step) => !seen.has(JSON.stringify(step)) && seen.add(JSON.stringify(step)))
 }
 
 const typed: ReadonlySet<string> = new Set(['text', 'number', 'digit', 'idcard', 'password', 'textarea', 'search'])

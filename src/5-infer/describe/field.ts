@@ -1,5 +1,6 @@
 import type { Field } from '../fields/field.js'
 import { idWords, identifies } from '../fields/identifier.js'
+import { isFile } from '../fields/platform.js'
 import { isPosition } from '../fields/position.js'
 import { pageThings } from '../names/opening.js'
 import { isPersonal } from '../risk.js'
@@ -21,8 +22,13 @@ function meaning(field: Field, provenance: readonly Provenance[]): string {
   const label = labels.find((text) => text !== null && text !== placeholder) ?? null
   const spoken = isBareId(field.name) ? thingIdentified(field, provenance) : plainChinese(thingWords(field.name))
   const named = firstNoun([label, placeholder, spoken, field.name]) ?? '值'
-  const hint = label === null || placeholder === null || requests.includes(placeholder) ? '' : `（${placeholder}）`
+  const hint = label === null || placeholder === null || says(label, placeholder) ? '' : `（${placeholder}）`
   return `${asThing(named)}${hint}${format(field)}`
+}
+
+/** Whether `placeholder` has nothing to add to `label`: '请输入手机号' to '手机号'. */
+function says(label: string, placeholder: string): boolean {
+  return requests.includes(placeholder) || placeholder.includes(label) || label.includes(placeholder)
 }
 
 /** 'kindIndex' is a kind. */
@@ -98,6 +104,8 @@ const MOST_SOURCES = 3
 const MOST_CHOICES = 20
 
 function source(field: Field, provenance: readonly Provenance[]): string {
+  if (isFile(field.origins)) return '由用户提供图片或文件，不可编造。'
+  if (provenance.every((one) => one.from === 'constant')) return '由应用自己传入。'
   const tools = provenance.flatMap((one) => (one.from === 'tool' ? [`${one.tool} 结果中的 ${one.path}`] : []))
   if (tools.length > 0 && provenance.some((one) => one.from === 'user'))
     return `由用户说出，也可取自 ${tools.slice(0, MOST_SOURCES).join('，或 ')}，不可编造。`
@@ -116,7 +124,7 @@ function meanings(field: Field, values: readonly (string | number)[]): readonly 
     const label = noun(
       field.control?.choices?.find((choice) => choice.value === value)?.label ?? supplierLabel(field, value),
     )
-    const shown = typeof value === 'number' ? String(value) : (noun(value) ?? '')
+    const shown = typeof value === 'number' ? String(value) : (noun(value) ?? '空文本')
     return label === null || label === shown ? shown : `${shown} ${label}`
   })
 }

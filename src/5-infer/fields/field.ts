@@ -1,4 +1,5 @@
 import type { Control, Input, Origin, Param, Scalar, ValueType } from '../../4-trace/graph.js'
+import { remoteOf } from '../facts/effects.js'
 import { isTypedOrigin } from '../facts/given.js'
 import { isPassive } from '../facts/events.js'
 import { once } from '../facts/once.js'
@@ -9,6 +10,7 @@ import { camel, lastSegment, rootOf, wordsOf } from '../words/identifier.js'
 import { isInterfaceWord } from '../words/verbs.js'
 import { detailName } from './detail.js'
 import { identifies } from './identifier.js'
+import { sheetFor } from './platform.js'
 
 /** One value that a tool needs, with the app's own key for it. */
 export interface Field {
@@ -48,15 +50,20 @@ export function fieldsOf(intent: Intent): readonly Field[] {
   const given = intent.subjects
     .filter((subject) => subject.page === intent.page && subject.action.kind === 'event' && !isPassive(subject.action))
     .flatMap((subject) =>
-      subject.given.filter((input) => !isHeldList(subject, input)).map((input) => givenField(intent, subject, input)),
+      subject.given.filter((input) => isAsked(subject, input)).map((input) => givenField(intent, subject, input)),
     )
   return distinct(intent, query, given)
 }
 
+/** Not what only a sheet of the platform can make: that is a step which the person takes on the page. */
+function isAsked(subject: Subject, input: Input): boolean {
+  return !isHeldList(subject, input) && sheetFor(subject, input) === null
+}
+
 /** Where one item is pointed at, the page's own list that it lies in is not asked for as well. */
 function isHeldList(subject: Subject, input: Input): boolean {
-  if (input.from !== 'data' || input.control || (input.origins ?? []).some(isTypedOrigin)) return false
   const field = subject.unit.state.find((one) => one.path === rootOf(input.name))
+  if (input.from !== 'data' || input.control || isTyped(field?.from ?? input.origins ?? [])) return false
   const isList = input.type === 'array' || input.type === 'object' || field?.type === 'array'
   return isList && subject.given.some((other) => other.from === 'dataset' || other.from === 'event')
 }
@@ -64,10 +71,31 @@ function isHeldList(subject: Subject, input: Input): boolean {
 /** An opening takes every key that a page passes or a person may say; an action those that it uses. */
 function isNeeded(intent: Intent, param: Param): boolean {
   if (param.required) return true
-  if (platformKeys.has(param.name)) return false
+  if (platformKeys.has(param.name) || isMark(intent, param) || isCaption(intent, param)) return false
   const passed = (param.suppliers?.length ?? 0) > 0
   if (isOpening(intent)) return passed || !identifies(param.name)
   return (passed && identifies(param.name)) || intent.subjects.some((subject) => uses(subject, param.name))
+}
+
+/** A key that one of several ways to the page marks itself with, always alike: 'preview=1' after publishing. */
+function isMark({ lead, page }: Intent, param: Param): boolean {
+  const suppliers = param.suppliers ?? []
+  const values = suppliers.map((supplier) => (supplier.from.length === 0 ? (supplier.values ?? []) : null))
+  if (values.length === 0 || new Set(values.map((list) => JSON.stringify(list))).size > 1) return false
+  if (values[0]?.length !== 1) return false
+  return (lead.app.openers.get(page.route) ?? []).some((opener) => !opener.params.includes(param.name))
+}
+
+/** A text that another page passes along to be shown above what the identifiers load: 'deptName' beside 'deptId'. */
+function isCaption({ subjects, page }: Intent, param: Param): boolean {
+  const remote = page.actions.flatMap((action) => remoteOf(action.effects))
+  const loads = subjects.some((subject) => subject.remote.length > 0)
+  const passed = (param.suppliers ?? []).some((supplier) => supplier.from.length > 0)
+  if (!loads || !passed || !page.params.some((other) => other.required) || identifies(param.name)) return false
+  const holders = page.state.filter((field) => field.from.some((origin) => isKey(origin, param.name)))
+  const paths = new Set(holders.map((field) => `data.${rootOf(field.path)}`))
+  const sent = remote.flatMap((effect) => Object.values(effect.from ?? {}).flat())
+  return !sent.some((origin) => isKey(origin, param.name) || paths.has(`data.${rootOf(origin.slice('data.'.length))}`))
 }
 
 /** Whether a query key ends in an effect of the action, directly or through the data field that keeps it. */
@@ -120,10 +148,19 @@ function givenField(intent: Intent, subject: Subject, input: Input): Field {
     required: subject === intent.lead && !isOptional(subject, input),
     ...(input.enum && { enum: input.enum }),
     origins: input.origins ?? [],
-    typed: via === 'detail' || via === 'form' || (via === 'data' && (input.origins ?? []).some(isTypedOrigin)),
+    typed: via === 'detail' || via === 'form' || (via === 'data' && isTyped(originsOf(subject, input))),
     ...controlFor(subject, input),
     subject,
   }
+}
+
+/** What was written into a data field itself; failing that where its value comes from in the end. */
+function originsOf(subject: Subject, input: Input): readonly Origin[] {
+  return subject.unit.state.find((field) => field.path === input.name)?.from ?? input.origins ?? []
+}
+
+function isTyped(origins: readonly Origin[]): boolean {
+  return origins.some(isTypedOrigin)
 }
 
 /** The control that fills it: the input's own, else the one that fills the data field. */
@@ -154,8 +191,11 @@ const optionalControls: ReadonlySet<string> = new Set(['switch', 'slider', 'chec
 /** What can be left as it stands: controls that start with a value, notes, fields that say so. */
 function isOptional(subject: Subject, input: Input): boolean {
   if (input.from === 'dataset' || input.from === 'event') return false
-  if (input.control && optionalControls.has(input.control.kind)) return true
-  if (`${input.control?.placeholder ?? ''}${input.control?.label ?? ''}`.includes('选填')) return true
+  const { control } = controlFor(subject, input)
+  if (control && optionalControls.has(control.kind)) return true
+  const shown = subject.unit.shows.find((output) => output.path === input.name)?.label ?? ''
+  const written = `${control?.placeholder ?? ''} ${control?.label ?? ''} ${shown}`
+  if (written.includes('选填') || written.includes('可选')) return true
   if (wordsOf(lastSegment(input.name)).some((word) => optionalWords.has(word))) return true
   const state = input.from === 'data' ? subject.unit.state.find((field) => field.path === input.name) : undefined
   return (state?.values ?? []).some((value) => value !== '' && value !== 0)
@@ -186,14 +226,23 @@ function distinct(intent: Intent, query: readonly Field[], given: readonly Field
     if (same && isOpening(intent)) {
       byName.delete(field.name.toLowerCase())
       merged.push({ ...field, origins: [...new Set([...field.origins, ...same.origins])] })
-    } else merged.push(same ? { ...field, name: qualified(intent, field.name, taken) } : field)
+    } else if (!same) merged.push(field)
+    else if (isStartingValue(intent, field, same))
+      byName.set(field.name.toLowerCase(), { ...same, required: field.required })
+    else merged.push({ ...field, name: qualified(intent, field.name, taken) })
   }
   return [...merged, ...byName.values()]
 }
 
-/** A data field that the page fills from its own query key is that key. */
+/** The query key only says what the control on the page begins with. */
+function isStartingValue(intent: Intent, query: Field, { via, key, control }: Field): boolean {
+  const state = intent.page.state.find((one) => one.path === key)
+  return via === 'data' && control !== undefined && state?.from.includes(`query.${query.key}`) === true
+}
+
+/** A data field that the page fills from its own query key is that key, unless a control then changes it. */
 function isAlias(intent: Intent, field: Field, query: readonly Field[]): boolean {
-  if (field.via !== 'data') return false
+  if (field.via !== 'data' || (field.control !== undefined && !isOpening(intent))) return false
   const state = intent.page.state.find((one) => one.path === field.key)
   return state?.from.some((origin) => query.some((key) => origin === `query.${key.key}`)) === true
 }

@@ -6,6 +6,7 @@ import type { Field } from './field.js'
 import { identifies } from './identifier.js'
 import { likelySources } from './likeness.js'
 import { isPosition } from './position.js'
+import { isFile } from './platform.js'
 import { rangeOf } from './range.js'
 import { Trail } from './trail.js'
 import type { FromTool, World } from './trail.js'
@@ -36,6 +37,7 @@ export function demandsOn(sources: ReadonlyMap<Field, readonly Provenance[]>): R
 function provenanceOf(world: World, draft: Draft, field: Field, reading: ReadonlySet<string>): readonly Provenance[] {
   const constant = constantOf(field)
   if (constant !== null) return [{ from: 'constant', detail: String(constant) }]
+  if (isFile(field.origins)) return [{ from: 'user' }]
   const choices = choicesOf(field)
   const closed: readonly Provenance[] = choices.length > 0 ? [{ from: 'choice', of: choices }] : []
   if (isSpoken(field) && rangeOf(field) === null) return closed.length > 0 ? closed : [{ from: 'user' }]

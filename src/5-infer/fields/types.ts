@@ -1,6 +1,7 @@
 import type { Scalar, ValueType } from '../../4-trace/graph.js'
 import type { JsonSchema } from '../toolset.js'
 import type { Field } from './field.js'
+import { isFile } from './platform.js'
 
 /** A value type of the graph as JSON Schema; what is unknown has no type. */
 export function typeSchema(type: ValueType): JsonSchema {
@@ -10,15 +11,43 @@ export function typeSchema(type: ValueType): JsonSchema {
 
 /** What may be given for `field`: type, limits and choices that the source states. Queries and attributes carry text by default. */
 export function fieldSchema(field: Field): JsonSchema {
+  const file = fileSchema(field)
+  if (file) return file
   const choices = choicesOf(field)
+  const type = typeOf(field, choices)
+  if (isMany(field)) return { type: 'array', items: oneOf(choices) }
   const { control } = field
+  if (control?.kind === 'region') return { type: 'array', items: { type: 'string' }, minItems: 3 }
   return {
-    ...typeSchema(typeOf(field, choices)),
+    ...typeSchema(type),
     ...(choices.length > 0 && { enum: choices }),
-    ...(control?.maxLength !== undefined && control.maxLength > 0 && { maxLength: control.maxLength }),
-    ...(control?.min !== undefined && { minimum: control.min }),
-    ...(control?.max !== undefined && { maximum: control.max }),
+    ...(type === 'string' &&
+      control?.maxLength !== undefined &&
+      control.maxLength > 0 && { maxLength: control.maxLength }),
+    ...(type === 'number' && control?.min !== undefined && { minimum: control.min }),
+    ...(type === 'number' && control?.max !== undefined && { maximum: control.max }),
   }
+}
+
+/** The runtime fills in the path of what the person hands over. */
+function fileSchema({ origins, type }: Field): JsonSchema | null {
+  if (!isFile(origins)) return null
+  const picture = { type: 'string', format: 'image' } as const
+  return type === 'array' ? { type: 'array', items: picture } : picture
+}
+
+/** Boxes of a group are ticked, any number of them. */
+function isMany(field: Field): boolean {
+  const { control } = field
+  return control?.kind === 'checkbox' && ((control.choices ?? []).length > 0 || field.type === 'array')
+}
+
+function oneOf(choices: readonly Scalar[]): JsonSchema {
+  return choices.length === 0 ? {} : { type: isNumeric(choices) ? 'number' : 'string', enum: choices }
+}
+
+function isNumeric(choices: readonly Scalar[]): boolean {
+  return choices.every((choice) => typeof choice === 'number')
 }
 
 /** The closed set of values that the source states for `field`; empty where it is open. */
@@ -28,9 +57,9 @@ export function choicesOf(field: Field): readonly Scalar[] {
   return [...new Set([...stated, ...fromControl, ...suppliedValues(field)])]
 }
 
-/** A data field that is filled by hand only starts with the values that the source states. */
+/** A data field that is typed only starts with the values that the source states. */
 function isOpen(field: Field): boolean {
-  return field.via === 'data' && (field.typed || field.origins.length > 0)
+  return field.via === 'data' && field.typed
 }
 
 /** What the app's own pages pass, where they pass nothing but constants. */
@@ -48,11 +77,14 @@ export function constantOf(field: Field): Scalar | null {
   return field.via === 'query' && values.length === 1 && !silent ? (values[0] ?? null) : null
 }
 
+/** Controls whose value is text whatever keyboard they open: a phone number keeps its leading zero. */
+const texts: ReadonlySet<string> = new Set(['text', 'number', 'digit', 'idcard', 'password', 'textarea', 'search'])
+
 function typeOf(field: Field, choices: readonly Scalar[]): ValueType {
-  if (choices.length > 0) return choices.every((choice) => typeof choice === 'number') ? 'number' : 'string'
-  if (field.type !== 'unknown') return field.type
+  if (choices.length > 0) return isNumeric(choices) ? 'number' : 'string'
   const kind = field.control?.kind
-  if (kind === 'number' || kind === 'digit' || kind === 'slider' || kind === 'rate' || kind === 'stepper')
-    return 'number'
+  if (kind !== undefined && texts.has(kind)) return 'string'
+  if (field.type !== 'unknown') return field.type
+  if (kind === 'slider' || kind === 'rate' || kind === 'stepper') return 'number'
   return kind === 'switch' ? 'boolean' : 'string'
 }

@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest'
+import type { Control, Effect, GraphUnit, Input, StateField } from '../../src/4-trace/graph.js'
+import { infer } from '../../src/5-infer/infer.js'
+import type { Tool, ToolInput } from '../../src/5-infer/toolset.js'
+import { api, graph, lifecycle, navigate, page, param, request, set, shows, tap } from './graphs.js'
+
+function tools(...pages: readonly GraphUnit[]): readonly Tool[] {
+  return infer(graph(pages))[0].skills.flatMap((skill) => skill.tools)
+}
+
+const form = (control: Partial<Control>, input: Partial<Input> = {}): ToolInput | undefined =>
+  tools(
+    page('pages/form/form', {
+      actions: [
+        tap('onSubmit', [request('POST', '/form/submit')], {
+          event: 'submit',
+          inputs: [
+            {
+              name: 'given',
+              from: 'form',
+              type: 'unknown',
+              control: { kind: 'text', selector: '#a', ...control },
+              ...input,
+            },
+          ],
+        }),
+      ],
+    }),
+  )[0]?.inputs[0]
+
+describe('the type of an input', () => {
+  it('of a text control is text, whatever keyboard it opens', () => {
+    expect(form({ kind: 'number', maxLength: 11 }, { type: 'number' })?.schema).toMatchObject({
+      type: 'string',
+      maxLength: 11,
+    })
+  })
+
+  it('of a group of boxes is a list of its choices', () => {
+    expect(form({ kind: 'checkbox', choices: [{ value: 'sms' }, { value: 'mail' }] })?.schema).toMatchObject({
+      type: 'array',
+      items: { type: 'string', enum: ['sms', 'mail'] },
+    })
+  })
+
+  it('of a region is its three parts', () => {
+    expect(form({ kind: 'region' })?.schema).toMatchObject({ type: 'array', items: { type: 'string' }, minItems: 3 })
+  })
+
+  it('that may be left out by its own label is not required', () => {
+    expect(form({ label: '车牌号（选填）' })?.required).toBe(false)
+    expect(form({ label: '车牌号' })?.required).toBe(true)
+  })
+})
+
+const field = (path: string, type: StateField['type'], ...from: readonly string[]): StateField => ({
+  path,
+  type,
+  from,
+  writers: ['', 'onChoose'],
+})
+const sends = (name: string): Effect =>
+  request('POST', '/item/publish', { fields: [name], from: { [name]: [`data.${name}`] } })
+const publish = (state: StateField, call: string): GraphUnit =>
+  page('pages/publish/publish', {
+    state: [state],
+    shows: shows(state.path),
+    actions: [
+      tap('onChoose', [api(call), set(state.path, ...state.from)]),
+      tap('onPublish', [sends(state.path)], {
+        inputs: [{ name: state.path, from: 'data', type: state.type, origins: state.from }],
+      }),
+    ],
+  })
+
+describe('what only the platform can make', () => {
+  it('is no input but a step that the person takes on the page', () => {
+    const [tool, ...others] = tools(publish(field('sender', 'object', 'response(wx.chooseAddress)'), 'chooseAddress'))
+    expect(others).toEqual([])
+    expect(tool?.inputs).toEqual([])
+    expect(tool?.plan.slice(1, 3)).toEqual([
+      { do: 'tap', element: '.onChoose' },
+      { do: 'confirm', what: 'chooseAddress' },
+    ])
+  })
+
+  it('as a picture is handed over by the person', () => {
+    const [tool] = tools(
+      publish(field('images', 'array', 'response(wx.chooseMedia).tempFiles[].tempFilePath'), 'chooseMedia'),
+    )
+    expect(tool?.inputs[0]).toMatchObject({
+      schema: { type: 'array', items: { type: 'string', format: 'image' } },
+      provenance: [{ from: 'user' }],
+    })
+  })
+
+  it('what only tidies up unsaved pictures is a step of the tool that sends them', () => {
+    const unit = publish(field('images', 'array', 'response(wx.chooseMedia).tempFiles[].tempFilePath'), 'chooseMedia')
+    const remove = tap('onRemoveImage', [set('images', 'data.images')], {
+      each: 'images',
+      inputs: [{ name: 'index', from: 'dataset', type: 'number', value: 'index' }],
+    })
+    const state = unit.state.map((one) => ({ ...one, writers: [...one.writers, 'onRemoveImage'] }))
+    expect(tools({ ...unit, state, actions: [...unit.actions, remove] }).map((tool) => tool.actions)).toEqual([
+      ['pages/publish/publish#onPublish'],
+    ])
+  })
+})
+
+describe('what a page is opened with', () => {
+  const home = page('pages/home/home', {
+    actions: [
+      tap('onDept', [navigate('pages/doctors/doctors', ['deptId', 'deptName'])]),
+      tap('onAll', [navigate('pages/doctors/doctors', ['deptId'])]),
+    ],
+  })
+  const opened = (...extra: readonly ReturnType<typeof param>[]): readonly string[] | undefined => {
+    const doctors = page('pages/doctors/doctors', {
+      params: [param('deptId'), ...extra],
+      shows: shows('doctors[].name'),
+      actions: [lifecycle('onLoad', [request('GET', '/doctors', { from: { deptId: ['query.deptId'] } })])],
+    })
+    return tools(home, doctors)
+      .find((tool) => tool.page === doctors.route)
+      ?.inputs.map((input) => input.name)
+  }
+
+  it('a caption that is only passed along to be shown is no input', () => {
+    const suppliers = [{ action: 'pages/home/home#onDept', from: ['dataset.name'] }]
+    expect(opened(param('deptName', { required: false, suppliers }))).toEqual(['deptId'])
+  })
+
+  it('a mark that only one of the ways to the page carries is no input', () => {
+    const suppliers = [{ action: 'pages/home/home#onDept', from: [], values: ['1'] }]
+    expect(opened(param('preview', { required: false, suppliers }))).toEqual(['deptId'])
+  })
+
+  it('what the control on the page begins with is the value of the control', () => {
+    const control: Control = { kind: 'radio', selector: '#mode', choices: [{ value: 'dine' }, { value: 'pickup' }] }
+    const suppliers = [{ action: 'pages/home/home#onBuy', from: [], values: ['pickup'] }]
+    const checkout = page('pages/checkout/checkout', {
+      params: [param('mode', { required: false, suppliers })],
+      state: [
+        {
+          ...field('mode', 'string', 'query.mode', 'detail.value'),
+          writers: ['onLoad', 'onMode'],
+          controls: [control],
+        },
+      ],
+      actions: [
+        tap('submitOrder', [request('POST', '/order/create', { fields: ['mode'], from: { mode: ['data.mode'] } })], {
+          inputs: [{ name: 'mode', from: 'data', type: 'string', origins: ['query.mode', 'detail.value'] }],
+        }),
+      ],
+    })
+    expect(tools(checkout)[0]?.inputs).toMatchObject([
+      { name: 'mode', required: false, provenance: [{ from: 'choice', of: ['dine', 'pickup'] }] },
+    ])
+  })
+})
+
+describe('cloud containers', () => {
+  it('are requests: their method and path say what is done', () => {
+    const lock: Effect = {
+      kind: 'cloud',
+      op: 'callContainer',
+      name: '/tickets/{}/refund',
+      method: 'POST',
+      at: { file: 'a.js', line: 1, column: 0 },
+    }
+    expect(tools(page('pages/x/x', { actions: [tap('onTap', [lock])] }))).toMatchObject([
+      { name: 'refundTicket', risk: 'write', confirm: true },
+    ])
+  })
+})
