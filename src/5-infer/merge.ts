@@ -117,6 +117,10 @@ function dropFormOpenings(
 ): readonly Intent[] {
   const form = intents.find((intent) => intent.ability === 'submit')
   const opening = intents.find(isOpening)
+  if (opening && intents.some(isForm) && isBlank(opening)) {
+    leftovers.push(...opening.subjects.map((subject) => ({ subject, reason: opensForm })))
+    return intents.filter((intent) => intent !== opening)
+  }
   const others = intents.filter((intent) => intent !== form && intent !== opening && !pickers.has(intent.ability))
   if (!form || !opening || others.length > 0 || opening.subjects.some(isRefining)) return intents
   const elsewhere = new Set(
@@ -125,10 +129,21 @@ function dropFormOpenings(
   const own = opening.subjects.flatMap((subject) => endpointsOf(subject.main))
   const remote = opening.subjects.flatMap((subject) => subject.remote)
   if (!remote.every(isSpecific) || own.some((endpoint) => !elsewhere.has(endpoint))) return intents
-  leftovers.push(
-    ...opening.subjects.map((subject) => ({ subject, reason: 'opens the form; a step of the tool that sends it' })),
-  )
+  leftovers.push(...opening.subjects.map((subject) => ({ subject, reason: opensForm })))
   return intents.filter((intent) => intent !== opening)
+}
+
+const opensForm = 'opens the form; a step of the tool that sends it'
+
+function isForm({ kind, lead }: Intent): boolean {
+  return (kind === 'mutate' || kind === 'pay') && lead.given.some((input) => input.from === 'form')
+}
+
+/** Opening the page asks no server, and lists nothing but the form's own choices. */
+function isBlank({ page, subjects }: Intent): boolean {
+  if (subjects.some((subject) => subject.remote.length > 0 || isRefining(subject))) return false
+  const filled = new Set(page.state.filter((field) => field.from.length > 0).map((field) => rootOf(field.path)))
+  return !page.shows.some((output) => output.path.includes('[') && filled.has(rootOf(output.path)))
 }
 
 function isRefining(subject: Subject): boolean {

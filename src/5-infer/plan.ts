@@ -2,7 +2,9 @@ import type { Action, Effect, GraphUnit, Trigger } from '../4-trace/graph.js'
 import type { Draft } from './draft.js'
 import { apiKind } from './facts/effects.js'
 import type { Field } from './fields/field.js'
+import { boundPaths, listsAround } from './fields/binding.js'
 import { controlRoot } from './fields/field.js'
+import { isPosition } from './fields/position.js'
 import { constantOf } from './fields/types.js'
 import { sheetFor, sheetTrigger } from './fields/platform.js'
 import { isOpening, isReading } from './intent.js'
@@ -36,7 +38,7 @@ function queryOf(fields: readonly Field[]): Readonly<Record<string, string>> {
 function fillStep(draft: Draft, field: Field): readonly Step[] {
   if (field.via === 'query') return []
   if (field.via === 'dataset' || field.via === 'event' || field.via === 'detail') return refining(draft, field)
-  const control = field.control ?? stateControl(draft.intent.page, field)
+  const control = field.control ?? stateControl(field.subject.unit, field)
   if (control)
     return [
       typed.has(control.kind)
@@ -73,7 +75,7 @@ function refining(draft: Draft, field: Field): readonly Step[] {
   if (field.via === 'detail' && trigger && typesInto(trigger))
     return [{ do: 'fill', element: trigger.selector, input: field.name }]
   if (field.subject === draft.intent.lead || !trigger) return []
-  return [{ do: verbOf(trigger), element: trigger.selector, input: field.name }]
+  return [{ do: verbOf(trigger), element: trigger.selector, input: field.name, ...rowOf(field) }]
 }
 
 function typesInto(trigger: Trigger): boolean {
@@ -97,7 +99,18 @@ function startStep(draft: Draft): readonly Step[] {
   const pointing = draft.fields.find(
     (field) => field.subject === draft.intent.lead && (field.via === 'dataset' || field.via === 'event'),
   )
-  return [{ do: verbOf(trigger), element: trigger.selector, ...(pointing && { input: pointing.name }) }]
+  const step = { do: verbOf(trigger), element: trigger.selector }
+  return [pointing ? { ...step, input: pointing.name, ...rowOf(pointing) } : step]
+}
+
+/** Which row of the list the element is in. */
+function rowOf({ key, via, name, subject }: Field): { readonly row?: string } {
+  const { action } = subject
+  const [list] = action.triggers.flatMap((trigger) => listsAround(trigger).slice(-1))
+  if (list === undefined) return {}
+  const input = action.inputs.find((one) => one.name === key && one.from === via)
+  const path = input && !isPosition(name) ? boundPaths(action, input)[0] : undefined
+  return { row: path ?? `${list}[]` }
 }
 
 function verbOf(trigger: Trigger): 'tap' | 'change' | 'submit' | 'longpress' {

@@ -85,7 +85,13 @@ export interface Precondition {
 export type Step =
   | { readonly do: 'open'; readonly route: string; readonly query: Readonly<Record<string, string>> }
   | { readonly do: 'fill'; readonly element: string; readonly input: string }
-  | { readonly do: 'tap' | 'change' | 'submit' | 'longpress'; readonly element: string; readonly input?: string }
+  | {
+      readonly do: 'tap' | 'change' | 'submit' | 'longpress'
+      readonly element: string
+      readonly input?: string
+      /** In a list: the path that has the input's value in the row that is meant, 'items[].id'. */
+      readonly row?: string
+    }
   | { readonly do: 'confirm'; readonly what: string }
   | { readonly do: 'expect'; readonly effect: Effect }
 

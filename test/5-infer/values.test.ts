@@ -177,7 +177,7 @@ describe('what belongs together', () => {
       actions: ['pages/sku/sku#addToCart', 'pages/sku/sku#clickOption'],
       inputs: [{ name: 'value', required: false }],
     })
-    expect(add?.plan).toContainEqual({ do: 'tap', element: '.clickOption', input: 'value' })
+    expect(add?.plan).toContainEqual({ do: 'tap', element: '.clickOption', input: 'value', row: 'dims[].value' })
   })
 
   it('the same request from a list and from the page of the thing is one tool, on the page that opens at the thing', () => {

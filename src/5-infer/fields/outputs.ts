@@ -9,6 +9,7 @@ import { noun } from '../words/noun.js'
 import { boundPaths, pathsOf } from './binding.js'
 import { isEcho } from './echo.js'
 import { handedOver } from './handover.js'
+import { shownInside } from './inside.js'
 import { typeSchema } from './types.js'
 
 /** One value that a tool's page shows or hands on. */
@@ -80,19 +81,6 @@ function isConstant(field: GraphUnit['state'][number]): boolean {
 
 function shownBy(unit: GraphUnit): readonly OutputPath[] {
   return unit.shows.map(({ path, type, label }) => ({ path, type, label }))
-}
-
-/** What components on the page show of the data that the page gives them. */
-function shownInside(app: App, page: GraphUnit): readonly OutputPath[] {
-  const roots = new Set(page.state.map((field) => rootOf(field.path)))
-  return page.uses
-    .flatMap((route) => app.units.get(route)?.shows ?? [])
-    .flatMap(({ from, type, label }) => {
-      const paths = (from ?? []).filter((origin) => origin.startsWith('data.')).map((origin) => origin.slice(5))
-      return paths
-        .filter((path) => roots.has(rootOf(path)) && path.includes('.'))
-        .map((path) => ({ path, type, label }))
-    })
 }
 
 /** Identifiers that a template binds for its handlers: `data-id="{{item.id}}"` is part of what the list gives. */

@@ -6,6 +6,7 @@ import { rootOf } from '../words/identifier.js'
 import { isPick } from '../facts/given.js'
 import { isHanded, pathsOf } from './binding.js'
 import { isEcho } from './echo.js'
+import { idsInside } from './inside.js'
 
 /** Another tool's result that holds the value. */
 export type FromTool = Extract<Provenance, { from: 'tool' }>
@@ -64,7 +65,8 @@ export class Trail {
   private fromHand(origin: Origin, actions: readonly Action[], unit: GraphUnit, depth: number): readonly Provenance[] {
     if (actions.some((action) => isTypedInto(action, origin))) return [{ from: 'user' }]
     const paths = actions.flatMap((action) => pathsOf(action, [origin]))
-    return this.fromPaths(paths, unit, depth)
+    const inside = origin.startsWith('detail.') ? idsInside(unit, rootOf(origin.slice('detail.'.length))) : []
+    return this.fromPaths(paths.length > 0 ? paths : inside, unit, depth)
   }
 
   /** The tools of a page that give any of `paths`. */

@@ -53,6 +53,8 @@ const control = z.strictObject({
   min: z.exactOptional(z.number()),
   max: z.exactOptional(z.number()),
   choices: z.exactOptional(z.array(choice)),
+  optional: z.exactOptional(z.boolean()),
+  required: z.exactOptional(z.boolean()),
   selector: text,
 })
 

@@ -17,7 +17,12 @@ const input = z.strictObject({ name: text, schema: jsonSchema, required: z.boole
 const step = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('open'), route: text, query: z.record(text, text) }),
   z.strictObject({ do: z.literal('fill'), element: text, input: text }),
-  z.strictObject({ do: z.enum(['tap', 'change', 'submit', 'longpress']), element: text, input: z.exactOptional(text) }),
+  z.strictObject({
+    do: z.enum(['tap', 'change', 'submit', 'longpress']),
+    element: text,
+    input: z.exactOptional(text),
+    row: z.exactOptional(text),
+  }),
   z.strictObject({ do: z.literal('confirm'), what: text }),
   z.strictObject({ do: z.literal('expect'), effect }),
 ])
