@@ -143,6 +143,9 @@ export interface Control {
   readonly max?: number
   /** Constant choices (picker range, radio and checkbox values) with their labels. */
   readonly choices?: readonly Choice[]
+  /** Its label says that it may be left out (选填), or that it may not. */
+  readonly optional?: boolean
+  readonly required?: boolean
   readonly selector: string
 }
 

@@ -4,6 +4,7 @@ import { Frame, type HeapObject, type Call, type Closure, type Single, type Valu
 import { deepOriginsOf, originsOf, resolve } from './alternatives.js'
 import { arrayOf } from './collections.js'
 import { loosen } from './loops.js'
+import { sameArguments } from './sameness.js'
 import { AbstractThrow, type Activation, type Machine } from './machine.js'
 import { withDefault } from './patterns.js'
 import { consult } from './properties.js'
@@ -94,10 +95,10 @@ function callBack(machine: Machine, value: Value, how: Call, depth: number): voi
 }
 
 function callClosure(machine: Machine, code: Closure, how: Call, target: HeapObject): Value {
-  const fnKey = `${code.fn.file}#${String(code.fn.id)}`
-  const running = machine.stack.reduce((count, activation) => (activation.fnKey === fnKey ? count + 1 : count), 0)
-  if (isCutOff(machine, fnKey, running)) return UNKNOWN
-  const call = running === MAX_REENTRY ? { ...how, args: how.args.map(loosen) } : how
+  const fnKey = keyOf(code)
+  const active = machine.stack.filter((activation) => activation.fnKey === fnKey)
+  if (isCutOff(machine, code, active, how)) return UNKNOWN
+  const call = active.length === MAX_REENTRY ? { ...how, args: how.args.map(loosen) } : how
   machine.charge(2)
   const self = code.fn.arrow ? code.frame.self : how.self
   for (let outer: Frame | null = code.frame; outer; outer = outer.outer) consult(machine, outer)
@@ -105,6 +106,8 @@ function callClosure(machine: Machine, code: Closure, how: Call, target: HeapObj
   const activation: Activation = {
     fnKey,
     name: code.fn.name,
+    args: how.args,
+    frame: code.frame,
     mark: machine.store.mark(),
     depth: machine.store.depth,
     returned: null,
@@ -123,10 +126,18 @@ function callClosure(machine: Machine, code: Closure, how: Call, target: HeapObj
   }
 }
 
+function keyOf({ fn }: Closure): string {
+  return `${fn.file}#${String(fn.id)}`
+}
+
 /** Deep recursion gives nothing new: the last run that is allowed has any numbers for its counters. Budgets that end are told. */
-function isCutOff(machine: Machine, fnKey: string, running: number): boolean {
-  if (running > MAX_REENTRY) return true
-  const over = machine.stack.length > MAX_STACK || machine.countCall(fnKey) > MAX_CALLS
+function isCutOff(machine: Machine, code: Closure, active: readonly Activation[], how: Call): boolean {
+  if (
+    active.length > MAX_REENTRY ||
+    active.some(({ args, frame }) => frame === code.frame && sameArguments(args, how.args))
+  )
+    return true
+  const over = machine.stack.length > MAX_STACK || machine.countCall(keyOf(code)) > MAX_CALLS
   if (over) machine.entry.exhausted = true
   return over
 }

@@ -216,7 +216,12 @@ function withoutNullish(value: Value): Value {
   return only === undefined ? UNDEFINED : members.length === 1 ? only : { v: 'union', members }
 }
 
-function maybeEvaluate(machine: Machine, expr: Expr, frame: Frame, assumption: Omit<Assumption, 'frame'> | null): Value {
+function maybeEvaluate(
+  machine: Machine,
+  expr: Expr,
+  frame: Frame,
+  assumption: Omit<Assumption, 'frame'> | null,
+): Value {
   if (expr.k === 'const') return constant(expr.value)
   let value: Value = UNDEFINED
   machine.maybe(() => {

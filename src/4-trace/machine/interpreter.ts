@@ -247,5 +247,17 @@ function noFacts(): SourceFacts {
 }
 
 function topLevel(file: string): Activation {
-  return { fnKey: file, name: '', mark: 0, depth: 0, returned: null, thrown: null, exits: [], yielded: [], left: false }
+  return {
+    fnKey: file,
+    name: '',
+    args: [],
+    frame: null,
+    mark: 0,
+    depth: 0,
+    returned: null,
+    thrown: null,
+    exits: [],
+    yielded: [],
+    left: false,
+  }
 }

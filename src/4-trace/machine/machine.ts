@@ -14,6 +14,9 @@ export type Completion = 'normal' | 'return' | 'throw' | 'break' | 'continue'
 export interface Activation {
   readonly fnKey: string
   readonly name: string
+  readonly args: readonly Value[]
+  /** The variables around it. */
+  readonly frame: Frame | null
   readonly mark: number
   readonly depth: number
   returned: Value | null

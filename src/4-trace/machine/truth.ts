@@ -39,7 +39,12 @@ export interface Assumption {
 }
 
 /** Sources whose truth a test settles: all of them in `a && b` that came out true, or `a || b` that came out false. */
-function foundBy(machine: Machine, test: Expr, outcome: boolean, frame: Frame): readonly (readonly [Source, boolean])[] {
+function foundBy(
+  machine: Machine,
+  test: Expr,
+  outcome: boolean,
+  frame: Frame,
+): readonly (readonly [Source, boolean])[] {
   switch (test.k) {
     case 'unary':
       return test.operator === '!' ? foundBy(machine, test.argument, !outcome, frame) : []

@@ -37,6 +37,7 @@ export function controlOf(machine: Machine, live: Live, index: number): Control 
     ...given('min', numberOf(placed, 'min')),
     ...given('max', numberOf(placed, 'max')),
     ...(choices.length > 0 && { choices }),
+    ...(placed.mark && { [placed.mark]: true }),
     selector: placed.selector,
   }
 }
