@@ -1,9 +1,9 @@
-import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readFileSync } from 'node:fs'
-import type { Dirent } from 'node:fs'
+import glob from 'fast-glob'
+import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import { resolveInside } from '../source/path.js'
+import { folderOf, resolveInside } from '../source/path.js'
 import type { Folder, Host, ListedFile, Listing, SkippedEntry } from './host.js'
-import { isForeignFolder, maxDepth, maxFileBytes, maxFiles, ownFilesList } from './limits.js'
+import { foreignFolder, maxDepth, maxFileBytes, maxFiles, ownFilesList } from './limits.js'
 import { ownFiles, replaceOutput } from './output.js'
 
 /** The file system of this machine. */
@@ -21,60 +21,74 @@ export const diskHost: Host = {
 function kind(folder: Folder): 'folder' | 'file' | 'missing' {
   const stat = lstatSync(folder, { throwIfNoEntry: false })
   if (stat === undefined) return 'missing'
-  const target = stat.isSymbolicLink() ? entries(folder) !== null : stat.isDirectory()
+  const target = stat.isSymbolicLink() ? leadsToFolder(folder) : stat.isDirectory()
   return target ? 'folder' : 'file'
 }
 
-function list(folder: Folder): Listing {
-  const found: Found = { files: [], skipped: [], own: new Set() }
-  walk(folder, '', found)
-  const byPath = (a: { path: string }, b: { path: string }): number => (a.path < b.path ? -1 : 1)
-  return { files: found.files.sort(byPath), skipped: found.skipped.sort(byPath) }
-}
-
-interface Found {
-  readonly files: ListedFile[]
-  readonly skipped: SkippedEntry[]
-  /** What an earlier run of ours wrote: no source. */
-  readonly own: Set<string>
-}
-
-function walk(root: Folder, folder: string, found: Found): void {
-  const here = entries(join(root, folder)) ?? []
-  if (here.some(({ name }) => name === ownFilesList)) {
-    for (const path of ownFiles(join(root, folder))) found.own.add(within(folder, path))
-  }
-  for (const entry of here) {
-    const path = within(folder, entry.name)
-    if (entry.isDirectory()) descend(root, path, found)
-    else if (!found.own.has(path)) add(root, path, entry, found)
-  }
-}
-
-function within(folder: string, path: string): string {
-  return folder === '' ? path : `${folder}/${path}`
-}
-
-function descend(root: Folder, path: string, found: Found): void {
-  if (isForeignFolder(basename(path))) return
-  if (path.split('/').length > maxDepth) found.skipped.push({ path, reason: 'depth' })
-  else walk(root, path, found)
-}
-
-function add(root: Folder, path: string, entry: Dirent, { files, skipped }: Found): void {
-  if (entry.isSymbolicLink()) skipped.push({ path, reason: 'link' })
-  else if (!entry.isFile() || entry.name === ownFilesList) return
-  else if (/[\\\n]/.test(entry.name)) skipped.push({ path, reason: 'name' })
-  else if (files.length >= maxFiles) skipped.push({ path, reason: 'count' })
-  else files.push({ path, bytes: lstatSync(join(root, path), { throwIfNoEntry: false })?.size ?? 0 })
-}
-
-function entries(folder: string): Dirent[] | null {
+/** A link is followed only where a person names it. */
+function leadsToFolder(link: Folder): boolean {
   try {
-    return readdirSync(folder, { withFileTypes: true })
+    return statSync(link).isDirectory()
   } catch {
-    return null
+    return false
   }
+}
+
+/** All that is not hidden. `*` would pass over names that begin with a line break, and nobody would know. */
+const visible = '**/[!.]*'
+
+/**
+ * What there is comes from reading folders alone: no link is followed, no pipe or device is opened, no file is read.
+ * Sorted before it is counted, so that the limit leaves out the same on every machine.
+ */
+function list(folder: Folder): Listing {
+  const entries = glob.sync([visible, `**/${ownFilesList}`], {
+    cwd: folder,
+    ignore: [`**/${foreignFolder}/**`],
+    dot: false,
+    deep: maxDepth + 1,
+    followSymbolicLinks: false,
+    onlyFiles: false,
+    objectMode: true,
+    unique: false,
+    suppressErrors: true,
+  })
+  const own = ownPaths(folder, entries)
+  const files: ListedFile[] = []
+  const skipped: SkippedEntry[] = []
+  for (const entry of entries.sort((a, b) => (a.path < b.path ? -1 : 1))) {
+    const { path, name, dirent } = entry
+    if (name === ownFilesList || own.has(path)) continue
+    const reason = reasonToSkip(entry, files.length)
+    if (reason !== null) skipped.push({ path, reason })
+    else if (dirent.isFile()) files.push({ path, bytes: bytesOf(folder, path) })
+  }
+  return { files, skipped }
+}
+
+/** What earlier runs of ours wrote: no source. */
+function ownPaths(folder: Folder, entries: readonly glob.Entry[]): ReadonlySet<string> {
+  const lists = entries.filter(({ name, dirent }) => name === ownFilesList && dirent.isFile())
+  return new Set(
+    lists
+      .map(({ path }) => folderOf(path))
+      .flatMap((at) => [...ownFiles(join(folder, at))].map((path) => (at === '' ? path : `${at}/${path}`))),
+  )
+}
+
+/** What stands in a folder whose name breaks the line is not even found. */
+const unspeakable = /[\\\n\r\u2028\u2029]/
+
+function reasonToSkip({ path, dirent }: glob.Entry, listed: number): SkippedEntry['reason'] | null {
+  if (dirent.isSymbolicLink()) return 'link'
+  if (!dirent.isFile() && !dirent.isDirectory()) return null
+  if (unspeakable.test(path)) return 'name'
+  if (dirent.isDirectory()) return path.split('/').length > maxDepth ? 'depth' : null
+  return listed >= maxFiles ? 'count' : null
+}
+
+function bytesOf(folder: Folder, path: string): number {
+  return lstatSync(join(folder, path), { throwIfNoEntry: false })?.size ?? 0
 }
 
 /** Opened without following a link or waiting for a pipe, and looked at before a byte is read. */

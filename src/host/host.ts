@@ -12,7 +12,7 @@ export interface Host {
   readonly name: (folder: Folder) => string
   /** The folder at the POSIX path `path` below `folder`. */
   readonly below: (folder: Folder, path: string) => Folder
-  /** Every regular file below `folder`, sorted by path. */
+  /** Every regular file below `folder` that is not hidden, sorted by path. */
   readonly list: (folder: Folder) => Listing
   /** The bytes of the regular file `path` below `folder`; null where there is none or it is over `maxFileBytes`. */
   readonly read: (folder: Folder, path: string) => Uint8Array | null

@@ -7,10 +7,8 @@ export const maxFiles = 50_000
 /** Folders inside folders. */
 export const maxDepth = 40
 
-/** Names of folders that hold no source of an app: installed packages and what tools keep for themselves. */
-export function isForeignFolder(name: string): boolean {
-  return name === 'node_modules' || name.startsWith('.')
-}
+/** The folder of installed packages, which are no source of an app. What is hidden ('.git', '.eslintrc.js') is none either. */
+export const foreignFolder = 'node_modules'
 
 /**
  * Lists the files that an output folder holds by our hand, one path a line: what a later run may replace or remove, and

@@ -1,6 +1,6 @@
 import { resolveInside } from '../source/path.js'
 import type { Folder, Host, Listing } from './host.js'
-import { isForeignFolder, maxFileBytes } from './limits.js'
+import { foreignFolder, maxFileBytes } from './limits.js'
 
 /** A host whose files are the entries of `files`: path → text or bytes. Written files are added to `written`. */
 export function memoryHost(
@@ -39,11 +39,15 @@ function kindOf(held: ReadonlyMap<string, Uint8Array>, folder: Folder): 'folder'
   return 'missing'
 }
 
+function isForeign(name: string): boolean {
+  return name === foreignFolder || name.startsWith('.')
+}
+
 function listOf(held: ReadonlyMap<string, Uint8Array>, folder: Folder): Listing {
   const prefix = folder === '' ? '' : `${folder}/`
   const files = [...held]
     .filter(([path]) => path.startsWith(prefix))
     .map(([path, bytes]) => ({ path: path.slice(prefix.length), bytes: bytes.length }))
-    .filter(({ path }) => !path.split('/').slice(0, -1).some(isForeignFolder))
+    .filter(({ path }) => !path.split('/').some(isForeign))
   return { files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), skipped: [] }
 }

@@ -1,9 +1,11 @@
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { diskHost } from '../../src/host/disk.js'
 import { HostError } from '../../src/host/host.js'
+import { maxDepth } from '../../src/host/limits.js'
 
 let top: string
 
@@ -33,8 +35,8 @@ describe('listing a folder', () => {
     ])
   })
 
-  it('leaves out installed packages and hidden folders, but not miniprogram_npm', () => {
-    for (const path of ['node_modules/a.js', '.git/a.js', 'miniprogram_npm/a.js']) put(path)
+  it('leaves out installed packages and what is hidden, but not miniprogram_npm', () => {
+    for (const path of ['node_modules/a.js', '.git/a.js', '.eslintrc.js', 'miniprogram_npm/a.js']) put(path)
     expect(listed()).toEqual(['miniprogram_npm/a.js'])
   })
 
@@ -49,6 +51,43 @@ describe('listing a folder', () => {
       { path: 'link', reason: 'link' },
       { path: 'secret.js', reason: 'link' },
     ])
+  })
+
+  it('does not follow a link into a circle, and does not wait for a pipe', () => {
+    put('a/a.js')
+    symlinkSync('..', join(top, 'a/circle'))
+    execFileSync('mkfifo', [join(top, 'pipe.js'), join(top, 'a/.mini2mcp-files')])
+    const { files, skipped } = diskHost.list(top)
+    expect(files.map(({ path }) => path)).toEqual(['a/a.js'])
+    expect(skipped).toEqual([{ path: 'a/circle', reason: 'link' }])
+  })
+
+  it('gives names as they are, whatever they would mean in a pattern', () => {
+    const names = ['!a.js', '(b).js', '[c].js', '{d,e}.js', '*.js', '中.js', 'f/[g]/h.js']
+    for (const path of names) put(path)
+    expect(listed()).toEqual(names.sort())
+  })
+
+  it('says which names it cannot use', () => {
+    const names = ['a\nb.js', '\u2028.js', 'c\\d.js', 'e\nf/g.js']
+    for (const path of names) put(path)
+    const { files, skipped } = diskHost.list(top)
+    expect(files).toEqual([])
+    expect(skipped).toEqual(['a\nb.js', 'c\\d.js', 'e\nf', '\u2028.js'].map((path) => ({ path, reason: 'name' })))
+  })
+
+  it('says where folders are nested too deeply', () => {
+    const deepest = Array(maxDepth).fill('d').join('/')
+    put(`${deepest}/a.js`)
+    put(`${deepest}/e/b.js`)
+    expect(diskHost.list(top)).toEqual({
+      files: [{ path: `${deepest}/a.js`, bytes: deepest.length + 5 }],
+      skipped: [{ path: `${deepest}/e`, reason: 'depth' }],
+    })
+  })
+
+  it('is empty for what is not there', () => {
+    expect(diskHost.list(join(top, 'nowhere'))).toEqual({ files: [], skipped: [] })
   })
 
   it('leaves out what an earlier run wrote', () => {
