@@ -12,9 +12,9 @@ export class Ledger {
     this.changedAt.set(state, epoch)
   }
 
-  /** Whether something that the entry has looked at was changed by it or after it. */
+  /** Whether something that the entry has looked at was changed by another after it ran. */
   isStale(entry: Entry): boolean {
-    for (const state of entry.consulted) if ((this.changedAt.get(state) ?? -1) >= entry.epoch) return true
+    for (const state of entry.consulted) if ((this.changedAt.get(state) ?? 0) > entry.epoch) return true
     return false
   }
 }
