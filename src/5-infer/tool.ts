@@ -25,7 +25,8 @@ export interface World {
 /** `draft` as a tool: sources, risk, preconditions, plan, grounds, and the words for all of it. */
 export function toolOf(world: World, draft: Draft): Tool {
   const { intent } = draft
-  const inputs = draft.fields.map((field) => inputOf(field, world.sources.get(field) ?? []))
+  const readers = new Set(world.drafts.all.filter((one) => isReading(one.intent)).map((one) => one.name))
+  const inputs = draft.fields.map((field) => inputOf(field, world.sources.get(field) ?? [], readers))
   const risk = riskOf(draft)
   const confirm = confirmOf(draft, risk)
   const preconditions = preconditionsOf(world.drafts, draft, inputs)
@@ -63,8 +64,8 @@ function withDemanded(outputs: readonly OutputPath[], demanded: readonly string[
   return [...outputs, ...fresh.map((path): OutputPath => ({ path, type: 'unknown', label: null }))]
 }
 
-function inputOf(field: Field, provenance: readonly Provenance[]): ToolInput {
-  const schema = { ...fieldSchema(field), description: describeField(field, provenance, field.required) }
+function inputOf(field: Field, provenance: readonly Provenance[], readers: ReadonlySet<string>): ToolInput {
+  const schema = { ...fieldSchema(field), description: describeField(field, provenance, readers) }
   return { name: field.name, schema, required: field.required, provenance }
 }
 

@@ -89,12 +89,14 @@ describe('SKILL.md', () => {
     expect(text).toContain('- bookRoom：先用 b 或 e（技能 more） 或 d（技能 more） 取得 roomId、floor\n')
   })
 
-  it('names a tool that changes something where only that gives the ID', () => {
+  it('never sends anybody to change something just for an ID that only this gives', () => {
     const create = tool('createOrder', { kind: 'mutate', risk: 'write' })
     const pay = tool('payOrder', {
       inputs: [input('orderId', { provenance: [{ from: 'tool', tool: 'createOrder', path: 'id' }] })],
     })
-    expect(skillMd(skill('orders', [create, pay]))).toContain('- payOrder：先用 createOrder 取得 orderId\n')
+    expect(skillMd(skill('orders', [create, pay]))).toContain(
+      '- payOrder：只在 createOrder 已给出结果后调用，从中取 orderId\n',
+    )
   })
 
   it('asks for a thing by looking at it where the title says nothing to do', () => {

@@ -9,9 +9,9 @@ import { rootOf, wordsOf } from '../words/identifier.js'
 import { firstNoun, noun } from '../words/noun.js'
 import { plainChinese } from './chinese.js'
 
-/** A field's description: what it means, where the value comes from, what to do without it. */
-export function describeField(field: Field, provenance: readonly Provenance[], required: boolean): string {
-  return `${meaning(field, provenance)}。${source(field, provenance)}${without(provenance, required)}`
+/** A field's description: what it means, where the value comes from, what to do without it. `readers`: tools that change nothing. */
+export function describeField(field: Field, provenance: readonly Provenance[], readers: ReadonlySet<string>): string {
+  return `${meaning(field, provenance)}。${source(field, provenance)}${without(field, provenance, readers)}`
 }
 
 function meaning(field: Field, provenance: readonly Provenance[]): string {
@@ -141,9 +141,12 @@ function supplierLabel(field: Field, value: string | number): string | null {
   return firstNoun(labels)
 }
 
-function without(provenance: readonly Provenance[], required: boolean): string {
-  const tool = provenance.find((one) => one.from === 'tool')
-  const said = provenance.some((one) => one.from === 'user')
-  if (tool?.from === 'tool' && !said) return required ? `还没有结果时先调用 ${tool.tool}。` : '用户没有指定时不传。'
-  return required ? '用户没说时先询问。' : '用户没说时不传。'
+/** What to do where the value is not there. Nothing is changed or paid just to learn an identifier. */
+function without({ required }: Field, provenance: readonly Provenance[], readers: ReadonlySet<string>): string {
+  const tools = provenance.flatMap((one) => (one.from === 'tool' ? [one.tool] : []))
+  if (tools.length === 0 || provenance.some((one) => one.from === 'user'))
+    return required ? '用户没说时先询问。' : '用户没说时不传。'
+  if (!required) return '用户没有指定时不传。'
+  const reader = tools.find((tool) => readers.has(tool))
+  return reader === undefined ? '还没有这一结果时不调用。' : `还没有结果时先调用 ${reader}。`
 }

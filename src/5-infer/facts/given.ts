@@ -154,7 +154,9 @@ function orphanFields(unit: GraphUnit): readonly Input[] {
     const fields = unit.state.filter(
       (field) => field.writers.includes(recorder.handler) && !read.has(rootOf(field.path)),
     )
-    const filled = fields.filter((field) => field.type !== 'boolean' && field.from.some(isPersonal))
+    const filled = fields.filter(
+      (field) => field.type !== 'boolean' && field.from.some(isPersonal) && !isCounter(field.path),
+    )
     return filled.map((field) => ({ ...asInput(field.path, field), ...(control && { control }) }))
   })
 }

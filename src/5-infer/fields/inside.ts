@@ -2,13 +2,15 @@ import type { GraphUnit, Output } from '../../4-trace/graph.js'
 import type { App } from '../facts/app.js'
 import { rootOf, wordsOf } from '../words/identifier.js'
 import { idWords, identifies } from './identifier.js'
-import type { OutputPath } from './outputs.js'
 
 /** Components within components after which the way of a value is given up. */
 const DEEPEST = 4
 
+/** An output at the path of whoever gives the data. */
+type Shown = Omit<Output, 'from'>
+
 /** What components show of the data that `unit` gives them: `item.title` with `item` ← `list[]` is `list[].title`. */
-export function shownInside(app: App, unit: GraphUnit, depth = 0): readonly OutputPath[] {
+export function shownInside(app: App, unit: GraphUnit, depth = 0): readonly Shown[] {
   if (depth > DEEPEST) return []
   return unit.embeds.flatMap(({ component, properties }) => {
     const inner = app.units.get(component)

@@ -18,18 +18,19 @@ function isSaid({ provenance }: ToolInput): boolean {
   return provenance.some(({ from }) => from === 'user' || from === 'choice')
 }
 
-/** Values that come from the same tools share a line. */
+/** Values that come from the same tools share a line. Nobody is told to change or pay something to learn an ID. */
 function idRules(tool: Tool, around: Surroundings): readonly string[] {
   const bySuppliers = new Map<string, string[]>()
   for (const input of tool.inputs) {
-    const suppliers = suppliersOf(tool, input, around).map(({ name, skill }) =>
-      skill === around.skill ? name : `${name}（技能 ${skill}）`,
-    )
+    const suppliers = suppliersOf(tool, input, around)
     if (suppliers.length === 0) continue
-    const key = suppliers.join(' 或 ')
-    bySuppliers.set(key, [...(bySuppliers.get(key) ?? []), input.name])
+    const names = suppliers.map(({ name, skill }) => (skill === around.skill ? name : `${name}（技能 ${skill}）`))
+    const rule = suppliers.some(({ reads }) => reads)
+      ? `先用 ${names.join(' 或 ')} 取得 `
+      : `只在 ${names.join(' 或 ')} 已给出结果后调用，从中取 `
+    bySuppliers.set(rule, [...(bySuppliers.get(rule) ?? []), input.name])
   }
-  return [...bySuppliers].map(([suppliers, names]) => `${tool.name}：先用 ${suppliers} 取得 ${names.join('、')}`)
+  return [...bySuppliers].map(([rule, names]) => `${tool.name}：${rule}${names.join('、')}`)
 }
 
 /** Paying, authorising and handling the phone are the person's own acts; what cannot be undone is asked first. */

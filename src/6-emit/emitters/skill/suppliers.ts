@@ -36,4 +36,6 @@ export function suppliersOf(tool: Tool, { provenance }: ToolInput, around: Surro
 export interface Supplier {
   readonly name: string
   readonly skill: string
+  /** Whether asking it changes nothing. */
+  readonly reads: boolean
 }

@@ -14,8 +14,9 @@ const phrases: Readonly<Record<ToolKind, readonly string[]>> = {
   device: ['帮我X', '我想X', '能X吗'],
 }
 
-/** The same where the title is only a thing, as the words on a tab are. */
+/** The same where the title is only a thing, as the words on a tab are; what changes something is not looked at. */
 const naming: readonly string[] = ['看看X', 'X', '我要X']
+const doing: readonly string[] = ['我要X', 'X', '帮我X']
 
 /** What titles begin with when they say what is done. */
 const verbs: readonly string[] = (
@@ -38,7 +39,7 @@ export function utterancesOf(skill: Skill): readonly string[] {
 function phrase(tool: Tool, turn: number): string {
   const title = plain(tool.title)
   const isDeed = verbs.some((verb) => title.startsWith(verb)) || endings.some((verb) => title.endsWith(verb))
-  const patterns = isDeed ? phrases[tool.kind] : naming
+  const patterns = isDeed ? phrases[tool.kind] : tool.risk === 'read' ? naming : doing
   return `「${(patterns[turn] ?? 'X').replace('X', () => title)}」`
 }
 
