@@ -74,3 +74,17 @@ describe('much of one thing is kept small', () => {
     ).toBeLessThanOrEqual(60)
   })
 })
+
+describe('callbacks that start each other again', () => {
+  const app = {
+    'app.js': `const beat = { start() { setTimeout(() => { app.send(1); this.timer = setTimeout(() => app.task.close(), 9) }, 9); return this }, reset() { clearTimeout(this.timer); return this } }
+      let n = 0; let app; App({ onLaunch() { app = this }, send(data) { this.task.send({ data, fail: () => this.open() }) },
+      open() { this.task = wx.connectSocket({ url: 'ws://a' }); this.task.onOpen(() => { this.send(wx.getStorageSync('u')); beat.reset().start() }); this.task.onError(() => { n++; if (n <= 5) this.open() }); this.task.onClose(() => { n++; if (n <= 5) this.open() }) } })`,
+    js: 'Page({ onTap() { getApp().open(); wx.scanCode() } })',
+  }
+
+  it('end, as a socket with a heartbeat', () => {
+    expect(effectsOf(app, 'onTap')).toEqual(['api connectSocket', 'api scanCode', 'storage get u'])
+    expect(actionOf(app, 'onTap').partial).toBeUndefined()
+  })
+})
