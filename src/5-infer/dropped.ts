@@ -1,7 +1,7 @@
 import type { Drafts } from './draft.js'
 import type { Leftover } from './intent.js'
 import { isOpening } from './intent.js'
-import { usesFieldOf } from './merge.js'
+import { usesFieldOf } from './steps.js'
 import type { Dropped } from './toolset.js'
 
 /** Every action that became no tool, once, sorted, with the most telling reason. */

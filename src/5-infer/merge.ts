@@ -1,13 +1,12 @@
 import type { App } from './facts/app.js'
 import { byReach } from './facts/app.js'
 import { actOfRemote, endpointsOf, isSpecific, wordsOfRemote } from './facts/effects.js'
-import { once } from './facts/once.js'
 import { identifies } from './fields/identifier.js'
-import { isIdentityEvent, isPassive } from './facts/events.js'
-import { isEcho } from './fields/echo.js'
+import { isPassive } from './facts/events.js'
 import type { Subject } from './facts/subject.js'
 import { isOpening, isReading } from './intent.js'
 import type { Intent, Leftover } from './intent.js'
+import { isStep, pickers, usesStep } from './steps.js'
 import { singular } from './names/endpoint.js'
 import { lastSegment, rootOf } from './words/identifier.js'
 
@@ -150,8 +149,6 @@ function isRefining(subject: Subject): boolean {
   return subject.action.kind === 'event'
 }
 
-const pickers: ReadonlySet<string> = new Set(['location', 'scan', 'upload', 'address'])
-
 /** Picking a place or a picture for a form, and whatever else only prepares what the page then sends, is a step of that tool. */
 function dropSteps(intents: readonly Intent[], leftovers: Leftover[]): readonly Intent[] {
   const steps = intents.filter(
@@ -164,48 +161,6 @@ function dropSteps(intents: readonly Intent[], leftovers: Leftover[]): readonly 
   )
   return intents.filter((intent) => !steps.includes(intent))
 }
-
-function isStep({ ability, lead, kind }: Intent): boolean {
-  if (pickers.has(ability) || (ability === 'login' && isIdentityEvent(lead.action))) return !isLasting(lead)
-  const written = [...fieldsWrittenBy(lead)]
-  const unsaved = written.length > 0 && written.every((field) => isEcho(lead.unit, field))
-  return kind === 'mutate' && !isLasting(lead) && unsaved
-}
-
-/** What is read elsewhere on the page to no lasting end makes nothing a step. */
-function usesStep(other: Intent, step: Subject): boolean {
-  return !isReading(other) && isLasting(other.lead) && usesFieldOf(other, step)
-}
-
-function isLasting(subject: Subject): boolean {
-  const asks = subject.remote.some((effect) => effect.kind !== 'cloud' || effect.op !== 'uploadFile')
-  return asks || subject.main.some((effect) => effect.kind === 'storage' && effect.op !== 'get')
-}
-
-/** Whether `intent` uses a data field that `subject` fills. */
-export function usesFieldOf(intent: Intent, subject: Subject): boolean {
-  if (intent.page !== subject.page || intent.subjects.includes(subject)) return false
-  const written = fieldsWrittenBy(subject)
-  return intent.subjects.some(
-    (user) => user.unit === subject.unit && fieldsReadBy(user).some((field) => written.has(field)),
-  )
-}
-
-const fieldsWrittenBy = once((subject: Subject): ReadonlySet<string> => {
-  const states = subject.unit.state
-    .filter((field) => field.writers.includes(subject.action.handler))
-    .map((field) => field.path)
-  const sets = subject.main.flatMap((effect) => (effect.kind === 'set' ? [effect.path] : []))
-  return new Set([...states, ...sets].map(rootOf))
-})
-
-const fieldsReadBy = once((subject: Subject): readonly string[] => {
-  const inputs = subject.action.inputs.filter((input) => input.from === 'data').map((input) => rootOf(input.name))
-  const sent = subject.main.flatMap((effect) =>
-    'from' in effect && effect.kind !== 'set' ? Object.values(effect.from ?? {}).flat() : [],
-  )
-  return [...inputs, ...sent.filter((origin) => origin.startsWith('data.')).map((origin) => rootOf(origin.slice(5)))]
-})
 
 /** Equal on one page: same servers, same inputs, same verb. */
 function sameDoing(intent: Intent): string | null {

@@ -50,9 +50,14 @@ function isBinding(action: Action): boolean {
   return action.inputs.some((input) => input.from === 'form') && remoteOf(action.effects).length > 0
 }
 
-/** '请先登录'. */
+/** Ways to become known to an app. */
+const joining: ReadonlySet<string> = new Set(['login', 'bind', 'register', 'authorize'])
+
+/** '请先登录', '请先绑定读者证'. */
 function tellsToLogIn(text: string | undefined): boolean {
-  return text?.startsWith('请') === true && segmentsOf(text).some(({ en }) => en === 'login')
+  if (text?.startsWith('请') !== true) return false
+  const said = segmentsOf(text).map(({ en }) => en ?? '')
+  return said.includes('login') || (text.startsWith('请先') && said.some((word) => joining.has(word)))
 }
 
 /** Scopes that the platform asks the person for. */

@@ -107,6 +107,31 @@ describe('what only the platform can make', () => {
   })
 })
 
+describe('what only prepares what the page then sends', () => {
+  it('is a step: a picture that is sent to the cloud, a phone number that is asked for', () => {
+    const at = { file: 'a.js', line: 1, column: 0 }
+    const upload: Effect = { kind: 'cloud', op: 'uploadFile', name: 'repairs', at }
+    const decode: Effect = { kind: 'cloud', op: 'callFunction', name: 'phone', at }
+    const unit = page('pages/report/report', {
+      state: [
+        { ...field('photos', 'array', 'response(wx.cloud.uploadFile).fileID'), writers: ['addPhoto'] },
+        { ...field('phone', 'string', 'response(cloud phone).result.phoneNumber'), writers: ['onPhone'] },
+      ],
+      actions: [
+        tap('addPhoto', [api('chooseMedia'), upload, set('photos', 'response(wx.cloud.uploadFile).fileID')]),
+        tap('onPhone', [decode, set('phone', 'response(cloud phone).result.phoneNumber')], { event: 'getphonenumber' }),
+        tap('submitReport', [
+          request('POST', '/report/submit', {
+            fields: ['photos', 'phone'],
+            from: { photos: ['data.photos'], phone: ['data.phone'] },
+          }),
+        ]),
+      ],
+    })
+    expect(tools(unit).map((tool) => tool.actions)).toEqual([['pages/report/report#submitReport']])
+  })
+})
+
 describe('what a page is opened with', () => {
   const home = page('pages/home/home', {
     actions: [

@@ -39,7 +39,9 @@ describe('who has to be logged in', () => {
   })
 
   it('whoever is told to log in', () => {
-    const toast: Effect = { kind: 'api', name: 'showToast', text: '请先登录', at }
-    expect(needs(tap('borrow', [toast, borrow]))).toEqual([{ kind: 'login', detail: 'showToast' }])
+    const toast = (text: string): Effect => ({ kind: 'api', name: 'showToast', text, at })
+    for (const text of ['请先登录', '请先绑定读者证'])
+      expect(needs(tap('borrow', [toast(text), borrow]))).toEqual([{ kind: 'login', detail: 'showToast' }])
+    expect(needs(tap('borrow', [toast('请先选择日期'), borrow]))).toEqual([])
   })
 })

@@ -81,7 +81,8 @@ export function isPick(origin: Origin): boolean {
     origin.startsWith('response(wx.choose') ||
     origin.startsWith('response(wx.scan') ||
     origin.startsWith('response(wx.getLocation') ||
-    origin.startsWith('response(wx.upload')
+    origin.startsWith('response(wx.upload') ||
+    origin.startsWith('response(wx.cloud.uploadFile')
   )
 }
 

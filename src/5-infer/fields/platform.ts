@@ -6,7 +6,7 @@ const pictures: readonly string[] = [
   'response(wx.chooseImage',
   'response(wx.chooseMedia',
   'response(wx.uploadFile',
-  'response(cloud uploadFile',
+  'response(wx.cloud.uploadFile',
   'response(wx.chooseMessageFile',
 ]
 
