@@ -82,7 +82,10 @@ function startApp(
   for (const config of objectsIn(registrations.of('')?.config ?? null)) adoptApp(machine, app, config)
   const onLaunch = machine.get(app, 'onLaunch')
   if (isCallable(onLaunch))
-    machine.runModule(program.app.file, () => void machine.call(onLaunch, callOf(app, [UNKNOWN])))
+    machine.runModule(program.app.file, () => {
+      machine.call(onLaunch, callOf(app, [UNKNOWN]))
+      machine.store.doubt()
+    })
   return APP_LIFECYCLE.filter(({ name }) => name !== 'onLaunch')
     .map(({ name }) => ({ name, run: machine.get(app, name) }))
     .filter(({ run }) => isCallable(run))

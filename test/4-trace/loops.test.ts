@@ -69,7 +69,7 @@ describe('recursion reaches the limit of its counter', () => {
 describe('a budget that ends is told', () => {
   const list = Array.from({ length: 16 }, (_, n) => n).join()
   const app = {
-    js: `const L = [${list}]; const f = (a) => wx.setStorageSync('k' + a, 1); Page({ onTap() { L.forEach((i) => L.forEach((j) => { f(i + '.' + j); f(j + '-' + i) })); f('last') } })`,
+    js: `const L = [${list}]; const f = (a) => wx.setStorageSync('k' + a, 1); Page({ onTap() { L.forEach((i) => L.forEach((j) => L.forEach((k) => f(i + j * k)))); f('last') } })`,
   }
 
   it('for calls of one function', () => {

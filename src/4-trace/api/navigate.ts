@@ -43,7 +43,7 @@ export function recordNavigation(machine: Machine, how: Call, { via, url, at }: 
   const to = routeOf(machine, url.path)
   const { names, from, values } = describe(machine, url.query)
   for (const origin of url.origins) machine.entry.sinks.add(origin)
-  const target = to === null ? { target: url.path } : {}
+  const target = to === null ? { target: url.path.startsWith('/{}') ? url.path.slice(1) : url.path } : {}
   record(machine, how, { kind: 'navigate', via, to, params: names, from, values, ...target }, at)
 }
 

@@ -9,7 +9,7 @@ import { runGeneric } from './generic.js'
 import type { ApiModel } from './model.js'
 import { navigate, navigateBack } from './navigate.js'
 import { request, transfer } from './request.js'
-import { clearStorage, readStorage, removeStorage, writeStorage } from './storage.js'
+import { batchStorage, clearStorage, readStorage, removeStorage, writeStorage } from './storage.js'
 
 /** APIs whose behaviour the table of names cannot say. To add one, write its model and put it here. */
 const MODELS: readonly ApiModel[] = [
@@ -20,6 +20,7 @@ const MODELS: readonly ApiModel[] = [
   readStorage,
   writeStorage,
   removeStorage,
+  batchStorage,
   clearStorage,
 ]
 

@@ -2,7 +2,7 @@ import { UNDEFINED, UNKNOWN } from '../domain/constants.js'
 import { join, soften } from '../domain/join.js'
 import type { Call, Source, Value } from '../domain/value.js'
 import { textsOf } from '../machine/alternatives.js'
-import { objectOf } from '../machine/collections.js'
+import { arrayOf, elementsOf, listOf, objectOf } from '../machine/collections.js'
 import type { Machine } from '../machine/machine.js'
 import { conclude } from './callbacks.js'
 import { defineApiModel } from './model.js'
@@ -53,6 +53,29 @@ export const clearStorage = defineApiModel({
     return conclude(machine, how, how.args[0] ?? UNDEFINED, UNKNOWN)
   },
 })
+
+export const batchStorage = defineApiModel({
+  names: ['batchSetStorageSync', 'batchSetStorage', 'batchGetStorageSync', 'batchGetStorage'],
+  run: (machine, how, name) => {
+    const options = how.args[0] ?? UNDEFINED
+    const listed = name.endsWith('Sync') ? options : machine.get(options, name.includes('Set') ? 'kvList' : 'keyList')
+    const items = listOf(machine, listed) ?? [elementsOf(machine, listed)]
+    const values = items.flatMap((item) =>
+      name.includes('Set')
+        ? writeItem(machine, how, item)
+        : keyNames(machine, item).map((key) => readOne(machine, how, key)),
+    )
+    const result = arrayOf(machine, values)
+    return name.endsWith('Sync') ? result : conclude(machine, how, options, objectOf(machine, { dataList: result }))
+  },
+})
+
+function writeItem(machine: Machine, how: Call, item: Value): readonly Value[] {
+  const value = machine.get(item, 'value')
+  sink(machine, value)
+  for (const key of keyNames(machine, machine.get(item, 'key'))) writeOne(machine, how, key, value)
+  return []
+}
 
 /** The keys that a value can name; null for one that is not known. */
 function keyNames(machine: Machine, key: Value): readonly (string | null)[] {

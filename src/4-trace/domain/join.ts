@@ -77,7 +77,17 @@ function union(members: readonly Single[]): Value {
   const limit = limitOf(last)
   if (members.length <= limit || members.filter((member) => member.v === last.v).length <= limit)
     return { v: 'union', members }
-  return join({ v: 'union', members: members.slice(0, -1) }, summary(last))
+  return sumUp(members.slice(0, -1), last)
+}
+
+/** One alternative too many: where another begins like it, that one stands for both; else nothing is said of it. */
+function sumUp(members: readonly Single[], last: Single): Value {
+  const shorter = summary(last)
+  const index = shorter.v === 'text' ? members.findIndex((member) => covers(member, shorter) !== null) : -1
+  const alike = members[index]
+  const both = alike ? covers(alike, shorter) : null
+  if (both) return { v: 'union', members: members.with(index, both) }
+  return joinOne({ v: 'union', members }, shorter.v === 'text' ? opaque('string', originsIn(shorter)) : shorter)
 }
 
 function limitOf(member: Single): number {
@@ -95,14 +105,24 @@ function limitOf(member: Single): number {
   }
 }
 
+/** What stands for one alternative too many. Of a text, its beginning says most: it is the path of a URL. */
 function summary(member: Single): Single {
   if (member.v === 'source') return opaque('unknown', [member])
-  if (member.v === 'text')
-    return opaque(
-      'string',
-      member.parts.flatMap((part) => (typeof part === 'string' ? [] : part.origins)),
-    )
+  if (member.v === 'text') return summaryOfText(member)
   return opaque(member.v === 'const' && typeof member.value === 'string' ? 'string' : 'unknown', [])
+}
+
+function summaryOfText(text: Text): Single {
+  const origins = originsIn(text)
+  const [head] = text.parts
+  return typeof head === 'string' ? { v: 'text', parts: [head, { origins }] } : opaque('string', origins)
+}
+
+function originsIn({ parts }: Text): readonly Source[] {
+  return parts.reduce<readonly Source[]>(
+    (all, part) => (typeof part === 'string' ? all : joinOrigins(all, part.origins)),
+    [],
+  )
 }
 
 /** The same value, with every constant soft. */

@@ -108,6 +108,8 @@ export class HeapObject {
   stars: (() => Value)[] | null = null
   /** Writes by others are expected: constants read from here are soft. */
   volatile = false
+  /** The route of the page or component that it is the instance of. */
+  instanceOf: string | null = null
   /** The app object: a callback that a page leaves here is called when app.js is done with something. */
   mailbox = false
   /** The module object, `wx`, …: all its keys are known, so a missing one is not there. */

@@ -38,7 +38,10 @@ export const arrayMethods: Methods = {
     machine.maybe(() => callWith(machine, how, [elementsOf(machine, how.self), elementsOf(machine, how.self)]))
     return how.self
   },
-  reverse: (_, how) => how.self,
+  reverse: (machine, how) => {
+    rewritten(machine, how, (list) => list.toReversed())
+    return how.self
+  },
   fill: (_, how) => how.self,
   push: (machine, how) => appended(machine, how),
   unshift: (machine, how) => rewritten(machine, how, (list) => [...how.args, ...list]) ?? appended(machine, how),

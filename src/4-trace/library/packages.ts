@@ -1,5 +1,6 @@
 import { UNDEFINED, UNKNOWN, constant, membersOf } from '../domain/constants.js'
-import { join } from '../domain/join.js'
+import type { Stmt } from '../../2-parse/script/ir.js'
+import { joinAll } from '../domain/join.js'
 import type { Call, HeapObject, Single, Source, Value } from '../domain/value.js'
 import { request } from '../api/request.js'
 import { textsOf } from '../machine/alternatives.js'
@@ -17,6 +18,10 @@ const BY_NAME: Methods = {
   promisifyAll: (machine, how) => promisifyAll(machine, how),
   promisify: (machine, how) => promisified(machine, how.args[0] ?? UNDEFINED),
   createStoreBindings: (machine, how) => createStoreBindings(machine, how),
+}
+
+/** `regenerator-runtime`: what compilers make of generators and async functions. */
+const REGENERATOR: Methods = {
   wrap: (machine, how) => runRegenerator(machine, how),
   mark: (_, how) => how.args[0] ?? UNKNOWN,
 }
@@ -28,16 +33,28 @@ const VERBS: ReadonlySet<string> = new Set(['get', 'post', 'put', 'delete', 'pat
 export function packageMethod(machine: Machine, receiver: Single, name: string, how: Call): Value | null {
   if (!isFromPackage(receiver)) return null
   if (VERBS.has(name)) return runClient(machine, name, how)
-  const model = Object.hasOwn(BY_NAME, name) ? BY_NAME[name] : undefined
+  const model = modelOf(receiver, name)
   if (model) return model(machine, how)
   return runOnList(machine, name, how)
 }
 
 /** The same for a function that was imported by its name. */
 export function packageFunction(machine: Machine, callee: Source, how: Call): Value | null {
+  if (callee.root.kind !== 'module') return null
   const name = callee.path.at(-1) ?? ''
-  const model = callee.root.kind === 'module' && Object.hasOwn(BY_NAME, name) ? BY_NAME[name] : undefined
-  return model ? model(machine, how) : null
+  const model = modelOf(callee, name)
+  if (model) return model(machine, how)
+  const [options] = how.args
+  return (name === '' || name === 'default') && options?.v === 'object' && options.has('url')
+    ? request.run(machine, how, 'request')
+    : null
+}
+
+const RUNTIMES = /regenerator|^@babel\/runtime/
+
+function modelOf(receiver: Single, name: string): Method | undefined {
+  const table = receiver.v === 'source' && RUNTIMES.test(receiver.root.name) ? REGENERATOR : BY_NAME
+  return Object.hasOwn(table, name) ? table[name] : undefined
 }
 
 function isFromPackage(receiver: Single): boolean {
@@ -64,7 +81,7 @@ export function promisified(machine: Machine, callee: Value): HeapObject {
 function createStoreBindings(machine: Machine, how: Call): Value {
   const [page, binding] = how.args
   if (!page || !binding) return UNKNOWN
-  const store = machine.get(binding, 'store')
+  const store = membersOf(machine.get(binding, 'store')).find((member) => member.v === 'object') ?? UNKNOWN
   for (const part of ['actions', 'fields']) {
     const names = machine.get(binding, part)
     for (const member of membersOf(names)) if (member.v === 'object') bindNames(machine, { page, store, names: member })
@@ -84,6 +101,15 @@ function bindNames(machine: Machine, { page, store, names }: Binding): void {
     if (name.v === 'const')
       machine.set(page, names.kind === 'array' ? String(name.value) : key, machine.get(store, String(name.value)))
   }
+}
+
+/** An action runs with the store as `this`; of what a package may have made of it, the action itself. */
+export function boundTo(machine: Machine, store: Value, value: Value): Value {
+  const action = membersOf(value).find((member): member is HeapObject => member.v === 'object' && member.code !== null)
+  if (!action) return value
+  const bound = machine.allocate('function')
+  bound.code = { c: 'bound', target: action, self: store, args: [] }
+  return bound
 }
 
 /** `client.get('/path', data)`, `client.request({ url, method })`: a request, as its name and its first argument say. */
@@ -114,40 +140,63 @@ function isPath(machine: Machine, value: Value): boolean {
   })
 }
 
+/** What lodash calls differently. */
+const LIST_NAMES: Readonly<Record<string, string>> = {
+  each: 'forEach',
+  eachRight: 'forEach',
+  forEachRight: 'forEach',
+  sortBy: 'map',
+  groupBy: 'map',
+  keyBy: 'map',
+  sumBy: 'map',
+  uniqBy: 'filter',
+  reject: 'filter',
+}
+
 /** `_.map(list, f)`: lodash and the like. */
 function runOnList(machine: Machine, name: string, how: Call): Value | null {
   const [list, callback] = how.args
-  const method: Method | undefined = Object.hasOwn(arrayMethods, name) ? arrayMethods[name] : undefined
+  const common = LIST_NAMES[name] ?? name
+  const method: Method | undefined = Object.hasOwn(arrayMethods, common) ? arrayMethods[common] : undefined
   if (!method || !list || !callback || callback.v !== 'object' || !isFunction(callback)) return null
   return method(machine, { ...how, self: list, args: how.args.slice(1) })
 }
 
-/** Steps of a state machine that regenerator made of an async function. */
-const MAX_STEPS = 40
-
-/** `regeneratorRuntime.wrap(step)`: the state machine is run to its end, each awaited value given to the next step. */
+/**
+ * `regeneratorRuntime.wrap(step)`: `step` is a switch over places in the code. Each of them is run once, in order, as
+ * something that may happen, with what the one before it waited for.
+ */
 function runRegenerator(machine: Machine, how: Call): Value {
+  const results: Value[] = []
+  const step = how.args[0] ?? UNDEFINED
   const context = objectOf(machine, { prev: constant(0), next: constant(0), sent: UNDEFINED })
-  const run = new Regenerator(machine.store.depth)
-  const ending = (name: string, value: (call: Call) => Value): HeapObject =>
-    machine.native(name, (call) => {
-      run.end(machine.store.depth, value(call))
-      return UNDEFINED
-    })
+  const returns = (value: Value): Value => {
+    results.push(value)
+    return UNDEFINED
+  }
   context.put(
     'stop',
-    ending('stop', () => UNDEFINED),
+    machine.native('stop', () => UNDEFINED),
+  )
+  context.put(
+    'catch',
+    machine.native('catch', () => UNKNOWN),
   )
   context.put(
     'abrupt',
-    ending('abrupt', (call) => call.args[1] ?? UNDEFINED),
+    machine.native('abrupt', (call) => returns(call.args[1] ?? UNDEFINED)),
   )
-  for (let count = 0; count < MAX_STEPS && !run.ended; count++) {
-    const value = machine.call(how.args[0] ?? UNDEFINED, { ...how, self: UNDEFINED, args: [context], isNew: false })
+  for (const place of placesIn(step)) {
+    machine.store.writeProperty(context, 'next', constant(place))
+    let value: Value = UNDEFINED
+    machine.maybe(() => {
+      value = machine.call(step, { ...how, self: UNDEFINED, args: [context], isNew: false })
+    })
     machine.store.writeProperty(context, 'sent', settled(value))
   }
-  const generator = fulfilled(machine, run.result)
-  const info = objectOf(machine, { value: run.result, done: constant(true) })
+  const result = joinAll(results, UNDEFINED)
+  const generator = fulfilled(machine, result)
+  const info = objectOf(machine, { value: result, done: constant(true) })
   generator.put(
     'next',
     machine.native('next', () => info),
@@ -159,16 +208,16 @@ function runRegenerator(machine: Machine, how: Call): Value {
   return generator
 }
 
-/** How far a state machine has got. */
-class Regenerator {
-  ended = false
-  result: Value = UNDEFINED
+/** The numbers of the cases of `while (1) switch (context.prev = context.next) { … }`. */
+function placesIn(step: Value): readonly number[] {
+  const body = step.v === 'object' && step.code?.c === 'closure' ? step.code.fn.body : []
+  return body.flatMap((statement) => (statement.s === 'while' ? statement.body.flatMap(casesIn) : []))
+}
 
-  constructor(private readonly depth: number) {}
-
-  /** It may end in one branch and go on in another. */
-  end(depth: number, value: Value): void {
-    if (depth <= this.depth) this.ended = true
-    this.result = this.result === UNDEFINED ? value : join(this.result, value)
-  }
+function casesIn(statement: Stmt): readonly number[] {
+  if (statement.s === 'block') return statement.body.flatMap(casesIn)
+  if (statement.s !== 'switch') return []
+  return statement.cases.flatMap(({ test }) =>
+    test?.k === 'const' && typeof test.value === 'number' ? [test.value] : [],
+  )
 }

@@ -121,9 +121,8 @@ function knownTexts(machine: Machine, source: Source): Texts {
   const known = resolve(machine, source).filter(
     (member) => !isBlank(member) && !(member.v === 'const' && member.value === 0),
   )
-  const texts = known.flatMap((member): readonly Parts[] =>
-    member.v === 'const' ? [[String(member.value)]] : member.v === 'text' ? [member.parts] : [],
-  )
+  const closed = known.every((member) => member.v === 'const')
+  const texts = known.flatMap((member) => textsIn(member, closed))
   const complete = texts.length > 0 && texts.length === known.length
   return {
     texts,
@@ -131,6 +130,12 @@ function knownTexts(machine: Machine, source: Source): Texts {
     plain: false,
     open: known.some((member) => member.v !== 'const'),
   }
+}
+
+/** Numbers that state starts with, beside what is not known, are counters. */
+function textsIn(member: Single, closed: boolean): readonly Parts[] {
+  if (member.v === 'text') return [member.parts]
+  return member.v === 'const' && (closed || typeof member.value !== 'number') ? [[String(member.value)]] : []
 }
 
 /** The value of a list of parts: a constant where it has no hole. */

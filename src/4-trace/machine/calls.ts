@@ -1,9 +1,17 @@
 import { UNDEFINED, UNKNOWN, membersOf, opaque } from '../domain/constants.js'
 import { join, joinAll } from '../domain/join.js'
-import { Frame, type HeapObject, type Call, type Closure, type Single, type Value } from '../domain/value.js'
+import {
+  Frame,
+  type HeapObject,
+  type Opaque,
+  type Call,
+  type Closure,
+  type Single,
+  type Value,
+} from '../domain/value.js'
 import { deepOriginsOf, originsOf, resolve } from './alternatives.js'
 import { arrayOf } from './collections.js'
-import { loosen } from './loops.js'
+import { anyNumber } from './loops.js'
 import { sameArguments } from './sameness.js'
 import { AbstractThrow, type Activation, type Machine } from './machine.js'
 import { withDefault } from './patterns.js'
@@ -12,16 +20,28 @@ import { fulfilled } from './promises.js'
 
 /** A function may be running this many times at once; deeper recursion gives nothing new. */
 const MAX_REENTRY = 2
+/** Functions that call each other in a circle are run so many times over, all together. */
+const MAX_CIRCLES = 4
 /** Calls of one function in one entry; beyond, its results so far stand for it. */
-const MAX_CALLS = 400
+const MAX_CALLS = 1500
 const MAX_STACK = 90
 
 /** Calls a value: everything that it can be, as far as it is known. */
 export function call(machine: Machine, callee: Value, how: Call): Value {
   const targets = resolve(machine, callee)
   const functions = targets.filter((target) => target.v === 'object' && target.code)
-  const [only] = functions
   if (functions.length === 0) return callUnknown(machine, callee, how)
+  if (targets.some(isPackage)) return join(callAll(machine, functions, how), callUnknown(machine, callee, how))
+  return callAll(machine, functions, how)
+}
+
+/** What a package gave may be what it was given, or something of its own. */
+function isPackage(target: Single): boolean {
+  return originsOf(target).some((origin) => origin.root.kind === 'module')
+}
+
+function callAll(machine: Machine, functions: readonly Single[], how: Call): Value {
+  const [only] = functions
   if (functions.length === 1 && only) return callOne(machine, only, how)
   const values: Value[] = []
   const branches = functions.map((target) =>
@@ -46,6 +66,7 @@ function callOne(machine: Machine, target: Single, how: Call): Value {
       machine.charge(1)
       return target.code.run(how)
     case 'bound':
+      if (isOtherInstance(machine, target.code.self)) return UNKNOWN
       return machine.call(target.code.target, {
         ...how,
         self: target.code.self,
@@ -62,6 +83,16 @@ function isForeign(machine: Machine, closure: HeapObject, file: string): boolean
   return closure.born !== 0 && closure.born !== machine.store.epoch && file !== machine.entry.script
 }
 
+/** A method bound to another page is that page's code. */
+function isOtherInstance(machine: Machine, self: Value): boolean {
+  return (
+    machine.store.epoch > 0 &&
+    self.v === 'object' &&
+    self.instanceOf !== null &&
+    self.instanceOf !== machine.entry.route
+  )
+}
+
 /** Code that is not known may call whatever function it is given, with anything. */
 export function callUnknown(machine: Machine, callee: Value, how: Call): Value {
   const origins = [
@@ -75,8 +106,9 @@ export function callUnknown(machine: Machine, callee: Value, how: Call): Value {
 }
 
 /** Packages wrap what they are given: `debounce(f)` is f, `observable(store)` the store. */
-function fromPackage(machine: Machine, how: Call, result: Value): Value {
+function fromPackage(machine: Machine, how: Call, result: Opaque): Value {
   const [first] = how.args
+  for (const origin of result.origins) if (origin.root.kind === 'module') machine.entry.packages.add(origin.root.name)
   if (first?.v !== 'object') return result
   if (machine.store.epoch === 0 && !first.code) machine.world.handedOver.push(first)
   return first.code || first.kind === 'plain' ? join(first, result) : result
@@ -98,7 +130,7 @@ function callClosure(machine: Machine, code: Closure, how: Call, target: HeapObj
   const fnKey = keyOf(code)
   const active = machine.stack.filter((activation) => activation.fnKey === fnKey)
   if (isCutOff(machine, code, active, how)) return UNKNOWN
-  const call = active.length === MAX_REENTRY ? { ...how, args: how.args.map(loosen) } : how
+  const call = active.length === MAX_REENTRY ? { ...how, args: how.args.map(anyNumber) } : how
   machine.charge(2)
   const self = code.fn.arrow ? code.frame.self : how.self
   for (let outer: Frame | null = code.frame; outer; outer = outer.outer) consult(machine, outer)
@@ -134,12 +166,18 @@ function keyOf({ fn }: Closure): string {
 function isCutOff(machine: Machine, code: Closure, active: readonly Activation[], how: Call): boolean {
   if (
     active.length > MAX_REENTRY ||
+    (active.length > 0 && circlesOn(machine.stack) >= MAX_CIRCLES) ||
     active.some(({ args, frame }) => frame === code.frame && sameArguments(args, how.args))
   )
     return true
   const over = machine.stack.length > MAX_STACK || machine.countCall(keyOf(code)) > MAX_CALLS
   if (over) machine.entry.exhausted = true
   return over
+}
+
+/** How many of the running functions are running more than once. */
+function circlesOn(stack: readonly Activation[]): number {
+  return stack.length - new Set(stack.map(({ fnKey }) => fnKey)).size
 }
 
 function bind(machine: Machine, frame: Frame, how: Call, target: HeapObject): void {

@@ -30,7 +30,7 @@ export function listOf(machine: Machine, value: Value, limit = 16): readonly Val
   if (value.kind !== 'array') return null
   const length = value.read('length')
   if (length?.v !== 'const' || typeof length.value !== 'number') return null
-  const most = machine.store.epoch === 0 ? 512 : limit
+  const most = machine.store.epoch === 0 ? 1024 : limit
   if (length.value > most) return null
   return Array.from({ length: length.value }, (_, index) => value.read(String(index)) ?? UNDEFINED)
 }

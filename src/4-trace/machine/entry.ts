@@ -13,6 +13,8 @@ export class Entry {
   readonly reads = new Set<Source>()
   /** Sources that reached an effect's arguments. */
   readonly sinks = new Set<Source>()
+  /** Packages whose code was called and is not analysed. */
+  readonly packages = new Set<string>()
   /** Sources that the branch that runs has tested: what it found. */
   readonly assumed = new Map<Source, boolean>()
   /** Lasting state that it has looked at. */

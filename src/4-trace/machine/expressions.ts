@@ -243,5 +243,11 @@ function evaluateConditional(machine: Machine, expr: Extract<Expr, { k: 'conditi
       values.push(under(machine, { test: expr.test, outcome, frame }, () => machine.evaluate(branch, frame)))
     })
   machine.store.merge([run(expr.then, true), run(expr.otherwise, false)])
+  const [, otherwise] = values
+  if (otherwise && isTruthTest(expr.test)) noteFallback(machine, test, otherwise)
   return values.reduce(join)
+}
+
+function isTruthTest(test: Expr): boolean {
+  return test.k === 'local' || test.k === 'member'
 }

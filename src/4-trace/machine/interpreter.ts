@@ -236,7 +236,8 @@ export class Interpreter implements Machine {
     try {
       body()
     } catch (error) {
-      if (error instanceof OutOfFuel) entry.exhausted = true
+      // Code nested so deep that our own stack ends first: a last resort, for the budgets should have ended it before.
+      if (error instanceof OutOfFuel || error instanceof RangeError) entry.exhausted = true
       else if (!(error instanceof AbstractThrow)) throw error
     }
   }

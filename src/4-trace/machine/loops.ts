@@ -20,6 +20,16 @@ export function loosen(value: Value): Value {
   )
 }
 
+/** The same value, with any numbers for its numbers. */
+export function anyNumber(value: Value): Value {
+  const members = membersOf(value)
+  if (!members.some((member) => member.v === 'const' && typeof member.value === 'number')) return value
+  return joinAll(
+    members.map((member) => (member.v === 'const' && typeof member.value === 'number' ? SOME_NUMBER : member)),
+    value,
+  )
+}
+
 const assigned = new WeakMap<readonly Stmt[], readonly LocalTarget[]>()
 
 /** The variables that statements assign, not counting those that nested functions assign. */

@@ -72,8 +72,11 @@ function destructure(machine: Machine, target: Extract<Pattern, { t: 'object' }>
 function remainder(machine: Machine, value: Value, taken: ReadonlySet<string>): Value {
   const rest = machine.allocate('plain')
   for (const member of membersOf(value)) {
-    if (member.v === 'object') copyExcept(rest, member, taken)
-    else if (member.v === 'source') rest.missing = (key) => (taken.has(key) ? null : machine.get(member, key))
+    if (member.v === 'object') {
+      copyExcept(rest, member, taken)
+      rest.missing = member.missing
+      rest.offered = member.offered
+    } else if (member.v === 'source') rest.missing = (key) => (taken.has(key) ? null : machine.get(member, key))
   }
   return rest
 }

@@ -55,6 +55,17 @@ function getOwn(machine: Machine, receiver: HeapObject, object: HeapObject, key:
   return getMissing(machine, object, key)
 }
 
+/** What the object or one of its prototypes makes under this name. */
+function madeBy(object: HeapObject, key: string): Value | null {
+  let holder: HeapObject | null = object
+  for (let depth = 0; holder && depth < MAX_PROTOTYPES; depth++, holder = holder.proto) {
+    const made = holder.missing?.(key)
+    if (made && holder.kind === 'native') holder.put(key, made)
+    if (made) return made
+  }
+  return null
+}
+
 /** What an entry reads of what others made may change. */
 export function consult(machine: Machine, owner: HeapObject | Frame): void {
   if (owner.born !== machine.store.epoch) machine.entry.consulted.add(owner)
@@ -64,11 +75,8 @@ function getMissing(machine: Machine, object: HeapObject, key: string): Value {
   if (key === 'prototype' && object.code?.c === 'closure') return makePrototype(machine, object)
   if (key === 'name' && object.code?.c === 'closure') return constant(object.code.fn.name)
   if (object.kind === 'array' && !/^\d+$/.test(key)) return key === 'length' ? SOME_NUMBER : UNDEFINED
-  const made = object.missing?.(key)
-  if (made) {
-    if (object.kind === 'native') object.put(key, made)
-    return made
-  }
+  const made = madeBy(object, key)
+  if (made) return made
   for (const star of object.stars ?? []) {
     const value = get(machine, star(), key)
     if (value !== UNDEFINED) return value
@@ -86,6 +94,8 @@ function makePrototype(machine: Machine, constructor: HeapObject): Value {
 
 /** `object[key]` where the key may be unknown. A read under an unknown key may always find nothing. */
 export function getAt(machine: Machine, object: Value, key: Value): Value {
+  const picked = object.v === 'object' && object.kind === 'array' ? chosenFrom(machine, object, key) : null
+  if (picked) return picked
   const names = keysOf(machine, key)
   if (names.length > 0) {
     const values = names.map((name) => getElementOrKey(machine, object, name))

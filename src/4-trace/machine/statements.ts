@@ -124,6 +124,7 @@ function noteGuard(machine: Machine, test: Expr, frame: Frame, [then, otherwise]
 function executeEach(machine: Machine, statement: Extract<Stmt, { s: 'each' }>, frame: Frame): Completion {
   const subject = machine.evaluate(statement.subject, frame)
   const items = statement.over === 'of' ? listOf(machine, subject) : namesOf(machine, subject)
+  if (!items) loosenAll(machine, assignedIn(statement.body), frame)
   if (!items)
     return loop(machine, () =>
       pass(machine, statement, statement.over === 'of' ? elementsOf(machine, subject) : UNKNOWN, frame),

@@ -1,4 +1,4 @@
-import { UNDEFINED } from '../domain/constants.js'
+import { UNDEFINED, membersOf } from '../domain/constants.js'
 import { join, soften } from '../domain/join.js'
 import type { Frame, HeapObject, Value } from '../domain/value.js'
 
@@ -171,6 +171,21 @@ export class Store {
       body()
     } finally {
       Object.assign(this, outer)
+    }
+  }
+
+  /**
+   * Where something was put that was not there before, later runs may find it or not: what was nothing stays possible.
+   * Constants are what they were set to.
+   */
+  doubt(): void {
+    for (let index = 0; index < this.owners.length; index++) {
+      const owner = this.owners[index]
+      const key = this.keys[index]
+      const old = this.olds[index] ?? UNDEFINED
+      if (owner === undefined || key === undefined || old.v !== 'const' || Boolean(old.value)) continue
+      const now = read(owner, key)
+      if (now && membersOf(now).some((member) => member.v !== 'const')) put(owner, key, join(soften(now), soften(old)))
     }
   }
 

@@ -1,5 +1,5 @@
 import type { Interpreter } from '../machine/interpreter.js'
-import type { Source } from '../domain/value.js'
+import type { Source, Value } from '../domain/value.js'
 import { membersOf } from '../domain/constants.js'
 import { originText } from '../domain/source.js'
 import type { Location } from '../../source/location.js'
@@ -39,9 +39,21 @@ function queryParams(machine: Interpreter, live: Live, runs: readonly Run[], at:
     const options = [...use.compared]
     const used = use.selects || isUsed(machine, source, runs)
     const alone = !use.tested || (tested === 1 && isNeededToLoad(machine, source, runs))
-    const required = !use.defaulted && used && alone && !hasAlternative(source, runs)
+    const required =
+      !use.defaulted && used && alone && !hasAlternative(source, runs) && !isAlsoGiven(machine, source, runs)
     const fallback = use.defaulted && use.fallback !== undefined && use.fallback !== '' ? { default: use.fallback } : {}
     return { name, type: typeFrom(use.types), required, ...(options.length > 1 && { enum: options }), ...fallback, at }
+  })
+}
+
+/** It only fills a field that a person can fill on the page, too. */
+function isAlsoGiven(machine: Interpreter, source: Source, runs: readonly Run[]): boolean {
+  const fields = [...new Set(runs.flatMap(({ entry }) => [...entry.sinks]))].filter(
+    (sink) => sink.root.kind === 'data' && sink.path.length > 0,
+  )
+  return fields.some((field) => {
+    const origins = ultimateOrigins(machine, field)
+    return origins.includes(source) && origins.some((origin) => origin.root.kind === 'detail')
   })
 }
 
@@ -134,6 +146,10 @@ function typeFrom(types: ReadonlySet<ValueType>): ValueType {
   return 'string'
 }
 
+function booleanIn(value: Value | null): boolean | undefined {
+  return value?.v === 'const' && typeof value.value === 'boolean' ? value.value : undefined
+}
+
 const CONSTRUCTORS: Readonly<Record<string, ValueType>> = {
   String: 'string',
   Number: 'number',
@@ -146,7 +162,7 @@ function properties(live: Live, at: Location): readonly Param[] {
   return [...live.configuration.properties].map(([name, property]) => {
     const type = CONSTRUCTORS[property.type] ?? typeOf(property.value)
     const [value] = scalarsIn(property.value)
-    const fallback: Scalar | undefined = value
+    const fallback: Scalar | boolean | undefined = value ?? booleanIn(property.value)
     return { name, type, required: property.value === null, ...(fallback !== undefined && { default: fallback }), at }
   })
 }

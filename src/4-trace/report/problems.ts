@@ -1,6 +1,7 @@
 import type { Program } from '../../3-link/program.js'
 import type { Diagnostic } from '../../diagnostics/diagnostic.js'
 import type { RunningApp } from '../app.js'
+import { isAbsent, packageOf } from './packages.js'
 import { isMissing, type Run } from './run.js'
 
 /** What has to be said about the runs: what was cut off, what is bound to nothing, what opens no page. */
@@ -15,26 +16,12 @@ export function problemsOf(program: Program, app: RunningApp, runs: readonly Run
 /** npm packages that the code imports and that are not there: what they would do is not seen. */
 function absent(program: Program, { machine }: RunningApp): readonly Diagnostic[] {
   return [...machine.world.packages]
-    .filter(([name]) => !program.project.files.has(name) && !isShipped(program, packageOf(name)))
+    .filter(([name]) => isAbsent(program, name))
     .map(([name, file]) => ({
       code: 'trace/package-absent',
       params: { name: packageOf(name) },
       at: program.locate(file, 0),
     }))
-}
-
-/** '@vant/weapp/dialog/dialog' → '@vant/weapp'. */
-function packageOf(specifier: string): string {
-  return specifier
-    .split('/')
-    .slice(0, specifier.startsWith('@') ? 2 : 1)
-    .join('/')
-}
-
-function isShipped(program: Program, name: string): boolean {
-  return [...program.project.files.keys()].some(
-    (path) => `/${path}`.includes(`/${name}/`) || `/${path}`.includes(`/${name}.`),
-  )
 }
 
 /** A script that calls neither Page() nor Component(), as far as it could be followed. */

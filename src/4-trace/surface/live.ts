@@ -43,6 +43,7 @@ export function enliven(machine: Machine, surface: Surface, configuration: Confi
   fill(backing, configuration)
   const instance = new HeapObject('plain', 0)
   instance.volatile = true
+  instance.instanceOf = route
   for (const [name, value] of configuration.fields) {
     instance.put(name, value)
     for (const object of objectsIn(value)) object.volatile = object.code === null

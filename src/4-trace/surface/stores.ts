@@ -1,6 +1,7 @@
 import type { HeapObject, Value } from '../domain/value.js'
 import { constantsOf } from '../machine/alternatives.js'
 import { elementsOf, listOf } from '../machine/collections.js'
+import { boundTo } from '../library/packages.js'
 import type { Machine } from '../machine/machine.js'
 import { objectsIn } from './registrations.js'
 
@@ -23,14 +24,6 @@ function bindStore(
   for (const part of ['fields', 'actions'])
     for (const [own, theirs] of namesIn(machine, machine.get(binding, part)))
       bind(own, boundTo(machine, store, machine.get(store, theirs)))
-}
-
-/** An action runs with the store as `this`. */
-function boundTo(machine: Machine, store: HeapObject, value: Value): Value {
-  if (value.v !== 'object' || !value.code) return value
-  const bound = machine.allocate('function')
-  bound.code = { c: 'bound', target: value, self: store, args: [] }
-  return bound
 }
 
 function namesIn(machine: Machine, names: Value): readonly (readonly [string, string])[] {

@@ -1,0 +1,22 @@
+import type { Program } from '../../3-link/program.js'
+
+/** '@vant/weapp/dialog/dialog' → '@vant/weapp'. */
+export function packageOf(specifier: string): string {
+  return specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/')
+}
+
+/** Whether a module that is not analysed is not even there: nobody ran "build npm", or it is not checked in. */
+export function isAbsent(program: Program, name: string): boolean {
+  return (
+    name !== '' && !name.includes('://') && !program.project.files.has(name) && !isShipped(program, packageOf(name))
+  )
+}
+
+function isShipped(program: Program, name: string): boolean {
+  return [...program.project.files.keys()].some(
+    (path) => `/${path}`.includes(`/${name}/`) || `/${path}`.includes(`/${name}.`),
+  )
+}
