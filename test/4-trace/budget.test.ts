@@ -66,12 +66,40 @@ describe('much of one thing is kept small', () => {
     ])
   })
 
+  it('a text that begins alike in more ways than are kept apart', () => {
+    const cases = Array.from({ length: 40 }, (_, n) => `case ${n}: url = '/a/' + event.detail.x + '/${n}'; break`)
+    const body = `let url = ''; switch (event.detail.k) { ${cases.join('; ')} } wx.request({ url }); wx.login()`
+    const found = effectsOfBody(body)
+    expect(found[0]).toBe('api login')
+    expect(found.length).toBeGreaterThan(1)
+    expect(found.length).toBeLessThan(16)
+  })
+
   it('a table of many constants that something unknown selects from', () => {
     const table = Array.from({ length: 60 }, (_, n) => `k${n}: '/u/${n}'`).join()
     expect(
       effectsOf({ js: `const t = { ${table} }; Page({ onTap(e) { wx.request({ url: t[e.detail.k] }) } })` }, 'onTap')
         .length,
     ).toBeLessThanOrEqual(60)
+  })
+})
+
+describe('code nested so deep that the own stack of the tracer ends', () => {
+  const [open, close] = ['['.repeat(90), ']'.repeat(90)]
+  const links = Array.from({ length: 100 }, (_, n) => `function f${n}() { return ${open}f${n + 1}()${close} }`)
+  const app = {
+    js: `${links.join('\n')}; function f100() {}; Page({ onTap() { wx.login(); f0() }, onLoad() { wx.scanCode() } })`,
+  }
+
+  it('keeps what was found, says that it is not all, and leaves a diagnostic', () => {
+    expect(effectsOf(app, 'onTap')).toEqual(['api login'])
+    expect(actionOf(app, 'onTap').partial).toBe(true)
+    expect(traced(app).said).toEqual(['trace/out-of-fuel'])
+  })
+
+  it('takes nothing from the others', () => {
+    expect(effectsOf(app, 'onLoad')).toEqual(['api scanCode'])
+    expect(actionOf(app, 'onLoad').partial).toBeUndefined()
   })
 })
 

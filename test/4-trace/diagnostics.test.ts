@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { traced } from './harness.js'
+import { actionOf, traced } from './harness.js'
 
 const PAGE = 'Page({ onTap() {} })'
 
@@ -51,6 +51,12 @@ describe('a package that is not there', () => {
     ],
   ])('and not one %s', (_, app) => {
     expect(traced(app).said).toEqual([])
+  })
+
+  it('makes an action that calls into it partial', () => {
+    const js = "import lib from 'some-lib'; Page({ onTap() { lib.pay() }, onLoad() { wx.login() } })"
+    expect(actionOf({ js }, 'onTap').partial).toBe(true)
+    expect(actionOf({ js }, 'onLoad').partial).toBeUndefined()
   })
 })
 

@@ -21,6 +21,7 @@ describe('texts and lists that are known stay known', () => {
     ['Object.fromEntries', "wx.request(Object.fromEntries([['url', '/x']]))"],
     ['a map', "const m = new Map(); m.set('k', '/x'); wx.request({ url: m.get('k') })"],
     ['flat', "wx.request({ url: [['/x']].flat()[0] })"],
+    ['reverse', "wx.request({ url: ['/x', '/y'].reverse()[1] })"],
     ['concat', "wx.request({ url: ['/y'].concat(['/x'])[1] })"],
     ['padStart', "wx.request({ url: '/' + 'x'.padStart(1, '0') })"],
     ['replace', "wx.request({ url: '/y'.replace('y', 'x') })"],

@@ -63,6 +63,28 @@ describe('app.onLaunch runs before the scripts of pages', () => {
     expect(effectsOf(app, 'onTap')).toEqual(['api login', 'api scanCode'])
   })
 
+  it.each([
+    [
+      'on the app',
+      "App({ onLaunch() { this.load() }, load() { if (this.pending) return this.pending; this.pending = new Promise((ok) => wx.request({ url: '/l', success: ok })); return this.pending } })",
+      'getApp().load()',
+    ],
+    [
+      'on the app until it is settled',
+      "App({ onLaunch() { this.load() }, load() { if (this.pending) return this.pending; this.pending = new Promise((ok) => wx.request({ url: '/l', success: ok })).finally(() => { this.pending = null }); return this.pending } })",
+      'getApp().load()',
+    ],
+    ['in a table of a module', "const kept = require('./kept'); App({ onLaunch() { kept.load('a') } })", "load('a')"],
+  ])('and what it keeps is not always there: a promise %s', (_, launch, call) => {
+    const app = {
+      'app.js': launch,
+      'kept.js':
+        "const kept = {}; exports.load = (k) => { if (kept[k]) return kept[k]; kept[k] = new Promise((ok) => wx.request({ url: '/l', success: ok })); return kept[k] }",
+      js: `const { load } = require('../../kept'); Page({ onTap() { ${call} } })`,
+    }
+    expect(effectsOf(app, 'onTap')).toEqual(['request GET /l'])
+  })
+
   it('and its own effects belong to no page', () => {
     const app = {
       'app.js': "App({ onLaunch() { wx.request({ url: '/launch' }) } })",

@@ -20,6 +20,7 @@ describe('what a loop changes is not what it was before', () => {
   it.each([
     ['while', 'let t = 0; while (t < 3) { t++ } if (t === 3) wx.login()'],
     ['do', 'let t = 0; do { t += 1 } while (t < 3); if (t > 2) wx.login()'],
+    ['for', 'let t = 0; for (const x of event.detail.l) t++; if (t === 3) wx.login()'],
     [
       'in a catch',
       'let t = 0; while (t < 3) { try { JSON.parse(event.detail.x); break } catch (e) { t++ } } if (t === 3) wx.login()',
@@ -63,6 +64,12 @@ describe('recursion reaches the limit of its counter', () => {
     const js =
       "function req(url, retry = 0) { wx.request({ url, fail() { if (retry < 3) req(url, retry + 1); else wx.showModal({ title: 'x' }) } }) } Page({ onTap() { req('/a') } })"
     expect(effectsOf({ js }, 'onTap')).toEqual(['api showModal', 'request GET /a'])
+  })
+
+  it('and keeps what is not counted', () => {
+    const js =
+      "function walk(kind, n) { if (kind === 'b') return wx.scanCode(); if (n > 5) return wx.login(); walk(kind, n + 1) } Page({ onTap() { walk('a', 0) } })"
+    expect(effectsOf({ js }, 'onTap')).toEqual(['api login'])
   })
 })
 

@@ -17,6 +17,11 @@ describe('code of another page is no effect of this one', () => {
       "const bus = require('../../bus'); Page({ onLoad() { bus.on('paid', () => wx.chooseImage()) } })",
     ],
     [
+      'kept on a bus as a method',
+      "const bus = require('../../bus'); Page({ onTap() { bus.emit('paid') } })",
+      "const bus = require('../../bus'); Page({ onLoad() { bus.on('paid', this.pay.bind(this)) }, pay() { wx.chooseImage() } })",
+    ],
+    [
       'kept in a list of the app',
       'Page({ onTap() { getApp().waiting.forEach((run) => run()) } })',
       'Page({ onLoad() { getApp().waiting.push(() => wx.chooseImage()) } })',

@@ -75,6 +75,12 @@ describe('a store of mobx', () => {
     const effects = effectsOf({ 'store.js': STORE, js }, 'onTap')
     expect(effects).toContain('storage set token')
   })
+
+  it('runs them with the store as this', () => {
+    const js =
+      "import { storeBindingsBehavior } from 'mobx-miniprogram-bindings'; import { store } from '../../store'; Component({ behaviors: [storeBindingsBehavior], storeBindings: { store, actions: ['load'] }, methods: { onTap() { this.load() } } })"
+    expect(effectsOf({ 'store.js': STORE, js }, 'onTap')).toEqual(['request GET /x/load'])
+  })
 })
 
 describe('what registers through a package that is not there', () => {
@@ -88,9 +94,14 @@ describe('what registers through a package that is not there', () => {
       "import { ComponentWithComputed } from 'miniprogram-computed'; ComponentWithComputed({ computed: { a(d) { return d.b } }, methods: { onTap() { wx.login() } } })",
     ],
     [
+      'a connected page',
+      "import { connect } from 'some-store'; connect(() => ({}))({ onLoad() {}, onTap() { wx.login() } })",
+    ],
+    [
       'a page given to a function',
       "const define = require('some-lib'); define({ data: { a: 1 }, onTap() { wx.login() } })",
     ],
+    ['a wrapped configuration', "import { wrap } from 'some-lib'; Page(wrap({ onLoad() {}, onTap() { wx.login() } }))"],
   ])('%s', (_, script) => {
     expect(tap(script)).toEqual(['api login'])
     expect(traced({ js: script }).said).not.toContain('trace/no-registration')
@@ -133,6 +144,7 @@ describe('list functions of packages', () => {
   const IMPORT = "const _ = require('lodash')"
   it.each([
     ['_.forEach', "_.forEach(['a', 'b'], (k) => wx.getStorageSync(k))"],
+    ['_.each', "_.each(['a', 'b'], (k) => wx.getStorageSync(k))"],
     ['_.map', "_.map(['a', 'b'], (k) => wx.getStorageSync(k))"],
     ['_.filter', "_.filter(['a', 'b', 'c'], (k) => k !== 'c').forEach((k) => wx.getStorageSync(k))"],
   ])('%s', (_, use) => {
@@ -177,6 +189,11 @@ describe('HTTP clients of packages', () => {
       'an instance of another module',
       "import http from '../../http'; Page({ onTap() { http.get('/a/b', { x: 1 }) } })",
       'GET /a/b x',
+    ],
+    [
+      'called itself',
+      "import axios from 'axios'; Page({ onTap() { axios({ url: '/a/b', method: 'post', data: { x: 1 } }) } })",
+      'POST /a/b x',
     ],
   ])('%s', (_, js, expected) => {
     const http = "import WxRequest from 'mina-request'; export default new WxRequest({ timeout: 1 })"

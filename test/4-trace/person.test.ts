@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { actionOf, inputsOf, originsOf } from './harness.js'
+import { actionOf, effectsOfBody, inputsOf, originsOf } from './harness.js'
 
 /** The inputs of `onTap` on a page with this template and these members. */
 const inputs = (wxml: string, members: string) =>
@@ -64,5 +64,11 @@ describe('a container of the cloud', () => {
     expect(originsOf({ js }, 'onTap')).toEqual(['{} ← dataset.id'])
     expect(actionOf({ js }, 'onTap').effects).toMatchObject([{ name: '/shows/{}', method: 'DELETE' }])
     expect(inputsOf({ js }, 'onTap')).toEqual(['dataset id'])
+  })
+})
+
+describe('what the app emits', () => {
+  it('by a bus of its own is no platform event', () => {
+    expect(effectsOfBody('const heard = new Map(); heard.forEach((run) => run(1)); wx.login()')).toEqual(['api login'])
   })
 })

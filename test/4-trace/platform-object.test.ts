@@ -4,7 +4,9 @@ import { effectsOf, effectsOfBody } from './harness.js'
 describe('wx is an object like any other', () => {
   it.each([
     ['spread', 'const w = { ...wx }; w.login()'],
+    ['rest', 'const { scanCode, ...w } = wx; w.login()'],
     ['assigned', 'const w = Object.assign({}, wx); w.login()'],
+    ['a prototype', 'const w = Object.create(wx); w.login()'],
     ['destructured', 'const { login } = wx; login()'],
     ['through globalThis', 'globalThis.wx.login()'],
     ['through window', 'window.wx.login()'],
@@ -24,8 +26,18 @@ describe('wx is an object like any other', () => {
       'const p = {}; for (const k in wx) p[k] = (o) => new Promise((success, fail) => wx[k]({ ...o, success, fail }))',
     ],
     [
+      'Object.keys',
+      'const p = {}; Object.keys(wx).forEach((k) => { p[k] = (o) => new Promise((s, f) => wx[k](Object.assign({}, o, { success: s, fail: f }))) })',
+    ],
+    ['reduce', 'const p = Object.keys(wx).reduce((all, k) => ({ ...all, [k]: (o) => wx[k](o) }), {})'],
+    ['Object.entries', 'const p = {}; for (const [k, f] of Object.entries(wx)) p[k] = (o) => f(o)'],
+    [
       'a function',
       'const promisify = (f) => (o) => new Promise((success, fail) => f({ ...o, success, fail })); const p = {}; for (const k in wx) p[k] = promisify(wx[k])',
+    ],
+    [
+      'a filter',
+      "const p = {}; Object.keys(wx).filter((k) => typeof wx[k] === 'function').forEach((k) => { p[k] = (o) => wx[k](o) })",
     ],
     ['wx itself', "const p = (wx.pro = {}); for (const k in wx) if (k !== 'pro') p[k] = (o) => wx[k](o)"],
   ])('of which all members are wrapped: %s', (_, wrap) => {
@@ -48,6 +60,17 @@ describe('wx is an object like any other', () => {
       js: "Page({ onTap() { wx.request({ url: '/a' }) } })",
     }
     expect(effectsOf(app, 'onTap')).toEqual(['request GET /v1/a'])
+  })
+})
+
+describe('storage of several keys', () => {
+  it.each([
+    ["wx.batchSetStorageSync([{ key: 'a', value: 1 }, { key: 'b', value: 2 }])", ['storage set a', 'storage set b']],
+    ["wx.batchSetStorage({ kvList: [{ key: 'a', value: 1 }] })", ['storage set a']],
+    ["wx.batchGetStorageSync(['a', 'b'])", ['storage get a', 'storage get b']],
+    ["wx.batchGetStorage({ keyList: ['a'] })", ['storage get a']],
+  ])('%s', (body, expected) => {
+    expect(effectsOfBody(body)).toEqual(expected)
   })
 })
 

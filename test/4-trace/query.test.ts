@@ -56,10 +56,28 @@ describe('the default of a key', () => {
     ['||', send("o.a || 'all'"), 'all'],
     ['??', send("o.a ?? 'all'"), 'all'],
     ['a pattern', `const { a = 'auto' } = o; ${send('a')}`, 'auto'],
+    ['a ternary', send("o.a ? o.a : 'all'"), 'all'],
     ['a number', send('Number(o.a || 3)'), 3],
     ['an assignment to the query', `o.a = o.a || 'all'; ${send('o.a')}`, 'all'],
   ])('%s', (_, body, expected) => {
     expect(defaults(body)).toEqual([['a', expected, false]])
+  })
+
+  it('of a property is told where it is true or false', () => {
+    const app = {
+      json: '{"usingComponents":{"card":"/components/card"}}',
+      wxml: '<card/>',
+      js: 'Page({})',
+      'components/card.js':
+        'Component({ properties: { on: { type: Boolean, value: true }, off: { type: Boolean, value: false }, n: { type: Number, value: 0 } } })',
+      'components/card.json': '{"component":true}',
+      'components/card.wxml': '<view/>',
+    }
+    expect(unitOf(app, 'components/card').params.map(({ name, default: value }) => [name, value])).toEqual([
+      ['on', true],
+      ['off', false],
+      ['n', 0],
+    ])
   })
 })
 
@@ -76,6 +94,14 @@ describe('a key is not required', () => {
     const js =
       "Page({ onLoad(o) { if (o.course) { this.go(JSON.parse(decodeURIComponent(o.course)).id); return } this.go(o.id) }, go(id) { wx.request({ url: '/c', data: { id } }) } })"
     expect(paramsOf({ js }).map((one) => one.endsWith('required'))).toEqual([false, false])
+  })
+
+  it('where a picker of the page fills the same data', () => {
+    const app = {
+      js: `Page({ data: { date: '' }, onLoad({ date }) { this.setData({ date }) }, onPick(e) { this.setData({ date: e.detail.value }) }, onTap() { ${send('this.data.date')} } })`,
+      wxml: '<picker mode="date" bindchange="onPick"/><button bindtap="onTap"/>',
+    }
+    expect(paramsOf(app)).toEqual(['date string'])
   })
 })
 

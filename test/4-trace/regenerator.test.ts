@@ -22,6 +22,28 @@ describe('async functions that regenerator rewrote', () => {
     expect(originsOf({ js: page(cases) }, 'onTap')).toContain('id ← response(GET /b/{}).data.id')
   })
 
+  it('may return before their end', () => {
+    const cases =
+      "case 0: if (e.detail.x) { _ctx.next = 2; break } return _ctx.abrupt('return'); case 2: _ctx.next = 4; return get('/a'); case 4: wx.login();"
+    expect(effectsOf({ js: page(cases) }, 'onTap')).toEqual(['api login', 'request GET /a'])
+  })
+
+  it('may catch', () => {
+    const cases =
+      "case 0: _ctx.prev = 0; _ctx.next = 3; return get('/a'); case 3: _ctx.next = 8; break; case 5: _ctx.prev = 5; _ctx.t0 = _ctx['catch'](0); wx.scanCode(); case 8: wx.login();"
+    expect(effectsOf({ js: page(cases).replace('_c, this)', '_c, this, [[0, 5]])') }, 'onTap')).toEqual([
+      'api login',
+      'api scanCode',
+      'request GET /a',
+    ])
+  })
+
+  it('may loop', () => {
+    const cases =
+      "case 0: _ctx.next = 2; return get('/poll'); case 2: res = _ctx.sent; if (res.done) { _ctx.next = 5; break } _ctx.next = 0; break; case 5: wx.login();"
+    expect(effectsOf({ js: page(cases) }, 'onTap')).toEqual(['api login', 'request GET /poll'])
+  })
+
   it('with the runtime in a module of the app', () => {
     const cases = "case 0: _ctx.next = 2; return get('/a'); case 2: wx.login();"
     const app = {
