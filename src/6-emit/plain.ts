@@ -32,6 +32,11 @@ export function plain(text: string, longest: number = LONGEST): string {
   return words.length <= longest ? words : Array.from(words).slice(0, longest).join('')
 }
 
+/** `text` as one line for a terminal: nothing in it moves the cursor or hides, and all else is as it is. */
+export function visible(text: string): string {
+  return text.replace(/\s+/gu, ' ').replace(forbidden, '').trim().slice(0, LONGEST)
+}
+
 const harmless = remembered((text): string => {
   const line = text.replace(/\s+/gu, ' ').replace(forbidden, '').replace(/:\/\//gu, '：//').trim()
   return Array.from(line, (char) => twins.get(char) ?? char).join('')

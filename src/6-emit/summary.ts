@@ -3,7 +3,7 @@ import { inOrder, messageOf, severityOf } from '../diagnostics/message.js'
 import type { Language } from '../diagnostics/message.js'
 import type { AppGraph, GraphUnit } from '../4-trace/graph.js'
 import type { Skill, ToolSet } from '../5-infer/toolset.js'
-import { plain } from './plain.js'
+import { visible } from './plain.js'
 import { table } from './summary/table.js'
 import { words } from './summary/words.js'
 import type { Words } from './summary/words.js'
@@ -31,7 +31,7 @@ export function summarise(
     section(
       say.endpoints,
       rows(
-        graph.endpoints.map(({ id, usedBy }) => [plain(id), String(usedBy.length)]),
+        graph.endpoints.map(({ id, usedBy }) => [visible(id), String(usedBy.length)]),
         say,
       ),
     ),
@@ -49,7 +49,7 @@ function heading({ app, pages, components, endpoints }: AppGraph, toolset: ToolS
   const found = toolset.skills.flatMap((skill) => skill.tools)
   const withheld = found.filter((tool) => tool.withheld !== undefined).length
   const rows = [
-    [say.app, `${app.name === null ? say.unnamed : plain(app.name)} · ${app.platform} · ${app.framework}`],
+    [say.app, `${app.name === null ? say.unnamed : visible(app.name)} · ${app.platform} · ${app.framework}`],
     [say.pages, String(pages.length)],
     [say.components, String(components.length)],
     [say.actions, String(count)],
@@ -79,13 +79,13 @@ function pageRow(page: GraphUnit, say: Words): readonly string[] {
     ...(missing > 0 ? [say.missing(missing)] : []),
     ...(partial > 0 ? [say.partial(partial)] : []),
   ]
-  return [plain(page.route), plain(page.title ?? ''), say.pageActions(page.actions.length), notes.join(', ')]
+  return [visible(page.route), visible(page.title ?? ''), say.pageActions(page.actions.length), notes.join(', ')]
 }
 
 function tools({ skills }: ToolSet, say: Words): readonly (readonly string[])[] {
   if (skills.length === 0) return [[say.noTools]]
   return skills.map((skill) =>
-    section(`${say.tools} · ${say.skill} ${skill.name}（${plain(skill.title)}）`, toolRows(skill, say)),
+    section(`${say.tools} · ${say.skill} ${skill.name}（${visible(skill.title)}）`, toolRows(skill, say)),
   )
 }
 
@@ -93,10 +93,10 @@ function toolRows(skill: Skill, say: Words): readonly string[] {
   return table(
     skill.tools.map((tool) => [
       tool.name,
-      plain(tool.title),
+      visible(tool.title),
       say.risks[tool.risk],
       tool.confirm ? say.confirm : '',
-      tool.withheld === undefined ? plain(tool.page) : `${plain(tool.page)} (${say.hidden})`,
+      tool.withheld === undefined ? visible(tool.page) : `${visible(tool.page)} (${say.hidden})`,
     ]),
   )
 }
@@ -125,9 +125,9 @@ function gravity([first]: readonly Diagnostic[]): number {
 function remark(group: readonly Diagnostic[], lang: Language): readonly string[] {
   const [first] = group
   if (first === undefined) return []
-  const places = group.flatMap(({ at }) => (at === undefined ? [] : [`${plain(at.file)}:${at.line}`]))
+  const places = group.flatMap(({ at }) => (at === undefined ? [] : [`${visible(at.file)}:${at.line}`]))
   const more = group.length > MOST_PLACES && places.length > 0 ? [words[lang].more(group.length - MOST_PLACES)] : []
   const where = [...places.slice(0, MOST_PLACES), ...more].join(', ')
   const head = `${signs[severityOf(first)]} ${first.code} × ${group.length}`
-  return [head, `    ${plain(messageOf(first, lang))}`, ...(where === '' ? [] : [`    ${where}`])]
+  return [head, `    ${visible(messageOf(first, lang))}`, ...(where === '' ? [] : [`    ${where}`])]
 }
