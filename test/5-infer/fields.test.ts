@@ -48,8 +48,14 @@ describe('the type of an input', () => {
   })
 
   it('that may be left out by its own label is not required', () => {
-    expect(form({ label: '车牌号（选填）' })?.required).toBe(false)
+    expect(form({ label: '车牌号', optional: true })?.required).toBe(false)
+    expect(form({ label: '车牌号', placeholder: '选填' })?.required).toBe(false)
     expect(form({ label: '车牌号' })?.required).toBe(true)
+  })
+
+  it('that must be filled in by its own label is required, even where the like of it is not', () => {
+    expect(form({ label: '备注' }, { name: 'remark' })?.required).toBe(false)
+    expect(form({ label: '备注', required: true }, { name: 'remark' })?.required).toBe(true)
   })
 })
 

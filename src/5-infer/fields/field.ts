@@ -188,10 +188,12 @@ const optionalWords: ReadonlySet<string> = new Set([
 ])
 const optionalControls: ReadonlySet<string> = new Set(['switch', 'slider', 'checkbox', 'stepper', 'rate'])
 
-/** What can be left as it stands: controls that start with a value, notes, fields that say so. */
+/** What can be left as it stands: fields that say so themselves, else controls that start with a value, and notes. */
 function isOptional(subject: Subject, input: Input): boolean {
   if (input.from === 'dataset' || input.from === 'event') return false
   const { control } = controlFor(subject, input)
+  if (control?.required === true) return false
+  if (control?.optional === true) return true
   if (control && optionalControls.has(control.kind)) return true
   const shown = subject.unit.shows.find((output) => output.path === input.name)?.label ?? ''
   const written = `${control?.placeholder ?? ''} ${control?.label ?? ''} ${shown}`
