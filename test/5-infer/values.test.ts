@@ -248,3 +248,46 @@ describe('names from REST paths', () => {
     ).toEqual([name])
   })
 })
+
+describe('a control without choices of its own', () => {
+  const picker = (selector: string): Control => ({ kind: 'picker', selector })
+  const publish = page('pages/publish/publish', {
+    state: [
+      { path: 'circles', type: 'array', from: ['response(GET /circles).data'], writers: ['onLoad'] },
+      { path: 'circle', type: 'unknown', from: ['data.circles[]'], writers: ['onCircle'] },
+      { path: 'leaving', type: 'string', from: ['detail.value'], writers: ['onLeaving'], controls: [picker('#b')] },
+    ],
+    actions: [
+      lifecycle('onLoad', [request('GET', '/circles')]),
+      tap('onCircle', [set('circle', 'data.circles[]')], { event: 'change', control: picker('#a') }),
+      tap('onLeaving', [set('leaving', 'detail.value')], { event: 'change', control: picker('#b') }),
+      tap('onSubmit', [request('POST', '/trips', { fields: ['leaving'], from: { leaving: ['data.leaving'] } })], {
+        inputs: [{ name: 'leaving', from: 'data', type: 'string', origins: ['detail.value'] }],
+      }),
+    ],
+  })
+
+  it('does not offer the list that another control is called after', () => {
+    const found = tools(publish).find((one) => one.inputs.some((input) => input.name === 'leaving'))
+    expect(source(found, 'leaving')).toEqual([{ from: 'user' }])
+  })
+})
+
+describe('a value that buttons carry', () => {
+  const count = tap('onCountChange', [store('set', 'cart'), set('items', 'data.items')], {
+    each: 'items',
+    inputs: [{ name: 'step', from: 'dataset', type: 'number', value: '-1', enum: [-1, 1] }],
+  })
+  const [first] = count.triggers
+  const buttons = ['减一杯', '加一杯'].flatMap((label) => (first ? [{ ...first, label, selector: label }] : []))
+
+  it('is told with what is written on them', () => {
+    const cart = page('pages/cart/cart', { actions: [{ ...count, triggers: buttons }] })
+    expect(tools(cart)[0]?.inputs[0]?.schema.description).toContain('取值：-1 减一杯；1 加一杯。')
+  })
+
+  it('is told alone where buttons and values do not pair', () => {
+    const cart = page('pages/cart/cart', { actions: [{ ...count, triggers: [...buttons, ...buttons] }] })
+    expect(tools(cart)[0]?.inputs[0]?.schema.description).toContain('取值：-1；1。')
+  })
+})

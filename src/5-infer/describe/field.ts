@@ -122,11 +122,21 @@ function source(field: Field, provenance: readonly Provenance[]): string {
 function meanings(field: Field, values: readonly (string | number)[]): readonly string[] {
   return values.slice(0, MOST_CHOICES).map((value) => {
     const label = noun(
-      field.control?.choices?.find((choice) => choice.value === value)?.label ?? supplierLabel(field, value),
+      field.control?.choices?.find((choice) => choice.value === value)?.label ??
+        buttonLabel(field, value) ??
+        supplierLabel(field, value),
     )
     const shown = typeof value === 'number' ? String(value) : (noun(value) ?? '空文本')
     return label === null || label === shown ? shown : `${shown} ${label}`
   })
+}
+
+/** What is written on the button that carries `value`, where each of several carries one: the trace lists both in their order. */
+function buttonLabel(field: Field, value: string | number): string | null {
+  const { triggers } = field.subject.action
+  const values = field.enum ?? []
+  const isOfButtons = field.via === 'dataset' && triggers.length > 1 && triggers.length === values.length
+  return isOfButtons ? (triggers[values.indexOf(value)]?.label ?? null) : null
 }
 
 /** What is written on the button that opens the page with `value`, where it opens it with nothing else. */

@@ -16,12 +16,25 @@ export function rangeOf(field: Field): string | null {
   if (control === undefined || !choosing.has(control.kind) || (control.choices ?? []).length > 0) return null
   const { unit } = field.subject
   const lists = loadedLists(unit)
-  if (lists.length === 1) return lists[0] ?? null
-  const said = new Set(callings(field))
-  const named = lists.filter((list) =>
-    wordsAround(unit, list).some((word) => [...said].some((one) => isLike(word, one))),
-  )
-  return named.length === 1 ? (named[0] ?? null) : null
+  const named = lists.filter((list) => isCalledLike(unit, list, callings(field)))
+  if (named.length === 1) return named[0] ?? null
+  const free = lists.filter((list) => !isTaken(unit, list, field))
+  return lists.length === 1 ? (free[0] ?? null) : null
+}
+
+function isCalledLike(unit: GraphUnit, list: string, said: readonly string[]): boolean {
+  return wordsAround(unit, list).some((word) => said.some((one) => isLike(word, one)))
+}
+
+/** Another control of the page is called as the list is: it is that one's. */
+function isTaken(unit: GraphUnit, list: string, field: Field): boolean {
+  return unit.actions.some(({ handler, triggers }) => {
+    const control = triggers[0]?.control
+    if (control === undefined || !choosing.has(control.kind) || (control.choices ?? []).length > 0) return false
+    const filled = unit.state.filter(({ writers }) => writers.includes(handler)).map(({ path }) => path)
+    const said = [...filled, control.name ?? ''].flatMap(wordsOf)
+    return control.selector !== field.control?.selector && isCalledLike(unit, list, said)
+  })
 }
 
 function loadedLists(unit: GraphUnit): readonly string[] {
