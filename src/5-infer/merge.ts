@@ -1,14 +1,13 @@
 import type { App } from './facts/app.js'
 import { byReach } from './facts/app.js'
-import { actOfRemote, endpointsOf, isSpecific, wordsOfRemote } from './facts/effects.js'
-import { identifies } from './fields/identifier.js'
+import { doing, sameAnywhere, sameDoing } from './alike.js'
+import { endpointsOf, isSpecific } from './facts/effects.js'
 import { isPassive } from './facts/events.js'
 import type { Subject } from './facts/subject.js'
-import { isOpening, isReading } from './intent.js'
+import { isOpening } from './intent.js'
 import type { Intent, Leftover } from './intent.js'
 import { isStep, pickers, usesStep } from './steps.js'
-import { singular } from './names/endpoint.js'
-import { lastSegment, rootOf } from './words/identifier.js'
+import { rootOf } from './words/identifier.js'
 
 /** What merging leaves: one intent per thing that a person would ask, and what turned out to be a part of another. */
 export interface Merged {
@@ -160,67 +159,6 @@ function dropSteps(intents: readonly Intent[], leftovers: Leftover[]): readonly 
     ),
   )
   return intents.filter((intent) => !steps.includes(intent))
-}
-
-/** Equal on one page: same servers, same inputs, same verb. */
-function sameDoing(intent: Intent): string | null {
-  if (isOpening(intent) || intent.lead.remote.length === 0) return null
-  const names = intent.lead.given.map((input) => input.name).sort()
-  return [intent.kind, ...endpointsOf(intent.lead.main), '|', ...names, '|', ...doing(intent)].join('\n')
-}
-
-/**
- * What is done, besides where: the verb, and what the handler says beyond the endpoint, since 'deleteLabel' and 'deleteTopic'
- * may call the same 'deleteById'. The whole handler where the endpoint does not tell operations apart.
- */
-function doing(intent: Intent): readonly string[] {
-  if (isOpening(intent)) return []
-  const { lead } = intent
-  if (!lead.remote.every(isSpecific)) return [lead.action.handler]
-  const changing = lead.remote.filter((effect) => actOfRemote(effect) !== 'read')
-  const words = (changing.length > 0 ? changing : lead.remote).flatMap((effect) => wordsOfRemote(effect).flat())
-  const said = new Set(words.map(singular))
-  return [lead.meaning.verb ?? '', ...lead.meaning.nouns.filter((noun) => !said.has(singular(noun)))]
-}
-
-/** Equal across pages: the same requests about the same kind of thing, whether the page or the list item names it. */
-function sameAnywhere(intent: Intent): string | null {
-  if (intent.kind === 'auth' || intent.lead.remote.length === 0) return null
-  if (isReading(intent)) {
-    const fixed = intent.lead.remote.map((effect) => JSON.stringify(effect.values ?? {}))
-    return [
-      intent.kind,
-      ...endpointsOf(intent.lead.main),
-      '|',
-      ...fixed,
-      '|',
-      ...keysOf(intent),
-      '|',
-      ...shapeOf(intent),
-    ].join('\n')
-  }
-  const changing = intent.lead.remote.filter((effect) => actOfRemote(effect) !== 'read')
-  if (changing.length === 0) return null
-  const fields = changing.flatMap((effect) => effect.fields ?? []).sort()
-  return [intent.kind, ...endpointsOf(changing), '|', ...fields, '|', ...keysOf(intent), '|', ...doing(intent)].join(
-    '\n',
-  )
-}
-
-/** The identifiers that say which thing is meant. */
-function keysOf(intent: Intent): readonly string[] {
-  const params = intent.page.params.filter((param) => param.required).map((param) => param.name)
-  const given = intent.lead.given.map((input) => input.name)
-  return [...new Set([...params, ...given])].filter((name) => isReading(intent) || identifies(name)).sort()
-}
-
-/** What the page shows, by the names of the fields: two pages that ask the same but show different things are two. */
-function shapeOf(intent: Intent): readonly string[] {
-  return [
-    ...new Set(
-      intent.page.shows.filter((output) => output.path.includes('[]')).map((output) => lastSegment(output.path)),
-    ),
-  ].sort()
 }
 
 /** A page that may be found goes first, then the page that can be opened at the thing itself, then the one that is reached soonest. */

@@ -52,10 +52,21 @@ function destroys(subject: Subject): boolean {
 /** The app itself asks in a dialog on whose answer what is done depends; a dialog that only tells of a fault asks nothing. */
 export function asksBack(subject: Subject): boolean {
   const dialogs = subject.main.filter(
-    (effect) => effect.kind === 'api' && (effect.name === 'showModal' || effect.name === 'showActionSheet'),
+    (effect) =>
+      effect.kind === 'api' &&
+      (effect.name === 'showActionSheet' || (effect.name === 'showModal' && !tellsFault(effect.text ?? ''))),
   )
   const deeds = subject.main.filter(isDeed)
   return dialogs.some((dialog) => deeds.some((deed) => dependsOn(deed, dialog)))
+}
+
+/** What a dialog says that only tells why nothing is done, unless it asks after all. */
+const faults: readonly string[] =
+  '请填写 请输入 请选择 请先 请检查 不能为空 不能大于 不能小于 不正确 不足 有误 错误 失败 无效 必填 未填写'.split(' ')
+const questions: readonly string[] = '？ ? 吗 是否'.split(' ')
+
+function tellsFault(text: string): boolean {
+  return faults.some((fault) => text.includes(fault)) && !questions.some((question) => text.includes(question))
 }
 
 function isDeed(effect: Effect): boolean {

@@ -1,5 +1,5 @@
 import type { Effect } from '../4-trace/graph.js'
-import { isIdentityEvent } from './facts/events.js'
+import { isIdentityEvent, isRecording } from './facts/events.js'
 import { once } from './facts/once.js'
 import type { Subject } from './facts/subject.js'
 import { isEcho } from './fields/echo.js'
@@ -15,8 +15,19 @@ export function isStep({ ability, lead, kind }: Intent): boolean {
   if (pickers.has(ability)) return !isLasting(lead)
   if (ability === 'login') return isIdentityEvent(lead.action) && !lead.main.some(keepsSomething)
   const written = [...fieldsWrittenBy(lead)]
+  if (kind === 'mutate' && asksWhileFilling(lead)) return written.some((field) => isEcho(lead.unit, field))
   const unsaved = written.length > 0 && written.every((field) => isEcho(lead.unit, field))
   return kind === 'mutate' && !isLasting(lead) && unsaved
+}
+
+/** A control tells what was chosen, and what the server answers is shown beside it: a price, no change that has a name. */
+function asksWhileFilling(subject: Subject): boolean {
+  const shown = subject.main.some(
+    (effect) =>
+      effect.kind === 'set' &&
+      Object.values(effect.from ?? {}).some((origins) => origins.some((origin) => origin.startsWith('response('))),
+  )
+  return isRecording(subject.action) && subject.guessed && shown && !subject.main.some(keepsSomething)
 }
 
 /** Whether `other` sends what `step` prepares. What is read elsewhere on the page to no lasting end makes nothing a step. */

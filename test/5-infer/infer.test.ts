@@ -177,6 +177,72 @@ describe('risk', () => {
     ])
   })
 
+  it('a dialog that only says what is missing asks nothing, one that asks does', () => {
+    const steps = (text: string): unknown =>
+      tools(
+        page('pages/a/a', {
+          actions: [
+            tap('deleteItem', [
+              { kind: 'api', name: 'showModal', text, at: { file: 'a.js', line: 1, column: 0 } },
+              { ...request('POST', '/item/delete'), at: { file: 'a.js', line: 2, column: 0 } },
+            ]),
+          ],
+        }),
+      )[0]?.plan.filter((step) => step.do === 'confirm')
+    expect(steps('提示 · 请填写手机号')).toEqual([])
+    expect(steps('提示 · 请先确认，是否删除？')).toEqual([{ do: 'confirm', what: 'dialog' }])
+    expect(steps('清空记录 · 将删除全部记录')).toEqual([{ do: 'confirm', what: 'dialog' }])
+  })
+
+  it('a price that is asked for while something is chosen is a step of what sends the choice', () => {
+    const quote = request('POST', '/quotes', { fields: ['seatIds'], from: { seatIds: ['detail.seatIds'] } })
+    const seats = page('pages/seats/seats', {
+      state: [{ path: 'seatIds', type: 'array', from: ['detail.seatIds'], writers: ['onSeatsChange'] }],
+      actions: [
+        tap(
+          'onSeatsChange',
+          [quote, set('seatIds', 'detail.seatIds'), set('amount', 'response(POST /quotes).amount')],
+          {
+            event: 'change',
+            inputs: [{ name: 'seatIds', from: 'detail', type: 'array' }],
+          },
+        ),
+        tap('onNext', [request('POST', '/locks', { fields: ['seatIds'], from: { seatIds: ['data.seatIds'] } })], {
+          inputs: [{ name: 'seatIds', from: 'data', type: 'array', origins: ['detail.seatIds'] }],
+        }),
+      ],
+    })
+    expect(tools(seats).map((tool) => tool.actions)).toEqual([['pages/seats/seats#onNext']])
+    expect(reasons(seats)['pages/seats/seats#onSeatsChange']).toContain('a step of')
+  })
+
+  it('one hotline at the foot of two pages is one tool', () => {
+    const foot = (...from: readonly string[]): Effect =>
+      ({ ...api('makePhoneCall'), from: { phoneNumber: from } }) as Effect
+    const two = (effect: Effect): readonly Tool[] =>
+      tools(
+        page('pages/a/a', { actions: [tap('onCall', [effect])] }),
+        page('pages/b/b', { actions: [tap('onCall', [effect])] }),
+      )
+    expect(two(foot('global.hotline'))).toHaveLength(1)
+    expect(two(foot('data.shop.phone'))).toHaveLength(2)
+  })
+
+  it('what a button calls an exchange is no reading, though opening the page does it as well', () => {
+    const add: Effect = {
+      kind: 'cloud',
+      op: 'callFunction',
+      name: 'memberService',
+      action: 'addPoints',
+      at: { file: 'a.js', line: 1, column: 0 },
+    }
+    const points = page('pages/point/point', {
+      shows: shows('total'),
+      actions: [lifecycle('onLoad', [add]), tap('onRight', [add], { label: '立即兑换' })],
+    })
+    expect(tools(points).find((tool) => tool.title === '立即兑换')).toMatchObject({ kind: 'mutate', confirm: true })
+  })
+
   it('a dialog is a step where what is done depends on its answer, not where it tells of a fault', () => {
     const at = (line: number): Pick<Effect, 'at'> => ({ at: { file: 'pages/a/a.js', line, column: 0 } })
     const ask: Effect = { ...api('showModal'), ...at(1) }

@@ -73,7 +73,9 @@ function actOf(
     return { act: 'pay', guessed: false }
   const loaded = action.kind === 'event' ? loadedBy(unit) : new Set<string>()
   const spoken = remoteOf(main).map((effect) =>
-    loaded.has(endpointOf(effect)) ? reloads : spokenAct(effect, action, meaning),
+    loaded.has(endpointOf(effect)) && !(labelChanges(action) && saysChange(effect))
+      ? reloads
+      : spokenAct(effect, action, meaning),
   )
   const act = strength.find((candidate) => spoken.some((one) => one.act === candidate)) ?? null
   if (act !== null) return { act, guessed: spoken.every((one) => one.act !== act || one.guessed) }
@@ -89,6 +91,12 @@ const loadedBy = once((unit: GraphUnit): ReadonlySet<string> => {
       .map(endpointOf),
   )
 })
+
+/** 'addPoints' changes something when a button says so, even where opening the page may do it as well. */
+function saysChange(effect: RemoteEffect): boolean {
+  const said = actOfRemote(effect)
+  return said !== null && isChange(said)
+}
 
 const reloads = { act: 'read', guessed: false } as const
 
