@@ -5,6 +5,7 @@ import type { Units } from '../2-parse/units.js'
 import { lineTable, locate, type LineTable, type Location } from '../source/location.js'
 import { checkImports } from './imports.js'
 import type { Program, Surface } from './program.js'
+import { queryTypesOf } from './query-types.js'
 import { moduleResolver } from './resolve.js'
 import { surfaceOf, type Workshop } from './surface.js'
 import { Templates } from './templates.js'
@@ -23,14 +24,16 @@ export function link(project: Project, units: Units): Result<Program> {
   const components = componentsOf(pages, workshop)
   const app = appScript(workshop)
   const script = scriptsOf(units)
+  const resolve = moduleResolver(project)
   const program: Program = {
     project,
     app,
     pages,
     components,
     script,
-    resolve: moduleResolver(project),
+    resolve,
     locate: locator(project, units),
+    queryTypes: queryTypesOf({ project, resolve }),
   }
   const scripts = [app, ...pages.map((page) => page.script), ...components.map((component) => component.script)]
   return [

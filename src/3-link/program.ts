@@ -18,6 +18,18 @@ export interface Program {
   readonly resolve: (from: string, specifier: string) => ModuleTarget
   /** The file or place of an offset. */
   readonly locate: (file: string, offset: number) => Location
+  /** What a page written in TypeScript declares about its query; empty where it says nothing. Found out when first asked. */
+  readonly queryTypes: (surface: Surface) => readonly QueryType[]
+}
+
+/** What a declared type says about one key of a page's query. */
+export interface QueryType {
+  readonly name: string
+  /** null where the type leaves it open. */
+  readonly type: 'string' | 'number' | 'boolean' | 'object' | 'array' | null
+  readonly optional: boolean
+  /** The values of a closed set (union of literals, enum); empty where the type is none. */
+  readonly literals: readonly (string | number)[]
 }
 
 export type ModuleTarget =

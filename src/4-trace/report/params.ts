@@ -1,3 +1,4 @@
+import type { QueryType } from '../../3-link/program.js'
 import type { Interpreter } from '../machine/interpreter.js'
 import type { Source, Value } from '../domain/value.js'
 import { membersOf } from '../domain/constants.js'
@@ -14,7 +15,20 @@ export function paramsOf(machine: Interpreter, live: Live, runs: readonly Run[],
   const read = queryParams(machine, live, runs, at)
   const declared = properties(live, at)
   const others = declared.filter((property) => !read.some((param) => param.name === property.name))
-  return [...read.map((param) => ({ ...param, ...typeOfDeclared(declared, param) })), ...others]
+  const types = read.length > 0 ? machine.program.queryTypes(live.surface) : []
+  return [...read.map((param) => ({ ...typed(param, types), ...typeOfDeclared(declared, param) })), ...others]
+}
+
+/** What TypeScript declares. The platform gives strings, whatever is written: only the code makes numbers of them. */
+function typed(param: Param, types: readonly QueryType[]): Param {
+  const declared = types.find(({ name }) => name === param.name)
+  if (!declared) return param
+  const structured = declared.type === 'object' || declared.type === 'array'
+  const type = param.type === 'string' && structured ? declared.type : param.type
+  const choices =
+    type === 'number' ? declared.literals.map(Number).filter(Number.isFinite) : declared.literals.map(String)
+  const required = param.required && !declared.optional
+  return { ...param, type, required, ...(choices.length > 0 && { enum: choices }) }
 }
 
 /** A property declares its type; what the code does with it may say more. */
