@@ -14,8 +14,8 @@ export function queryTypesOf(modules: Modules): Program['queryTypes'] {
   let types: Types | null = null
   return ({ kind, script }) => {
     if (kind !== 'page' || script?.opaque !== null || !isTypeScript(script.file)) return []
-    types ??= new Types(modules)
-    const found = known.get(script.file) ?? types.queryTypes(script.file)
+    const reader = (types ??= new Types(modules))
+    const found = known.get(script.file) ?? shallow(() => reader.queryTypes(script.file)) ?? []
     known.set(script.file, found)
     return found
   }
@@ -23,6 +23,16 @@ export function queryTypesOf(modules: Modules): Program['queryTypes'] {
 
 function isTypeScript(file: string): boolean {
   return file.endsWith('.ts')
+}
+
+/** null where `read` ran out of stack: types that nest so deep are no hand's work, and what the code does counts without. */
+function shallow<Found>(read: () => Found): Found | null {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof RangeError) return null
+    throw error
+  }
 }
 
 class Types {
@@ -54,7 +64,7 @@ class Types {
     if (known !== undefined) return known
     const text = isTypeScript(path) ? this.modules.project.text(path) : null
     const unfit = text === null || unfitForParsing(text, text.split('\n').length) !== null
-    const file = unfit ? null : this.#read(path, text)
+    const file = unfit ? null : shallow(() => this.#read(path, text))
     this.#files.set(path, file)
     return file
   }

@@ -164,3 +164,17 @@ describe('names are followed', () => {
     expect(ofType('Q', before, files)).toEqual([])
   })
 })
+
+describe('types that nest too deep', () => {
+  const deep = 'type Deep = ' + 'A extends B ? C :\n'.repeat(9000) + 'D'
+
+  it('cost only the file that holds them', () => {
+    expect(ofType('Q & Deep', 'interface Q { a: string }', { 'typings/deep.d.ts': deep })).toEqual(['a string'])
+  })
+
+  it('are no fault where the page itself holds them', () => {
+    expect(
+      ofType('Deep', 'type Deep = ' + '{ a: string } & (\n'.repeat(200) + '{ b: string }' + ')'.repeat(200)),
+    ).toEqual(['a string', 'b string'])
+  })
+})
