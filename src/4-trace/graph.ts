@@ -1,5 +1,6 @@
 import type { Location } from '../source/location.js'
 import type { Framework } from '../1-load/project.js'
+import type { ControlKind } from '../platforms/control.js'
 import type { PlatformId } from '../platforms/platform.js'
 
 /** The page and action graph: what the app can do, with the origin of every value that leaves it. */
@@ -115,26 +116,7 @@ export interface Trigger {
 
 /** A form control, as far as its tag and attributes say what may be entered. */
 export interface Control {
-  readonly kind:
-    | 'text'
-    | 'number'
-    | 'digit'
-    | 'idcard'
-    | 'password'
-    | 'textarea'
-    | 'picker'
-    | 'date'
-    | 'time'
-    | 'region'
-    | 'switch'
-    | 'slider'
-    | 'radio'
-    | 'checkbox'
-    | 'rate'
-    | 'stepper'
-    | 'upload'
-    | 'search'
-    | 'other'
+  readonly kind: ControlKind
   readonly name?: string
   readonly label?: string
   readonly placeholder?: string
