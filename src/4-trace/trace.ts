@@ -25,23 +25,26 @@ export function trace(program: Program): Result<AppGraph> {
       bindTwoWay(app.machine, live)
     })
   }
-  const runs = secondRound(app, firstRound(app))
+  const runs = secondRound(app, program, firstRound(app, program))
   return [graphOf(program, app, runs), problemsOf(program, app, runs)]
 }
 
-function firstRound(app: RunningApp): readonly Run[] {
-  runApp(app)
+function firstRound(app: RunningApp, program: Program): readonly Run[] {
+  runApp(app, program)
   return app.lives.flatMap((live) => runLive(app, live))
 }
 
 /** State written by one entry is read by another: those that have read what was written since run once more. */
-function secondRound(app: RunningApp, runs: readonly Run[]): readonly Run[] {
-  runApp(app)
+function secondRound(app: RunningApp, program: Program, runs: readonly Run[]): readonly Run[] {
+  runApp(app, program)
   return runs.map((run) => (app.machine.world.ledger.isStale(run.entry) ? again(app, run) : run))
 }
 
-function runApp(app: RunningApp): void {
-  for (const { name, run } of app.launch) app.machine.enter({ route: '', script: '' }, name, run)
+function runApp({ machine, launch }: RunningApp, program: Program): void {
+  for (const { name, run } of launch) {
+    const entry = machine.enter({ route: '', script: '' }, name, run)
+    if (entry.exhausted && program.app) machine.world.unfinished.add(program.app.file)
+  }
 }
 
 function runLive({ machine }: RunningApp, live: Live): readonly Run[] {

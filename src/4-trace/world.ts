@@ -12,6 +12,7 @@ export class AppWorld implements World {
   readonly instances = new Map<string, HeapObject>()
   readonly handedOver: Value[] = []
   readonly packages = new Map<string, string>()
+  readonly unfinished = new Set<string>()
   readonly routes: ReadonlySet<string>
   readonly chosen = new Set<Source>()
   private readonly choices = new Map<HeapObject, Map<Source, Source>>()

@@ -103,6 +103,20 @@ describe('code nested so deep that the own stack of the tracer ends', () => {
   })
 })
 
+describe('what is too large to be followed while it initialises', () => {
+  const links = Array.from({ length: 90 }, (_, n) => `function f${n}() { f${n + 1}(); return f${n + 1}() }`)
+  const large = `${links.join('\n')}; function f90() {}`
+
+  it.each([
+    ['a module', { 'lib.js': `${large}; f0(); exports.a = 1`, js: 'require("../../lib"); Page({ onTap() {} })' }],
+    ['the script of a page, of which it is not said that it registers none', { js: `${large}; f0(); Page({})` }],
+    ['the launch of the app', { 'app.js': `${large}; App({ onLaunch() { f0() } })`, js: 'Page({ onTap() {} })' }],
+    ['a lifecycle of the app', { 'app.js': `${large}; App({ onShow() { f0() } })`, js: 'Page({ onTap() {} })' }],
+  ])('is told: %s', (_, app) => {
+    expect(traced(app).said).toEqual(['trace/out-of-fuel'])
+  })
+})
+
 describe('callbacks that start each other again', () => {
   const app = {
     'app.js': `const beat = { start() { setTimeout(() => { app.send(1); this.timer = setTimeout(() => app.task.close(), 9) }, 9); return this }, reset() { clearTimeout(this.timer); return this } }

@@ -1,5 +1,5 @@
 import { opaque } from './constants.js'
-import type { Const, Hole, Opaque, Single, Source, Text, Value } from './value.js'
+import type { Const, Hole, Opaque, Single, Source, Text, Union, Value } from './value.js'
 
 /** How many alternatives of each kind a value may have; beyond, the rest is summed up. Measured: narrower loses navigation. */
 const MAX_CONSTANTS = 24
@@ -22,14 +22,14 @@ export function joinAll(values: readonly Value[], otherwise: Value): Value {
 }
 
 function joinOne(a: Value, b: Single): Value {
-  if (a.v !== 'union') return covers(a, b) ?? union([a, b])
+  if (a.v !== 'union') return covers(a, b) ?? { v: 'union', members: [a, b] }
   for (let index = 0; index < a.members.length; index++) {
     const member = a.members[index]
     const covered = member && covers(member, b)
     if (!covered) continue
     return covered === member ? a : { v: 'union', members: a.members.with(index, covered) }
   }
-  return union([...a.members, b])
+  return isFull(a.members, b) ? sumUp(a, b) : { v: 'union', members: [...a.members, b] }
 }
 
 /** The one member that stands for both, or null where two are needed. */
@@ -71,23 +71,20 @@ function isSamePart(part: string | Hole, other: string | Hole | undefined): bool
   return typeof part === 'string' || (typeof other === 'object' && part.origins === other.origins)
 }
 
-function union(members: readonly Single[]): Value {
-  const last = members.at(-1)
-  if (last === undefined) return { v: 'union', members }
-  const limit = limitOf(last)
-  if (members.length <= limit || members.filter((member) => member.v === last.v).length <= limit)
-    return { v: 'union', members }
-  return sumUp(members.slice(0, -1), last)
+function isFull(members: readonly Single[], added: Single): boolean {
+  const limit = limitOf(added)
+  return members.length >= limit && members.filter((member) => member.v === added.v).length >= limit
 }
 
-/** One alternative too many: where another begins like it, that one stands for both; else nothing is said of it. */
-function sumUp(members: readonly Single[], last: Single): Value {
-  const shorter = summary(last)
-  const index = shorter.v === 'text' ? members.findIndex((member) => covers(member, shorter) !== null) : -1
-  const alike = members[index]
-  const both = alike ? covers(alike, shorter) : null
-  if (both) return { v: 'union', members: members.with(index, both) }
-  return joinOne({ v: 'union', members }, shorter.v === 'text' ? opaque('string', originsIn(shorter)) : shorter)
+/** One alternative too many: where another stands for all that begin like it, it covers this one; else nothing is said of it. */
+function sumUp(all: Union, added: Single): Value {
+  const shorter = summary(added)
+  if (shorter.v !== 'text') return joinOne(all, shorter)
+  const index = all.members.findIndex((member) => covers(member, shorter) !== null)
+  const alike = all.members[index]
+  const both = alike && covers(alike, shorter)
+  if (!both) return joinOne(all, opaque('string', originsIn(shorter)))
+  return both === alike ? all : { v: 'union', members: all.members.with(index, both) }
 }
 
 function limitOf(member: Single): number {

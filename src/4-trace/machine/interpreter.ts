@@ -193,6 +193,7 @@ export class Interpreter implements Machine {
         this.flush()
       })
     })
+    if (this.entry.exhausted) this.world.unfinished.add(file)
     this.stack.pop()
     Object.assign(this, outer)
   }

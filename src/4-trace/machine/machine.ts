@@ -96,6 +96,8 @@ export interface World {
   readonly handedOver: Value[]
   /** Packages whose code is not analysed, and a file that imports each. */
   readonly packages: Map<string, string>
+  /** Scripts whose initialisation was cut off, that of `App` with its callbacks. */
+  readonly unfinished: Set<string>
   /** What has been written under each storage key. */
   readonly storage: Map<string, Value>
   /** Places of the state into which an entry has put what a person chose from a list. */

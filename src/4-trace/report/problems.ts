@@ -9,6 +9,7 @@ export function problemsOf(program: Program, app: RunningApp, runs: readonly Run
   return [
     ...unregistered(program, app),
     ...absent(program, app),
+    ...unfinished(program, app),
     ...runs.flatMap((run) => [...cutOff(program, run), ...missing(run), ...unresolved(run)]),
   ]
 }
@@ -24,10 +25,21 @@ function absent(program: Program, { machine }: RunningApp): readonly Diagnostic[
     }))
 }
 
+/** Scripts that were cut off while they initialised: what they would have exported or registered is not known. */
+function unfinished(program: Program, { machine }: RunningApp): readonly Diagnostic[] {
+  return [...machine.world.unfinished].map((file) => ({
+    code: 'trace/out-of-fuel',
+    params: { entry: file },
+    at: program.locate(file, 0),
+  }))
+}
+
 /** A script that calls neither Page() nor Component(), as far as it could be followed. */
 function unregistered(program: Program, app: RunningApp): readonly Diagnostic[] {
+  const { unfinished } = app.machine.world
   return app.lives.flatMap(({ surface, configuration }): readonly Diagnostic[] => {
     if (!configuration.open || !surface.script || surface.script.opaque || configuration.methods.size > 0) return []
+    if (unfinished.has(surface.script.file)) return []
     return [
       { code: 'trace/no-registration', params: { route: surface.route }, at: program.locate(surface.script.file, 0) },
     ]

@@ -3,8 +3,8 @@ import type { Entry } from '../entry.js'
 export const trace = {
   'trace/out-of-fuel': {
     severity: 'warning',
-    en: '{entry} is too large to be followed to its end: effects after the cut are missing. Split the handler, or move vendored code out of the app’s own folders.',
-    zh: '{entry} 过大，未能分析到底：截断之后的行为没有列出。请拆分该处理函数，或把第三方代码移出应用自己的目录。',
+    en: '{entry} is too large to be followed to its end: effects after the cut are missing. Split it, or move vendored code out of the app’s own folders.',
+    zh: '{entry} 过大，未能分析到底：截断之后的行为没有列出。请拆分它，或把第三方代码移出应用自己的目录。',
   },
   'trace/handler-missing': {
     severity: 'warning',

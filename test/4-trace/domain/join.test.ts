@@ -44,6 +44,13 @@ describe('texts', () => {
     ])
   })
 
+  it('beyond the cap are the very same value when nothing is added', () => {
+    const short: Text = { v: 'text', parts: ['/a/', HOLE] }
+    const texts = many(40, (n) => text('/a/', `/${n}`))
+    const all = joinAll([short, ...texts], UNDEFINED)
+    expect(texts.reduce<Value>(join, all)).toBe(all)
+  })
+
   it('whatever they are, end in few alternatives that do not change when they are joined again', () => {
     const word = fc.constantFrom('', '/', '/a', '/b', '?id=', '&t=')
     const one = fc.array(fc.oneof(word, fc.constant(HOLE)), { minLength: 1, maxLength: 5 }).map((parts): Text => ({
