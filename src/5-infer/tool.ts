@@ -1,7 +1,7 @@
 import type { Draft, Drafts } from './draft.js'
 import { describeField } from './describe/field.js'
 import { describeTool } from './describe/tool.js'
-import { deedOf } from './describe/thing.js'
+import { deedOf } from './describe/deed.js'
 import { groundsOf } from './evidence.js'
 import { outputSchema } from './fields/outputs.js'
 import type { OutputPath } from './fields/outputs.js'

@@ -39,7 +39,45 @@ describe('what a tool is called to people', () => {
 
   it('is left vague rather than guessed from a word with several meanings', () => {
     const withdraw = tap('onTap', [request('POST', '/tickets/withdraw')], { label: '确定' })
-    expect(done('工单', withdraw)?.title).toBe('确定（工单）')
+    expect(done('工单', withdraw)?.title).toBe('在「工单」确定')
+  })
+
+  it('is the title of the page that is called by a deed, where the button only ends the form', () => {
+    expect(done('绑定户号', tap('formSubmit', [request('POST', '/x')], { label: '绑定' }))?.title).toBe('绑定户号')
+    expect(done('选座', tap('onNext', [request('POST', '/locks')], { label: '选好了' }))?.title).toBe('选座')
+    expect(done('我的', tap('onNext', [request('POST', '/locks')], { label: '确定' }))?.title).toBe('在「我的」确定')
+  })
+
+  it('says what a vague button does to the one thing of the page, and the page once', () => {
+    const one = page('pages/ticket/ticket', {
+      title: '工单详情',
+      params: [{ name: 'id', type: 'string', required: true, at }],
+      actions: [tap('onTap', [request('POST', '/gateway')], { label: '撤回' })],
+    })
+    expect(only(one)?.title).toBe('撤回工单')
+    const void_ = done('访客通行', tap('onTap', [request('POST', '/gateway')], { label: '作废' }))
+    expect(void_?.title).toBe('在「访客通行」作废')
+    expect(void_?.description.split('访客通行')).toHaveLength(3)
+  })
+
+  it('says that a number is called, that one item leaves the cart, and that a second time undoes it', () => {
+    const call: Effect = { kind: 'api', name: 'makePhoneCall', at }
+    expect(done('首页', tap('onCall', [call], { label: '物业电话' }))?.title).toBe('拨打物业电话')
+    const id = { name: 'skuKey', from: 'dataset', type: 'string' } as const
+    const remove = tap('removeCart', [request('POST', '/cart/remove')], { label: '删除', inputs: [id] })
+    expect(done('购物袋', remove)?.title).toBe('从购物袋移除')
+    const like = [request('PUT', '/posts/{}/like'), request('DELETE', '/posts/{}/like')]
+    expect(done('文章', tap('onLike', like, { label: '喜欢这篇' }))?.title).toBe('喜欢这篇或取消')
+  })
+
+  it('puts no verb before what is a deed by itself, and takes no quality of a thing for one', () => {
+    expect(done('文章', tap('postZan', [request('POST', '/zan')]))?.title).toBe('点赞')
+    const fresh = page('pages/newGoods/newGoods', {
+      shows: shows('list[].name', 'list[].createTime'),
+      actions: [lifecycle('onLoad', [request('GET', '/goods/new')])],
+    })
+    expect(only(fresh)?.title).toBe('查看最新商品')
+    expect(only(fresh)?.description).toContain('创建时间')
   })
 
   it('looks at what a page lists, or opens the page, where the page is called by a deed', () => {

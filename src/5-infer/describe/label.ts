@@ -7,10 +7,18 @@ const LONGEST_LABEL = 14
 
 /** Words on buttons and over dialogs that say that something is done, but not what. */
 const vague: ReadonlySet<string> = new Set(
-  '确定 确认 取消 提交 保存 完成 默认 联系 删除 编辑 修改 添加 新增 新建 下一步 上一步 查看 更多 详情 返回 关闭 打开 选择 立即提交 点击提交 提 交 确 定 登录中 加载中 请选择 拨打 提示 温馨提示 注意 警告 系统提示 操作提示 ok submit confirm cancel save delete'.split(
+  '确定 确认 取消 提交 保存 完成 默认 联系 删除 编辑 修改 添加 新增 新建 下一步 上一步 查看 更多 详情 返回 关闭 打开 选择 立即提交 点击提交 提 交 确 定 登录中 加载中 请选择 拨打 提示 温馨提示 注意 警告 系统提示 操作提示 申请 清空 上传 撤销 撤回 作废 发布 发表 支付 绑定 解绑 拒绝 通过 驳回 同意 收藏 点赞 关注 选好了 好了 ok submit confirm cancel save delete'.split(
     ' ',
   ),
 )
+
+/** Of those, words that end a form; what it was for is in the title of its page. */
+const ending: ReadonlySet<string> = new Set('确定 确认 提交 保存 完成 立即提交 点击提交 选好了 好了'.split(' '))
+
+/** Whether `label` says no more than that the form is done. */
+export function endsForm(label: string): boolean {
+  return ending.has(label)
+}
 
 /**
  * What is written on what is tapped; on several buttons, all of it. Where several texts take turns on one ('已满员/立即预约'),

@@ -2,9 +2,10 @@ import type { Draft } from '../draft.js'
 import { isOpening, isReading } from '../intent.js'
 import type { Risk, ToolInput } from '../toolset.js'
 import { lengthOf, noun } from '../words/noun.js'
-import { plainChinese } from './chinese.js'
+import { chineseThing } from './chinese.js'
 import { labelOf } from './label.js'
-import { deedOf, pageNoun } from './thing.js'
+import { deedOf } from './deed.js'
+import { pageNoun } from './thing.js'
 import { segmentsOf } from '../names/glossary.js'
 import { lastSegment, wordsOf } from '../words/identifier.js'
 
@@ -37,14 +38,18 @@ function what({ draft, inputs }: Told): string {
   const optional = inputs.filter((input) => !input.required).map((input) => input.name)
   const limits = optional.length > 0 ? `，可按 ${optional.join('、')} 限定` : ''
   if (isReading(intent)) return `${deedOf(intent)}${given(draft.outputs)}${isOpening(intent) ? limits : ''}。`
-  return `${deedOf(intent)}（${whereOf(intent)}）。`
+  const where = whereOf(intent)
+  return where === null ? `${deedOf(intent)}。` : `${deedOf(intent)}（${where}）。`
 }
 
-/** '「预约详情」页的「取消预约」'. */
-function whereOf(intent: Draft['intent']): string {
+/** '「预约详情」页的「取消预约」'; `null` where the deed has said it. */
+function whereOf(intent: Draft['intent']): string | null {
   const label = labelOf(intent)
-  const button = label === null || label === deedOf(intent) ? '' : `的「${label}」`
-  return `「${pageNoun(intent.page)}」页${button}`
+  const page = pageNoun(intent.page)
+  const deed = deedOf(intent)
+  if (deed.includes(`「${page}」`)) return null
+  const button = label === null || deed.includes(label) ? '' : `的「${label}」`
+  return `「${page}」页${button}`
 }
 
 const MOST_GIVEN = 6
@@ -59,12 +64,12 @@ function given(outputs: Draft['outputs']): string {
 /** A label that names a thing; what says what to do ('点击登录') belongs to a button. */
 function thingIn(label: string | null): string | null {
   const text = noun(label)
-  return text === null || segmentsOf(text).some(({ part }) => part === 'verb') ? null : text
+  return text === null || text.startsWith('请') || segmentsOf(text).some(({ part }) => part === 'verb') ? null : text
 }
 
 function named(key: string): string | null {
   const words = wordsOf(key).filter((word) => word !== 'list' && word !== 'full')
-  return words.length === 0 || words.some((word) => silent.has(word)) ? null : plainChinese(words)
+  return words.length === 0 || words.some((word) => silent.has(word)) ? null : chineseThing(words)
 }
 
 /** Words of outputs that are no news to a person: addresses of pictures, keys, looks. */

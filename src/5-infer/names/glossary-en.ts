@@ -546,6 +546,8 @@ export const NOUNS_EN: Readonly<Record<string, string>> = {
   participant: '参与者',
   participants: '参与者',
   enrollment: '报名',
+  enrolment: '报名',
+  hotline: '客服热线',
   approval: '审批',
   application: '申请',
   applications: '申请',

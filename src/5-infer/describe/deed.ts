@@ -1,0 +1,157 @@
+import { actOfRemote, wordsOfRemote } from '../facts/effects.js'
+import { once } from '../facts/once.js'
+import type { Subject } from '../facts/subject.js'
+import { isOpening } from '../intent.js'
+import type { Intent } from '../intent.js'
+import { segmentsOf } from '../names/glossary.js'
+import { nameWords } from '../names/name.js'
+import { meaningOfWords } from '../words/meaning.js'
+import { lengthOf } from '../words/noun.js'
+import { verb } from '../words/verbs.js'
+import { plainChinese } from './chinese.js'
+import { endsForm, labelOf, saidOf } from './label.js'
+import { isDeed, pageNoun } from './thing.js'
+
+/** What is done and to what, in Chinese, as the app says it; a dictionary speaks only where the app is silent. */
+export const deedOf = once((intent: Intent): string => {
+  if (isOpening(intent)) return openingOf(intent)
+  if (intent.ability === 'search') return searchOf(intent)
+  if (intent.ability === 'filter') return filterOf(intent)
+  const said = saidOf(intent)
+  const deed = said === null ? unsaidOf(intent) : intent.ability === 'call' && isNumber(said) ? `拨打${said}` : said
+  return turnsOver(intent.lead) && !/取消|或/u.test(deed) ? `${deed}或取消` : deed
+})
+
+/** '物业电话' is what is called, not that it is called. */
+function isNumber(said: string): boolean {
+  const spoken = segmentsOf(said)
+  return (
+    ['电话', '热线', '客服'].some((end) => said.endsWith(end)) && spoken[0]?.part !== 'verb' && !/^[打拨联]/u.test(said)
+  )
+}
+
+/** Where the button says only that something is done: what the names of the code say, else what the page is about. */
+function unsaidOf(intent: Intent): string {
+  const label = labelOf(intent)
+  const page = pageNoun(intent.page)
+  const told = toldOf(intent)
+  if (intent.kind === 'auth') return label === null ? verbOf(intent) : (told ?? label)
+  if (label !== null && isDeed(page) && page.startsWith(label)) return page
+  if (told !== null && (lengthOf(told) > 2 || wholeDeeds.has(told))) return told
+  const deed = label ?? verbOf(intent)
+  if (label !== null && endsForm(label) && isDeed(page) && page !== '我的') return page
+  return isOfOne(intent) && isDeed(deed) && !isDeed(page) ? deed + page.replace(/详情$/u, '') : `在「${page}」${deed}`
+}
+
+/** The page is opened at one thing. */
+function isOfOne({ page }: Intent): boolean {
+  return page.params.some((param) => param.required)
+}
+
+function toldOf(intent: Intent): string | null {
+  const words = nameWords(intent)
+  const points = intent.lead.given.some((input) => input.from === 'dataset')
+  if (words.at(-1) === 'cart' && points && takesOut.has(words[0] ?? '')) return `从${pageNoun(intent.page)}移除`
+  return toldIn(words)
+}
+
+/** One item is taken out of the cart; the cart stays. */
+const takesOut: ReadonlySet<string> = new Set(['remove', 'delete', 'del'])
+
+/** Whether doing it again undoes it: the same thing is put and taken away. */
+function turnsOver({ remote }: Subject): boolean {
+  const puts = remote.filter((effect) => actOfRemote(effect) === 'write').flatMap(thingsOf)
+  const takes = new Set(remote.filter((effect) => actOfRemote(effect) === 'destroy').flatMap(thingsOf))
+  return puts.some((thing) => takes.has(thing)) || remote.some((effect) => wordsOfRemote(effect).some(saysBoth))
+}
+
+function thingsOf(effect: Parameters<typeof wordsOfRemote>[0]): readonly string[] {
+  return wordsOfRemote(effect).flatMap((words) => meaningOfWords(words).nouns)
+}
+
+/** 'addOrDelete'. */
+function saysBoth(words: readonly string[]): boolean {
+  const at = words.indexOf('or')
+  const acts = [verb(words[at - 1] ?? '')?.act, verb(words[at + 1] ?? '')?.act]
+  return at > 0 && acts.includes('write') && acts.includes('destroy')
+}
+
+/** Opening a page shows what it lists or what it is called; '选择医生' is the page's deed, not its thing. */
+function openingOf(intent: Intent): string {
+  const page = pageNoun(intent.page)
+  if (!isDeed(page)) return `查看${page}`
+  const [verbWord, ...things] = nameWords(intent)
+  const listed = verbWord === 'list' ? plainChinese(things) : null
+  return listed === null ? `打开「${page}」页` : `查看${listed}${lengthOf(listed) > 3 ? '' : '列表'}`
+}
+
+function filterOf(intent: Intent): string {
+  const page = pageNoun(intent.page)
+  return isDeed(page) ? `筛选「${page}」页的内容` : `筛选${page}`
+}
+
+function searchOf(intent: Intent): string {
+  const page = pageNoun(intent.page)
+  if (page.startsWith('搜索') || page.endsWith('搜索')) return page
+  const things = plainChinese(nameWords(intent).slice(1))
+  return things !== null && isDeed(page) ? `搜索${things}` : `搜索${page}`
+}
+
+/** Deeds that need no verb before them: nobody says '添加签到'. */
+const wholeDeeds: ReadonlySet<string> = new Set(['点赞', '收藏', '签到', '关注', '打卡', '投票', '报名', '预约'])
+const putting: ReadonlySet<string> = new Set(['add', 'post', 'create', 'do', 'insert'])
+
+/** Words in Chinese; those that are in no dictionary are left out, as long as a verb and a thing remain. */
+function toldIn(words: readonly string[]): string | null {
+  const whole = putting.has(words[0] ?? '') ? plainChinese(words.slice(1)) : null
+  if (whole !== null && wholeDeeds.has(whole)) return whole
+  const own = words[0] === undefined ? undefined : spokenVerbs[words[0]]
+  const rest = own === undefined ? null : plainChinese(quantified(words.slice(1)))
+  if (own !== undefined && rest !== null) return own + rest
+  const usual = quantified(words)
+  const known = usual.filter((word) => plainChinese([word]) !== null)
+  return plainChinese(usual) ?? (known.length > 1 && known[0] === usual[0] ? plainChinese(known) : null)
+}
+
+/** In a deed a number is how many. */
+function quantified(words: readonly string[]): readonly string[] {
+  return words.map((word) => (word === 'number' || word === 'num' ? 'quantity' : word))
+}
+
+/** Words of handlers that are verbs here, whatever a dictionary says. */
+const spokenVerbs: Readonly<Record<string, string>> = {
+  checked: '勾选',
+  cut: '减少',
+  sub: '减少',
+  jian: '减少',
+  jia: '增加',
+}
+
+const abilityVerbs: Readonly<Record<Intent['ability'], string>> = {
+  open: '查看',
+  search: '搜索',
+  filter: '筛选',
+  query: '查询',
+  submit: '提交',
+  item: '处理',
+  cart: '更新购物车',
+  order: '处理订单',
+  change: '更新',
+  pay: '支付',
+  login: '登录',
+  logout: '退出登录',
+  call: '拨打电话',
+  scan: '扫码',
+  address: '选择地址',
+  location: '选择位置',
+  upload: '上传',
+  keep: '选择',
+  arrange: '选择',
+  option: '选择',
+}
+
+/** How the doing itself is said. */
+function verbOf(intent: Intent): string {
+  const first = verb(nameWords(intent)[0] ?? '')
+  return first !== undefined && first.act !== 'show' && first.act !== 'read' ? first.zh : abilityVerbs[intent.ability]
+}
