@@ -14,6 +14,7 @@ import { uniqueNames } from './names/unique.js'
 import { propose } from './propose.js'
 import type { Finished } from './skills/group.js'
 import { skillsOf } from './skills/skill.js'
+import { withDistinctTitles } from './titles.js'
 import { followersOf, toolOf } from './tool.js'
 import type { ToolSet } from './toolset.js'
 
@@ -27,7 +28,7 @@ export function infer(graph: AppGraph): Result<ToolSet> {
   )
   const names = uniqueNames(offeredFirst, nameOf)
   const drafts = indexDrafts(merged.intents.map((intent) => draftOf(app, intent, names.get(intent) ?? nameOf(intent))))
-  const finished = finish(app, drafts)
+  const finished = withDistinctTitles(finish(app, drafts))
   const dropped = droppedOf([...proposed.leftovers, ...merged.leftovers], drafts)
   return [{ skills: skillsOf(app, finished), dropped }, diagnosticsOf(graph, finished.length)]
 }

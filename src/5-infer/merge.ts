@@ -22,7 +22,11 @@ export function merge(app: App, proposed: readonly Intent[]): Merged {
     const opened = joinOpenings(intents, leftovers)
     const refined = joinQueries(opened)
     const distinct = joinEqual(joinOptions(refined, leftovers), (intent) => sameDoing(intent))
-    return dropFormOpenings(dropSteps(dropIdleQueries(distinct, leftovers), leftovers), proposed, leftovers)
+    return dropFormOpenings(
+      dropSteps(dropMenus(dropIdleQueries(distinct, leftovers), leftovers), leftovers),
+      proposed,
+      leftovers,
+    )
   })
   const intents = joinEqual(perPage.toSorted(preference(app)), sameAnywhere)
   const order = byReach(app)
@@ -146,6 +150,33 @@ function isBlank({ page, subjects }: Intent): boolean {
 
 function isRefining(subject: Subject): boolean {
   return subject.action.kind === 'event'
+}
+
+/** A long press that can do no more than what a button of the page does as well is another way to it. */
+function dropMenus(intents: readonly Intent[], leftovers: Leftover[]): readonly Intent[] {
+  const menus = intents.filter((intent) => {
+    const kept = keptAt(intent.lead)
+    const buttons = intents.filter((other) => other.lead.unit === intent.lead.unit && !isPressed(other.lead))
+    return isPressed(intent.lead) && kept.length > 0 && buttons.some(({ lead }) => isWithin(kept, keptAt(lead)))
+  })
+  const reason = 'another way to what a button of the page does'
+  leftovers.push(...menus.flatMap((intent) => intent.subjects.map((subject) => ({ subject, reason }))))
+  return intents.filter((intent) => !menus.includes(intent))
+}
+
+function isPressed({ action, remote }: Subject): boolean {
+  const presses = action.triggers.filter(({ event }) => /^long(?:press|tap)$/iu.test(event))
+  return remote.length === 0 && presses.length > 0 && presses.length === action.triggers.length
+}
+
+/** Where in the code it changes what is kept on the phone. */
+function keptAt({ main }: Subject): readonly string[] {
+  const writes = main.filter((effect) => effect.kind === 'storage' && effect.op !== 'get')
+  return writes.map(({ at }) => `${at.file}:${at.line}:${at.column}`)
+}
+
+function isWithin(places: readonly string[], others: readonly string[]): boolean {
+  return places.every((place) => others.includes(place))
 }
 
 /** Picking a place or a picture for a form, and whatever else only prepares what the page then sends, is a step of that tool. */

@@ -216,6 +216,27 @@ describe('risk', () => {
     expect(reasons(seats)['pages/seats/seats#onSeatsChange']).toContain('a step of')
   })
 
+  it('a menu behind a long press that a button of the page does as well is no second tool', () => {
+    const forget: Effect = { ...store('set', 'history'), at: { file: 'store.js', line: 9, column: 2 } }
+    const rows = { each: 'entries', inputs: [{ name: 'number', from: 'dataset', type: 'string' }] as const }
+    const history = page('pages/history/history', {
+      actions: [
+        tap('onLongPress', [api('showActionSheet'), forget], { ...rows, event: 'longpress' }),
+        tap('onDelete', [forget], rows),
+      ],
+    })
+    expect(tools(history).map((tool) => tool.actions)).toEqual([['pages/history/history#onDelete']])
+    expect(reasons(history)['pages/history/history#onLongPress']).toBe('another way to what a button of the page does')
+  })
+
+  it('titles of tools that are called alike say on which page', () => {
+    const call = (route: string, title: string): GraphUnit =>
+      page(route, { title, actions: [tap('onCall', [api('makePhoneCall')], { label: '拨打电话' })] })
+    const two = tools(call('pages/a/a', '订单'), call('pages/b/b', '门店'))
+    expect(two.map((tool) => tool.title)).toEqual(['在「订单」拨打电话', '在「门店」拨打电话'])
+    expect(tools(call('pages/a/a', '订单')).map((tool) => tool.title)).toEqual(['拨打电话'])
+  })
+
   it('one hotline at the foot of two pages is one tool', () => {
     const foot = (...from: readonly string[]): Effect =>
       ({ ...api('makePhoneCall'), from: { phoneNumber: from } }) as Effect
