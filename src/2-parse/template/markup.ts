@@ -41,7 +41,10 @@ function callbacks(masked: string, builder: TreeBuilder): TokenizerCallbacks {
     },
     onselfclosingtag: (end) => builder.selfClosed(end + 1),
     onclosetag: (start, end) => builder.close(start, end),
-    ontext: (start, end) => builder.text(start, end),
+    // A start tag that ends with the file right after its slash leaves the tokenizer a text that begins before the file.
+    ontext: (start, end) => {
+      if (start >= 0) builder.text(start, end)
+    },
     oncdata: (start, end, offset) => builder.text(start, end - offset),
     onend: () => builder.end(),
   }

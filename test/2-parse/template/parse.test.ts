@@ -233,6 +233,11 @@ describe('broken markup', () => {
     expect(faults('<a/><b c="1/><d/>')).toEqual(['template/cut-off b 1:4'])
   })
 
+  it('says that the file ended in a tag, right after its slash', () => {
+    expect(read('<a/>b<c/')).toEqual(['a', '"b"'])
+    expect(faults('<a/>b<c/')).toEqual(['template/cut-off c 1:5'])
+  })
+
   it('says that a tag was not ended before the next one', () => {
     expect(faults('<a <b/>')[0]).toBe('template/bad-attribute <b 1:3')
   })
