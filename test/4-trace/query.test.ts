@@ -10,6 +10,7 @@ describe('keys of the query are found in copies', () => {
     ['a spread on the page', 'this.q = { ...o }', 'this.q.x'],
     ['Object.assign to the page', 'Object.assign(this, o)', 'this.x'],
     ['Object.assign of a new object', 'this.q = Object.assign({}, o)', 'this.q.x'],
+    ['data itself', 'this.setData(o)', 'this.data.x'],
     ['a spread into data', 'this.setData({ ...o })', 'this.data.x'],
     ['the rest of a pattern', 'const { ...rest } = o; this.rest = rest', 'this.rest.x'],
     ['a list of pages', '', 'getCurrentPages()[getCurrentPages().length - 1].options.x'],

@@ -36,14 +36,20 @@ function setData(machine: Machine, live: Live, how: Call): Value {
 
 /** The fields of a patch, read through it, so that they keep their names. */
 function writesOf(machine: Machine, live: Live, patch: Single): readonly Write[] {
-  const { missing } = patch.v === 'object' ? patch : { missing: null }
-  if (missing) live.backing.missing ??= missing
-  const known = resolve(machine, patch).flatMap((member) => (member.v === 'object' ? member.keys() : []))
+  const objects = resolve(machine, patch).filter((member) => member.v === 'object')
+  const known = objects.flatMap((object) => object.keys())
+  live.backing.missing ??= beyondKnown(machine, patch, objects)
   const rest = patch.v === 'object' ? patch.read(REST) : undefined
   return [
     ...known.map((key) => ({ key, value: machine.get(patch, key) })),
     ...(rest ? [{ key: '{}', value: rest }] : []),
   ]
+}
+
+/** What else a patch may hold: anything, where it is given whole and from outside, as `setData(options)`. */
+function beyondKnown(machine: Machine, patch: Single, known: readonly HeapObject[]): HeapObject['missing'] {
+  if (patch.v === 'object') return patch.missing
+  return patch.v === 'source' && known.length === 0 ? (key) => machine.get(patch, key) : null
 }
 
 interface Write {
