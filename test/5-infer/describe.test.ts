@@ -70,6 +70,14 @@ describe('what a tool is called to people', () => {
     expect(done('文章', tap('onLike', like, { label: '喜欢这篇' }))?.title).toBe('喜欢这篇或取消')
   })
 
+  it('is a picture chosen, a person contacted, a leaving in the language of the rest', () => {
+    const call: Effect = { kind: 'api', name: 'makePhoneCall', at }
+    expect(done('行程', tap('callDriver', [call], { label: '联系' }))?.title).toBe('联系司机')
+    expect(done('户号', tap('callHotline', [call], { label: '拨打' }))?.title).toBe('拨打客服热线')
+    const forget: Effect = { kind: 'storage', op: 'remove', key: 'token', at }
+    expect(done('首页', tap('logout', [forget], { label: 'Log out' }))?.title).toBe('退出登录')
+  })
+
   it('puts no verb before what is a deed by itself, and takes no quality of a thing for one', () => {
     expect(done('文章', tap('postZan', [request('POST', '/zan')]))?.title).toBe('点赞')
     const fresh = page('pages/newGoods/newGoods', {

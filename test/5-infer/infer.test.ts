@@ -384,3 +384,34 @@ describe('names', () => {
     )
   })
 })
+
+describe('skills', () => {
+  const listing = (route: string, ...actions: GraphUnit['actions']): GraphUnit =>
+    page(route, {
+      shows: shows('list[].name'),
+      actions: [lifecycle('onLoad', [request('GET', `/${route}`)]), ...actions],
+    })
+
+  it('are called after the business that most of their tools are of, not after where an app begins', () => {
+    const app = graph([
+      listing('pages/index/index', tap('onCall', [api('makePhoneCall')])),
+      listing('packageBook/pages/book/book'),
+    ])
+    expect(toolSet(app).skills.map((skill) => skill.name)).toEqual(['book'])
+  })
+
+  it('begin with logging in and looking, and end with the phone and logging out', () => {
+    const [skill] = toolSet(
+      graph([
+        listing(
+          'pages/mine/mine',
+          tap('logout', [store('remove', 'token')]),
+          tap('onCall', [api('makePhoneCall')]),
+          tap('onScan', [api('scanCode')]),
+          tap('saveName', [request('POST', '/name/save')]),
+        ),
+      ]),
+    ).skills
+    expect(skill?.tools.map((tool) => tool.kind)).toEqual(['query', 'mutate', 'device', 'device', 'auth'])
+  })
+})

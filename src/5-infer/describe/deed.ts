@@ -17,7 +17,8 @@ export const deedOf = once((intent: Intent): string => {
   if (isOpening(intent)) return openingOf(intent)
   if (intent.ability === 'search') return searchOf(intent)
   if (intent.ability === 'filter') return filterOf(intent)
-  const said = saidOf(intent)
+  const written = saidOf(intent)
+  const said = intent.kind === 'auth' && !/\p{Script=Han}/u.test(written ?? '') ? null : written
   const deed = said === null ? unsaidOf(intent) : intent.ability === 'call' && isNumber(said) ? `拨打${said}` : said
   return turnsOver(intent.lead) && !/取消|或/u.test(deed) ? `${deed}或取消` : deed
 })
@@ -35,12 +36,18 @@ function unsaidOf(intent: Intent): string {
   const label = labelOf(intent)
   const page = pageNoun(intent.page)
   const told = toldOf(intent)
-  if (intent.kind === 'auth') return label === null ? verbOf(intent) : (told ?? label)
+  if (intent.kind === 'auth') return enters(intent) ? verbOf(intent) : (told ?? label ?? verbOf(intent))
   if (label !== null && isDeed(page) && page.startsWith(label)) return page
   if (told !== null && (lengthOf(told) > 2 || wholeDeeds.has(told))) return told
   const deed = label ?? verbOf(intent)
   if (label !== null && endsForm(label) && isDeed(page) && page !== '我的') return page
   return isOfOne(intent) && isDeed(deed) && !isDeed(page) ? deed + page.replace(/详情$/u, '') : `在「${page}」${deed}`
+}
+
+/** Logging in or out needs no object. */
+function enters(intent: Intent): boolean {
+  const act = verb(nameWords(intent)[0] ?? '')?.act
+  return act === 'login' || act === 'logout'
 }
 
 /** The page is opened at one thing. */
@@ -97,6 +104,9 @@ function searchOf(intent: Intent): string {
   return things !== null && isDeed(page) ? `搜索${things}` : `搜索${page}`
 }
 
+/** What is dialled; people are contacted. */
+const numbers: ReadonlySet<string> = new Set(['phone', 'tel', 'mobile', 'number', 'hotline', 'line'])
+
 /** Deeds that need no verb before them: nobody says '添加签到'. */
 const wholeDeeds: ReadonlySet<string> = new Set(['点赞', '收藏', '签到', '关注', '打卡', '投票', '报名', '预约'])
 const putting: ReadonlySet<string> = new Set(['add', 'post', 'create', 'do', 'insert'])
@@ -105,6 +115,8 @@ const putting: ReadonlySet<string> = new Set(['add', 'post', 'create', 'do', 'in
 function toldIn(words: readonly string[]): string | null {
   const whole = putting.has(words[0] ?? '') ? plainChinese(words.slice(1)) : null
   if (whole !== null && wholeDeeds.has(whole)) return whole
+  if (words[0] === 'call' && words.length > 1 && !numbers.has(words.at(-1) ?? ''))
+    return toldIn(['contact', ...words.slice(1)])
   const own = words[0] === undefined ? undefined : spokenVerbs[words[0]]
   const rest = own === undefined ? null : plainChinese(quantified(words.slice(1)))
   if (own !== undefined && rest !== null) return own + rest

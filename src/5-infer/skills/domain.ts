@@ -18,6 +18,7 @@ const structural: ReadonlySet<string> = new Set([
 /** The business domain that a page's place in the app speaks of: its subpackage, else the first folder that means something. */
 export function domainOf(page: GraphUnit): string {
   const segments = page.route.split('/').filter((segment) => !structural.has(segment.toLowerCase()))
-  const folder = segments.find((segment) => ascii(wordsOf(segment)).length > 0) ?? page.route
-  return ascii(wordsOf(folder)).join('-') || 'app'
+  const folders = segments.map((segment) => ascii(wordsOf(segment)).filter((word) => !structural.has(word)))
+  const [folder = [], next = folder] = folders.filter((words) => words.length > 0)
+  return (folder.every((word) => word === 'detail') ? next : folder).join('-') || 'app'
 }

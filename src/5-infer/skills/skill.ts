@@ -4,6 +4,7 @@ import { pageNoun } from '../describe/thing.js'
 import { isOpening } from '../intent.js'
 import type { Skill } from '../toolset.js'
 import { routeWords } from '../names/opening.js'
+import { domainOf } from './domain.js'
 import { groupTools } from './group.js'
 import type { Finished, Group } from './group.js'
 
@@ -36,20 +37,40 @@ function skillOf(group: Group, taken: Set<string>, order: ReturnType<typeof byRe
 
 /** The natural flow: look around, look closer, act, pay. */
 function stage({ draft, tool }: Finished): number {
+  if (draft.intent.ability === 'logout') return 6
   if (tool.kind === 'pay') return 5
   if (tool.kind === 'auth') return 0
-  if (tool.risk !== 'read') return tool.kind === 'device' ? 4 : 3
-  if (!isOpening(draft.intent)) return 1
-  return tool.inputs.some((input) => input.required) ? 2 : 1
+  if (tool.kind === 'device') return 4
+  if (tool.risk !== 'read') return 3
+  const follows = tool.inputs.some(
+    ({ required, provenance }) => required && provenance.some(({ from }) => from === 'tool'),
+  )
+  return follows || (isOpening(draft.intent) && tool.inputs.some((input) => input.required)) ? 2 : 1
 }
+
+/** Of the domains that say something the one with the most tools; of equals the first. `null` where none does. */
+function domainOfMost(members: readonly Finished[]): string | null {
+  const counts = new Map<string, number>()
+  for (const { draft } of members) {
+    const domain = domainOf(draft.intent.page)
+    if (!placeless.has(domain)) counts.set(domain, (counts.get(domain) ?? 0) + 1)
+  }
+  return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? null
+}
+
+/** Where an app begins, where people enter, and what is theirs: no business. */
+const placeless: ReadonlySet<string> = new Set(
+  'index home main app detail list my mine login auth enter user'.split(' '),
+)
 
 /** The domain; a part of a split domain adds the word of its first page. */
 function nameOf(group: Group, members: readonly Finished[], taken: Set<string>): string {
+  const domain = domainOfMost(members) ?? group.domain
   const extra = [...new Set(members.flatMap(({ tool }) => routeWords(tool.page)))].filter(
-    (word) => !group.domain.split('-').includes(word),
+    (word) => !domain.split('-').includes(word),
   )
-  const candidates = [group.domain, ...extra.map((word) => `${group.domain}-${word}`)]
-  const name = candidates.find((candidate) => !taken.has(candidate)) ?? `${group.domain}-${taken.size}`
+  const candidates = [domain, ...extra.map((word) => `${domain}-${word}`)]
+  const name = candidates.find((candidate) => !taken.has(candidate)) ?? `${domain}-${taken.size}`
   taken.add(name)
   return name
 }
