@@ -82,7 +82,7 @@ describe('SKILL.md', () => {
   it('names for an ID tools that read, those of the same skill first, three at most', () => {
     const tools = ['e', 'd', 'c', 'b', 'deleteRoom'].map((name) => ({ from: 'tool', tool: name, path: 'id' }) as const)
     const needing = tool('bookRoom', {
-      inputs: [input('roomId', { provenance: tools }), input('floor', { provenance: tools })],
+      inputs: ['roomId', 'floor'].map((name) => input(name, { required: true, provenance: tools })),
     })
     const own = [tool('b'), tool('deleteRoom', { kind: 'mutate', risk: 'write' })]
     const text = skillMd(skill('rooms', [needing, ...own]), skill('more', [tool('e'), tool('d'), tool('c')]))
@@ -92,11 +92,30 @@ describe('SKILL.md', () => {
   it('never sends anybody to change something just for an ID that only this gives', () => {
     const create = tool('createOrder', { kind: 'mutate', risk: 'write' })
     const pay = tool('payOrder', {
-      inputs: [input('orderId', { provenance: [{ from: 'tool', tool: 'createOrder', path: 'id' }] })],
+      inputs: [input('orderId', { required: true, provenance: [{ from: 'tool', tool: 'createOrder', path: 'id' }] })],
     })
     expect(skillMd(skill('orders', [create, pay]))).toContain(
       '- payOrder：只在 createOrder 已给出结果后调用，从中取 orderId\n',
     )
+  })
+
+  it('keeps nobody waiting for what may be left out', () => {
+    const pay = tool('payOrder', { kind: 'pay', risk: 'payment' })
+    const tickets = tool('listTickets', {
+      inputs: [input('highlight', { provenance: [{ from: 'tool', tool: 'payOrder', path: 'highlight' }] })],
+    })
+    const text = skillMd(skill('tickets', [tickets, pay]))
+    expect(text).toContain('1. listTickets：')
+    expect(text).toContain('- listTickets：可从 payOrder 的结果取 highlight\n')
+  })
+
+  it('asks for what is done on a page, one thing at a time, unless another tool of the page does it', () => {
+    const find = tool('searchBooks', { title: '打开「找书」页', page: 'pages/search/search' })
+    const seats = tool('getSeats', { title: '打开「选座」页', page: 'pages/seats/seats' })
+    const lock = tool('lockSeats', { title: '选座', page: 'pages/seats/seats', kind: 'mutate', risk: 'write' })
+    const count = tool('changeCount', { title: '减一杯或加一杯', kind: 'mutate', risk: 'write' })
+    const text = skillMd(skill('s', [find, seats, lock, count]))
+    expect(text).toContain('- 「帮我找书」\n- 「帮我打开选座页面」\n- 「帮我选座」\n- 「减一杯」\n')
   })
 
   it('asks for a thing by looking at it where the title says nothing to do', () => {
@@ -151,7 +170,9 @@ describe('SKILL.md', () => {
   })
 
   it('orders tools that need each other without losing one', () => {
-    const from = (name: string) => [input('id', { provenance: [{ from: 'tool', tool: name, path: 'id' }] })]
+    const from = (name: string) => [
+      input('id', { required: true, provenance: [{ from: 'tool', tool: name, path: 'id' }] }),
+    ]
     const text = skillMd(skill('rooms', [tool('a', { inputs: from('b') }), tool('b', { inputs: from('a') })]))
     expect(text).toContain('1. b：查看b\n2. a：查看a\n')
   })

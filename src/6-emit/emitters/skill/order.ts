@@ -11,7 +11,8 @@ export function inFlowOrder(tools: readonly Tool[], around: Surroundings): reado
   const place = (tool: Tool): void => {
     if (visiting.has(tool)) return
     visiting.add(tool)
-    for (const { name } of tool.inputs.flatMap((input) => suppliersOf(tool, input, around))) {
+    const needed = tool.inputs.filter((input) => input.required)
+    for (const { name } of needed.flatMap((input) => suppliersOf(tool, input, around))) {
       const supplier = own.get(name)
       if (supplier !== undefined) place(supplier)
     }

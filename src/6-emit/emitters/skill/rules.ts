@@ -25,12 +25,20 @@ function idRules(tool: Tool, around: Surroundings): readonly string[] {
     const suppliers = suppliersOf(tool, input, around)
     if (suppliers.length === 0) continue
     const names = suppliers.map(({ name, skill }) => (skill === around.skill ? name : `${name}（技能 ${skill}）`))
-    const rule = suppliers.some(({ reads }) => reads)
-      ? `先用 ${names.join(' 或 ')} 取得 `
-      : `只在 ${names.join(' 或 ')} 已给出结果后调用，从中取 `
+    const rule = ruleOf(
+      input.required,
+      suppliers.some(({ reads }) => reads),
+      names.join(' 或 '),
+    )
     bySuppliers.set(rule, [...(bySuppliers.get(rule) ?? []), input.name])
   }
   return [...bySuppliers].map(([rule, names]) => `${tool.name}：${rule}${names.join('、')}`)
+}
+
+/** What may be left out keeps nobody waiting. */
+function ruleOf(required: boolean, reads: boolean, names: string): string {
+  if (!required) return `可从 ${names} 的结果取 `
+  return reads ? `先用 ${names} 取得 ` : `只在 ${names} 已给出结果后调用，从中取 `
 }
 
 /** Paying, authorising and handling the phone are the person's own acts; what cannot be undone is asked first. */
