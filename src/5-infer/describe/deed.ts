@@ -107,12 +107,15 @@ function searchOf(intent: Intent): string {
 /** What is dialled; people are contacted. */
 const numbers: ReadonlySet<string> = new Set(['phone', 'tel', 'mobile', 'number', 'hotline', 'line'])
 
+const amounts: ReadonlySet<string> = new Set(['number', 'num', 'count', 'quantity', 'amount'])
+
 /** Deeds that need no verb before them: nobody says '添加签到'. */
 const wholeDeeds: ReadonlySet<string> = new Set(['点赞', '收藏', '签到', '关注', '打卡', '投票', '报名', '预约'])
 const putting: ReadonlySet<string> = new Set(['add', 'post', 'create', 'do', 'insert'])
 
 /** Words in Chinese; those that are in no dictionary are left out, as long as a verb and a thing remain. */
 function toldIn(words: readonly string[]): string | null {
+  if (words.length === 2 && words[0] === 'add' && amounts.has(words[1] ?? '')) return '增加数量'
   const whole = putting.has(words[0] ?? '') ? plainChinese(words.slice(1)) : null
   if (whole !== null && wholeDeeds.has(whole)) return whole
   if (words[0] === 'call' && words.length > 1 && !numbers.has(words.at(-1) ?? ''))
@@ -158,7 +161,7 @@ const abilityVerbs: Readonly<Record<Intent['ability'], string>> = {
   location: '选择位置',
   upload: '上传',
   keep: '选择',
-  arrange: '选择',
+  arrange: '修改',
   option: '选择',
 }
 

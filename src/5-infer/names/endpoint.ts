@@ -1,5 +1,5 @@
-import type { RequestEffect } from '../../4-trace/graph.js'
-import { actOfRemote, wordsOfRemote } from '../facts/effects.js'
+import type { CloudOp, RequestEffect } from '../../4-trace/graph.js'
+import { actOfRemote, isDatabase, wordsOfRemote } from '../facts/effects.js'
 import type { RemoteEffect } from '../facts/effects.js'
 import type { Intent } from '../intent.js'
 import { spokenWords } from '../words/compound.js'
@@ -31,16 +31,31 @@ export function endpointMeaning(remote: readonly RemoteEffect[]): EndpointMeanin
 
 function spokenMeaning(effect: RemoteEffect): EndpointMeaning | null {
   const segments = wordsOfRemote(effect)
-  const last = meaningOfWords(segments.at(-1) ?? [])
+  const end = segments.at(-1) ?? []
+  const last = isBinding(end) ? { verb: 'bind', nouns: [] } : meaningOfWords(end)
   const nouns = telling(last.nouns)
   const said = nouns.length > 0 ? nouns : telling(meaningOfWords(segments.at(-2) ?? []).nouns)
-  if (last.verb === null && said.length === 0) return null
-  return { verb: last.verb, nouns: isOfOne(effect) ? said.map(singular) : said }
+  const verb = last.verb ?? databaseVerb(effect)
+  if (verb === null && said.length === 0) return null
+  return { verb, nouns: isOfOne(effect) ? said.map(singular) : said }
 }
 
-/** '/parcels/{}/urge' is about one parcel. */
+/** What an operation on a collection does. */
+const databaseVerbs: Readonly<Partial<Record<CloudOp, string>>> = {
+  add: 'create',
+  set: 'save',
+  update: 'update',
+  remove: 'delete',
+}
+
+function databaseVerb(effect: RemoteEffect): string | null {
+  return effect.kind === 'cloud' && isDatabase(effect) ? (databaseVerbs[effect.op] ?? null) : null
+}
+
+/** '/parcels/{}/urge' is about one parcel; so is what is changed in a collection. */
 function isOfOne(effect: RemoteEffect): boolean {
-  return effect.kind === 'request' && effect.url.split('/').at(-2)?.includes('{') === true
+  if (effect.kind === 'cloud') return databaseVerb(effect) !== null
+  return effect.url.split('/').at(-2)?.includes('{') === true
 }
 
 const restVerbs: Readonly<Record<string, string>> = { POST: 'create', PUT: 'update', PATCH: 'update', DELETE: 'delete' }
@@ -67,8 +82,14 @@ function restMeaning({ method, url }: RequestEffect): EndpointMeaning | null {
 }
 
 function doesSomething(words: readonly string[]): boolean {
+  if (isBinding(words)) return true
   const { act } = meaningOfWords(words)
   return act !== null && act !== 'read' && act !== 'show' && act !== 'search'
+}
+
+/** In a path 'bind' is a deed, where in a handler's name it may be how handlers are called. */
+function isBinding(words: readonly string[]): boolean {
+  return words.length === 1 && words[0] === 'bind'
 }
 
 /** One of a collection: 'orders' → order. */

@@ -2,6 +2,7 @@ import { wechatApi } from '../../platforms/wechat-api.js'
 import { once } from '../facts/once.js'
 import { isOpening } from '../intent.js'
 import type { Intent } from '../intent.js'
+import { isRecording } from '../facts/events.js'
 import type { Subject } from '../facts/subject.js'
 import { listsAround } from '../fields/binding.js'
 import type { Ability } from '../rules/rule.js'
@@ -33,6 +34,8 @@ export const nameWords = once((intent: Intent): readonly string[] => {
 function actionWords(intent: Intent): readonly string[] {
   const handler = stripped(ascii(spokenWords(intent.lead.action.handler)))
   const meaning = meaningOfWords(handler)
+  const changed = changedThing(intent)
+  if (changed.length > 0) return ['change', ...changed]
   if (intent.ability === 'search') return ['search', ...thing(intent, withoutSearch(meaning.nouns))]
   if (intent.ability === 'filter') return filterWords(intent, meaning.nouns)
   const governs = meaning.verb !== null && isDoing(meaning.verb)
@@ -42,6 +45,14 @@ function actionWords(intent: Intent): readonly string[] {
     governs ? meaning.verb : null,
     governs || intent.lead.remote.length === 0 ? meaning.nouns : [],
   )
+}
+
+/** A tap that is called 'onCountChange' changes the count; handlers of controls are called so whatever they do. */
+function changedThing({ ability, lead }: Intent): readonly string[] {
+  const words = ascii(spokenWords(lead.action.handler))
+  const local = ability === 'keep' || ability === 'arrange' || ability === 'cart'
+  if (!local || words.at(-1) !== 'change' || isRecording(lead.action)) return []
+  return words.slice(0, -1).filter((word) => !isInterfaceWord(word))
 }
 
 /** The handler's own verb and things as far as it has them, then the endpoint's, then the page's. */
@@ -74,9 +85,17 @@ function ownThings(intent: Intent, spoken: EndpointMeaning | null): readonly str
 
 /** 'register' on the page of registering is about something all the same: what the folder says, else the item. */
 function withThing(intent: Intent, said: string, about: readonly string[]): readonly string[] {
-  const things = [about, routeWords(intent.page.route)].map((words) => words.filter((word) => word !== said))
+  const things = [about, routeWords(intent.page.route)].map((words) =>
+    words.filter((word) => word !== said && !entering.has(word)),
+  )
+  const entered = things[0]?.length === 0 ? whoEnters[said] : undefined
+  if (entered !== undefined) return [said, entered]
   return [said, ...(things.find((words) => words.length > 0)?.slice(-3) ?? ['item'])]
 }
+
+/** Where people come in is no thing, and neither is how an endpoint is asked. */
+const entering: ReadonlySet<string> = new Set(['auth', 'login', 'get', 'post'])
+const whoEnters: Readonly<Record<string, string>> = { register: 'account', login: 'user' }
 
 /** What is written on the button, in English, verb first: '新建订单' → create, order; nothing where a word is not known. */
 function labelWords(intent: Intent): readonly string[] {
@@ -157,7 +176,7 @@ const defaults: Readonly<Record<Ability, { readonly verb: string; readonly thing
   location: { verb: 'choose', thing: 'location' },
   upload: { verb: 'upload', thing: 'file' },
   keep: { verb: 'choose' },
-  arrange: { verb: 'choose' },
+  arrange: { verb: 'update' },
   option: { verb: 'choose' },
 }
 

@@ -2,7 +2,7 @@ import { remembered } from '../../source/remember.js'
 import type { Intent } from '../intent.js'
 import { rootOf, wordsOf } from '../words/identifier.js'
 import { ascii } from './ascii.js'
-import { endpointNouns } from './endpoint.js'
+import { endpointNouns, singular } from './endpoint.js'
 import { chineseOf, englishOf } from './glossary.js'
 import { noun } from '../words/noun.js'
 
@@ -48,7 +48,8 @@ export function openingWords(intent: Intent): readonly string[] {
   const own = shape === 'my' || shape === 'mine' ? ['profile'] : []
   const said = firstOf(things, own, listNouns(intent), endpointNouns(intent), titleWords(page.title))
   if (said.length === 0) return ['get', shape ?? 'home', 'page']
-  if (shape === 'detail' || shape === 'details' || isDetail(intent, shape)) return ['get', ...said, 'detail']
+  if (shape === 'detail' || shape === 'details' || isDetail(intent, shape))
+    return ['get', ...said.map(singular), 'detail']
   if (shape === 'search' && intent.subjects.some((subject) => subject.action.kind === 'event'))
     return ['search', ...said]
   if (shape === 'result' || shape === 'search') return ['get', ...said, shape]
