@@ -31,6 +31,22 @@ describe('what a tool is called to people', () => {
     expect(done('购物袋', both)?.title).toBe('减一杯或加一杯')
   })
 
+  it('is named after what is done in a collection, and bound where the path ends in binding', () => {
+    const add: Effect = { kind: 'cloud', op: 'add', name: 'tickets', at }
+    expect(done('报修', tap('onSubmit', [add]))?.name).toBe('createTicket')
+    expect(done('户号', tap('formSubmit', [request('POST', '/accounts/bind')]))?.name).toBe('bindAccounts')
+  })
+
+  it('is named after the count that a tap changes, and after the account where people come in', () => {
+    const keep: Effect = { kind: 'storage', op: 'set', key: 'cart', at }
+    expect(done('购物袋', tap('onCountChange', [keep], { label: '加一杯' }))?.name).toBe('changeCount')
+    const register = page('pages/auth/register/register', {
+      actions: [tap('startRegister', [request('POST', '/auth/register')])],
+    })
+    expect(only(register)?.name).toBe('registerAccount')
+    expect(done('购物车', tap('addNumber', [request('POST', '/cart/update')]))?.title).toBe('增加数量')
+  })
+
   it('is the title of the dialog that asks back, where the button says nothing', () => {
     const ask: Effect = { kind: 'api', name: 'showModal', text: '解绑户号 · 解绑后不再收到账单', at }
     const unbind = tap('onTap', [ask, request('DELETE', '/accounts/{}')], { label: '确定' })

@@ -400,6 +400,15 @@ describe('skills', () => {
     expect(toolSet(app).skills.map((skill) => skill.name)).toEqual(['book'])
   })
 
+  it('are titled after what they are for, and only then after where people enter', () => {
+    const login = page('pages/login/login', {
+      title: '登录',
+      actions: [tap('onLogin', [request('POST', '/auth/login'), api('login')])],
+    })
+    const trips = { ...listing('pages/trip/trip'), title: '行程' }
+    expect(toolSet(graph([login, trips])).skills.map((skill) => skill.title)).toEqual(['行程、登录'])
+  })
+
   it('begin with logging in and looking, and end with the phone and logging out', () => {
     const [skill] = toolSet(
       graph([

@@ -26,7 +26,8 @@ export function endsForm(label: string): boolean {
  */
 export const labelOf = once((intent: Intent): string | null => {
   const labels = intent.lead.action.triggers.flatMap((trigger) => writtenOn(trigger.label) ?? [])
-  const all = [...new Set(labels)].join('或')
+  const texts = [...new Set(labels)]
+  const all = [texts.slice(0, -1).join('、'), ...texts.slice(-1)].filter((text) => text !== '').join('或')
   return lengthOf(all) > LONGEST_LABEL ? (labels[0] ?? null) : all === '' ? null : all
 })
 

@@ -20,7 +20,9 @@ export function skillsOf(app: App, finished: readonly Finished[]): readonly Skil
 
 function skillOf(group: Group, taken: Set<string>, order: ReturnType<typeof byReach>): Skill {
   const members = group.members.toSorted((a, b) => stage(a) - stage(b) || order(a.tool.page, b.tool.page))
-  const titles = [...new Set(members.map(({ draft }) => pageNoun(draft.intent.page)))]
+  const entering = members.filter(({ tool }) => tool.kind === 'auth')
+  const business = members.filter(({ tool }) => tool.kind !== 'auth')
+  const titles = [...new Set([...business, ...entering].map(({ draft }) => pageNoun(draft.intent.page)))]
   return {
     name: nameOf(group, members, taken),
     title: titles.slice(0, 3).join('、'),
@@ -60,7 +62,7 @@ function domainOfMost(members: readonly Finished[]): string | null {
 
 /** Where an app begins, where people enter, and what is theirs: no business. */
 const placeless: ReadonlySet<string> = new Set(
-  'index home main app detail list my mine login auth enter user'.split(' '),
+  'index home main app detail list my mine login auth enter user log logs about'.split(' '),
 )
 
 /** The domain; a part of a split domain adds the word of its first page. */
@@ -70,7 +72,8 @@ function nameOf(group: Group, members: readonly Finished[], taken: Set<string>):
     (word) => !domain.split('-').includes(word),
   )
   const candidates = [domain, ...extra.map((word) => `${domain}-${word}`)]
-  const name = candidates.find((candidate) => !taken.has(candidate)) ?? `${domain}-${taken.size}`
+  const numbered = Array.from(taken, (_, at) => `${domain}-${at + 2}`)
+  const name = [...candidates, ...numbered].find((candidate) => !taken.has(candidate)) ?? domain
   taken.add(name)
   return name
 }

@@ -51,7 +51,7 @@ function phraseOf(tool: Tool, turn: number, isActing: boolean): string {
  */
 function spoken(title: string, isActing: boolean): string {
   const page = /^打开「(.+)」页$/u.exec(title)?.[1]
-  if (page === undefined) return title.split('或', 1)[0] ?? title
+  if (page === undefined) return title.includes('或') ? (title.split(/[、或]/u, 1)[0] ?? title) : title
   return isActing || places.has(page) ? `打开${page}页面` : page
 }
 
