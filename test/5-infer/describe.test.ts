@@ -23,7 +23,7 @@ describe('what a tool is called to people', () => {
   })
 
   it('is what all of its buttons say, where there are several', () => {
-    const change = tap('onCount', [request('POST', '/cart/count')], { label: '加一杯' })
+    const change = tap('onCount', [request('POST', '/cart/change')], { label: '加一杯' })
     const both = {
       ...change,
       triggers: ['减一杯', '加一杯'].flatMap((label) => change.triggers.map((one) => ({ ...one, label }))),
@@ -92,6 +92,11 @@ describe('what a tool is called to people', () => {
     expect(done('户号', tap('callHotline', [call], { label: '拨打' }))?.title).toBe('拨打客服热线')
     const forget: Effect = { kind: 'storage', op: 'remove', key: 'token', at }
     expect(done('首页', tap('logout', [forget], { label: 'Log out' }))?.title).toBe('退出登录')
+  })
+
+  it('is narrowing down what the page lists, where tabs only name its parts', () => {
+    const list = tap('switchTab', [request('GET', '/comment/list', { fields: ['showType'] })], { label: '有图' })
+    expect(done('评论', list)?.title).toBe('筛选评论')
   })
 
   it('puts no verb before what is a deed by itself, and takes no quality of a thing for one', () => {

@@ -1,7 +1,7 @@
 import { actOfRemote, wordsOfRemote } from '../facts/effects.js'
 import { once } from '../facts/once.js'
 import type { Subject } from '../facts/subject.js'
-import { isOpening } from '../intent.js'
+import { isOpening, isReading } from '../intent.js'
 import type { Intent } from '../intent.js'
 import { segmentsOf } from '../names/glossary.js'
 import { nameWords } from '../names/name.js'
@@ -19,6 +19,7 @@ export const deedOf = once((intent: Intent): string => {
   if (intent.ability === 'filter') return filterOf(intent)
   const written = saidOf(intent)
   const said = intent.kind === 'auth' && !/\p{Script=Han}/u.test(written ?? '') ? null : written
+  if (isReading(intent) && said !== null && !isDeed(said)) return filterOf(intent)
   const deed = said === null ? unsaidOf(intent) : intent.ability === 'call' && isNumber(said) ? `拨打${said}` : said
   return turnsOver(intent.lead) && !/取消|或/u.test(deed) ? `${deed}或取消` : deed
 })
