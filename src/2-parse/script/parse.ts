@@ -2,7 +2,7 @@ import type { Code } from '../../diagnostics/catalogue.js'
 import type { Diagnostic, Result } from '../../diagnostics/diagnostic.js'
 import { lineTable, locate, type LineTable } from '../../source/location.js'
 import type { ScriptUnit } from '../unit.js'
-import type { FunctionIr } from './ir.js'
+import { emptyFunction } from './empty-function.js'
 import { unfitForParsing } from './limits.js'
 import type { Lowered } from './lower.js'
 import { understand } from './recover.js'
@@ -45,26 +45,5 @@ function whyOpaque(file: string, opaque: NonNullable<ScriptUnit['opaque']>): Dia
 }
 
 function opaqueUnit(file: string, lines: LineTable, opaque: NonNullable<ScriptUnit['opaque']>): ScriptUnit {
-  return { kind: 'script', file, lines, main: emptyMain(file), dependencies: [], exports: [], esm: false, opaque }
-}
-
-function emptyMain(file: string): FunctionIr {
-  return {
-    id: 0,
-    name: '',
-    file,
-    at: 0,
-    params: [],
-    rest: null,
-    slots: 0,
-    names: [],
-    argumentsSlot: -1,
-    selfSlot: -1,
-    hoisted: [],
-    body: [],
-    arrow: false,
-    async: false,
-    generator: false,
-    sharedSlots: new Set(),
-  }
+  return { kind: 'script', file, lines, main: emptyFunction(file), dependencies: [], exports: [], esm: false, opaque }
 }

@@ -1,3 +1,4 @@
+import { emptyFunction } from '../../2-parse/script/empty-function.js'
 import type { ClassIr, ClassMember, Expr } from '../../2-parse/script/ir.js'
 import { constant, membersOf } from '../domain/constants.js'
 import type { Field, Frame, HeapObject, Value } from '../domain/value.js'
@@ -57,24 +58,15 @@ function implicitConstructor(ir: ClassIr, frame: Frame): Extract<HeapObject['cod
         },
       ]
     : []
-  return {
+  return emptyFunction(frame.fn.file, {
     id: -1 - ir.at,
     name: ir.name,
-    file: frame.fn.file,
     at: ir.at,
-    params: [],
     rest: { t: 'local', up: 0, slot: 0 },
     slots: 1,
     names: ['args'],
-    argumentsSlot: -1,
-    selfSlot: -1,
-    hoisted: [],
     body,
-    arrow: false,
-    async: false,
-    generator: false,
-    sharedSlots: new Set(),
-  }
+  })
 }
 
 function addMember(machine: Machine, making: Making, member: ClassMember): void {

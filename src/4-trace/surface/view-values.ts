@@ -1,4 +1,5 @@
-import type { Expr, FunctionIr } from '../../2-parse/script/ir.js'
+import { emptyFunction } from '../../2-parse/script/empty-function.js'
+import type { Expr } from '../../2-parse/script/ir.js'
 import type { Interpolation } from '../../2-parse/template/tree.js'
 import type { Scope, ScopeEntry } from '../../3-link/program.js'
 import { findName } from '../../3-link/scope.js'
@@ -22,7 +23,7 @@ function within({ pins }: Place, scope: Scope): Place {
 /** What an expression of a template is, in its scope: names are loop items, fields of a used template, wxs modules, or data. */
 export function valueInView(machine: Machine, live: Live, expr: Expr, place: Place): Value {
   const frame = new Frame({
-    fn: templateFrame(live),
+    fn: emptyFunction(live.surface.route, { id: -1 }),
     outer: null,
     self: UNDEFINED,
     born: machine.store.epoch,
@@ -43,27 +44,6 @@ export function interpolationInView(machine: Machine, live: Live, value: Interpo
       typeof piece === 'string' ? constant(piece) : valueInView(machine, live, piece.expr, place),
     ),
   )
-}
-
-function templateFrame(live: Live): FunctionIr {
-  return {
-    id: -1,
-    name: '',
-    file: live.surface.route,
-    at: 0,
-    params: [],
-    rest: null,
-    slots: 0,
-    names: [],
-    argumentsSlot: -1,
-    selfSlot: -1,
-    hoisted: [],
-    body: [],
-    arrow: false,
-    async: false,
-    generator: false,
-    sharedSlots: new Set(),
-  }
 }
 
 function nameInView(machine: Machine, live: Live, name: string, place: Place): Value | null {
