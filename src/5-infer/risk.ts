@@ -1,5 +1,5 @@
 import type { Draft } from './draft.js'
-import { apiKind, actOfRemote } from './facts/effects.js'
+import { actOfLoading, apiKind } from './facts/effects.js'
 import type { Subject } from './facts/subject.js'
 import { isIdentityEvent } from './facts/events.js'
 import { callsKind, isChange } from './facts/subject.js'
@@ -83,12 +83,12 @@ function dependsOn(deed: Effect, dialog: Effect): boolean {
 }
 
 function changesSomething(subject: Subject): boolean {
-  if (subject.action.kind === 'lifecycle') return subject.remote.some((effect) => isPlainChange(actOfRemote(effect)))
+  if (subject.action.kind === 'lifecycle') return subject.remote.some((effect) => isPlainChange(actOfLoading(effect)))
   return subject.act !== null && isChange(subject.act)
 }
 
 /** Opening a page that counts a visit is reading; opening one that deletes or pays is not. */
-function isPlainChange(act: ReturnType<typeof actOfRemote>): boolean {
+function isPlainChange(act: ReturnType<typeof actOfLoading>): boolean {
   return act === 'destroy' || act === 'pay'
 }
 

@@ -159,6 +159,12 @@ describe('risk', () => {
     expect(pay?.plan).toContainEqual({ do: 'confirm', what: 'payment' })
   })
 
+  it('a page that asks about payments while it loads is a query', () => {
+    expect(
+      tools(page('pages/bill/bill', { actions: [lifecycle('onLoad', [request('GET', '/pay-bill/discounts')])] })),
+    ).toMatchObject([{ kind: 'query', risk: 'read', confirm: false }])
+  })
+
   it('a page that pays while it loads is no query', () => {
     expect(
       tools(page('pages/jump/jump', { shows: shows('a'), actions: [lifecycle('onLoad', [api('requestPayment')])] })),

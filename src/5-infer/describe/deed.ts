@@ -14,7 +14,7 @@ import { isDeed, pageNoun } from './thing.js'
 
 /** What is done and to what, in Chinese, as the app says it; a dictionary speaks only where the app is silent. */
 export const deedOf = once((intent: Intent): string => {
-  if (isOpening(intent)) return openingOf(intent)
+  if (isOpening(intent) && intent.kind !== 'pay') return openingOf(intent)
   if (intent.ability === 'search') return searchOf(intent)
   if (intent.ability === 'filter') return filterOf(intent)
   const written = saidOf(intent)

@@ -58,6 +58,12 @@ export const actOfRemote = once((effect: RemoteEffect): Act | null => {
     : (said ?? byMethod)
 })
 
+/** What it does where opening a page asks it: '/payBill/discounts' by GET tells of payments, and is none. */
+export function actOfLoading(effect: RemoteEffect): Act | null {
+  const act = actOfRemote(effect)
+  return act === 'pay' && effect.kind === 'request' && effect.method === 'GET' ? 'read' : act
+}
+
 /** What kind of platform API `name` is. */
 export function apiKind(name: string): ApiKind {
   return wechatApiOrGuess(name).kind

@@ -7,7 +7,7 @@ import { verb } from '../words/verbs.js'
 import type { Act } from '../words/verbs.js'
 import { actionId, mainEffects } from './app.js'
 import type { App } from './app.js'
-import { actOfRemote, apiKind, endpointOf, isDatabase, isSpecific, remoteOf } from './effects.js'
+import { actOfLoading, actOfRemote, apiKind, endpointOf, isDatabase, isSpecific, remoteOf } from './effects.js'
 import { once } from './once.js'
 import type { RemoteEffect } from './effects.js'
 import { isPassive, isRecording } from './events.js'
@@ -103,7 +103,7 @@ const reloads = { act: 'read', guessed: false } as const
 /** What one remote effect does; where the endpoint is silent the handler's name speaks, and a silent tap counts as a write. */
 function spokenAct(effect: RemoteEffect, action: Action, meaning: Meaning): { act: Act; guessed: boolean } {
   const said = actOfRemote(effect)
-  if (action.kind === 'lifecycle') return { act: said === null ? 'read' : said, guessed: said === null }
+  if (action.kind === 'lifecycle') return { act: actOfLoading(effect) ?? 'read', guessed: said === null }
   if (said === 'read' && isPosted(effect) && labelChanges(action)) return { act: 'write', guessed: true }
   if (said !== null && !(said === 'read' && isSilentGet(effect))) return { act: said, guessed: false }
   const named = meaning.act === 'show' ? 'read' : meaning.act

@@ -29,10 +29,7 @@ function skillOf(group: Group, taken: Set<string>, order: ReturnType<typeof byRe
     description: `${titles
       .slice(0, 6)
       .map((title) => `「${title}」`)
-      .join('')}相关的操作：${members
-      .map(({ tool }) => tool.title)
-      .slice(0, 8)
-      .join('、')}。`,
+      .join('')}相关的操作：${[...new Set(members.map(({ tool }) => tool.title))].slice(0, 8).join('、')}。`,
     tools: members.map(({ tool }) => tool),
   }
 }
