@@ -34,7 +34,7 @@ export function reader(host: Host, folder: Folder, sizes: ReadonlyMap<string, { 
 }
 
 /** The text of a file, and what is wrong with it. */
-export function readText(host: Host, folder: Folder, path: string): readonly [string | null, Diagnostic | null] {
+function readText(host: Host, folder: Folder, path: string): readonly [string | null, Diagnostic | null] {
   const bytes = host.read(folder, path)
   const at = { file: path, line: 1, column: 0 }
   if (bytes === null) return [null, { code: 'load/file-too-large', params: { file: path, limit: maxFileBytes }, at }]

@@ -60,7 +60,7 @@ export class ComponentTable {
 }
 
 /** Finds the component that `path`, as written in a configuration in `folder`, names. */
-export function resolveComponent(project: Project, folder: string, path: string): ComponentTarget {
+function resolveComponent(project: Project, folder: string, path: string): ComponentTarget {
   if (path.includes('://')) return { c: 'kit', path }
   for (const place of placesOf(project, folder, path)) {
     for (const route of [place, `${place}/index`]) {

@@ -46,7 +46,7 @@ export function standingsOf(expr: Expr, scope: Scope): readonly Standing[] {
 }
 
 /** All that the value of an interpolation may stand for; nothing where it is text. */
-export function standingsOfValue(value: Interpolation, scope: Scope): readonly Standing[] {
+function standingsOfValue(value: Interpolation, scope: Scope): readonly Standing[] {
   const [only, ...others] = value.parts.filter((part) => typeof part !== 'string' || part.trim() !== '')
   return only === undefined || typeof only === 'string' || others.length > 0 ? [] : standingsOf(only.expr, scope)
 }

@@ -163,9 +163,6 @@ const HALF_SCREEN_DENIED = new Set([
   ...words('getShowSplashAdStatus createRewardedVideoAd createInterstitialAd'),
 ])
 
-/** Tags that a card may use in every edition; `block` and `template` besides. */
-export const CARD_TAGS: readonly string[] = words('view text image map button canvas scroll-view block template')
-
 /** Where `wx.<name>` may be called in AI mode, and what becomes of the call. */
 export function apiSides(name: string): ApiSides {
   const successor = Object.hasOwn(SUCCESSORS, name) ? SUCCESSORS[name] : undefined

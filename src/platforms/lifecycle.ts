@@ -75,6 +75,3 @@ export const COMPONENT_PAGE_LIFETIMES: readonly Lifecycle[] = [
   { name: 'resize', argument: { size: 'object' } },
   { name: 'routeDone' },
 ]
-
-/** Callbacks under each entry of `relations`. */
-export const COMPONENT_RELATION_CALLBACKS: readonly string[] = ['linked', 'linkChanged', 'unlinked', 'linkFailed']

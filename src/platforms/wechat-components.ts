@@ -5,22 +5,6 @@ import type { Fields } from './api.js'
 
 const POINT: Fields = { x: 'number', y: 'number' }
 
-/** Events that every element has. */
-export const COMMON_EVENTS: Events = {
-  tap: fields(POINT),
-  longpress: fields(POINT),
-  longtap: fields(POINT),
-  touchstart: NOTHING,
-  touchmove: NOTHING,
-  touchend: NOTHING,
-  touchcancel: NOTHING,
-  touchforcechange: NOTHING,
-  transitionend: NOTHING,
-  animationstart: NOTHING,
-  animationiteration: NOTHING,
-  animationend: NOTHING,
-}
-
 const FAILURE: Detail = fields({ errMsg: 'string' })
 
 const TEXT_ENTRY: Events = {

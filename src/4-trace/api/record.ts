@@ -136,7 +136,7 @@ export function sink(machine: Machine, value: Value): readonly Origin[] {
 }
 
 /** Constants that the value can be, where it can be nothing else but sources of which they are known. */
-export function scalarsOf(machine: Machine, value: Value): readonly Scalar[] {
+function scalarsOf(machine: Machine, value: Value): readonly Scalar[] {
   const scalars = new Set<Scalar>()
   for (const { value: constant } of constantsOf(machine, value)) if (isScalar(constant)) scalars.add(constant)
   return membersOf(value).every((member) => member.v === 'const' || member.v === 'source')

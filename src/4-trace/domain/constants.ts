@@ -3,10 +3,9 @@ import type { ValueType } from '../graph.js'
 import type { Const, Opaque, Single, Source, Value } from './value.js'
 
 export const UNDEFINED: Const = { v: 'const', value: undefined, soft: false }
-export const NULL: Const = { v: 'const', value: null, soft: false }
+const NULL: Const = { v: 'const', value: null, soft: false }
 export const TRUE: Const = { v: 'const', value: true, soft: false }
 export const FALSE: Const = { v: 'const', value: false, soft: false }
-export const EMPTY: Const = { v: 'const', value: '', soft: false }
 /** Nothing is known. */
 export const UNKNOWN: Opaque = { v: 'opaque', type: 'unknown', origins: [] }
 export const SOME_NUMBER: Opaque = { v: 'opaque', type: 'number', origins: [] }

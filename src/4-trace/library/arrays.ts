@@ -4,7 +4,7 @@ import { REST, type Call, type HeapObject, type Value } from '../domain/value.js
 import { deepOriginsOf } from '../machine/alternatives.js'
 import { arrayOf, elementsOf, listOf } from '../machine/collections.js'
 import type { Machine } from '../machine/machine.js'
-import { add } from '../machine/operators.js'
+import { add } from '../machine/addition.js'
 import { addUnder } from '../machine/properties.js'
 import { truthOf } from '../machine/truth.js'
 import type { Methods } from './method.js'

@@ -122,7 +122,7 @@ function parsedText(machine: Machine, text: string): Value {
 }
 
 /** A JSON value as a value of the program. */
-export function fromJson(machine: Machine, json: unknown, depth: number): Value {
+function fromJson(machine: Machine, json: unknown, depth: number): Value {
   if (json === null || typeof json === 'string' || typeof json === 'number' || typeof json === 'boolean')
     return constant(json)
   if (depth === 0 || typeof json !== 'object') return UNKNOWN

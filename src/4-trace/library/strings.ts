@@ -4,7 +4,7 @@ import type { Call, Value } from '../domain/value.js'
 import { originsOf, textsOf, type Parts } from '../machine/alternatives.js'
 import { arrayOf } from '../machine/collections.js'
 import type { Machine } from '../machine/machine.js'
-import { concatenate } from '../machine/operators.js'
+import { concatenate } from '../machine/addition.js'
 import type { Method, Methods } from './method.js'
 
 /** Methods of strings. Conversions that keep what a value stands for (trim, case) keep its name. */

@@ -50,7 +50,7 @@ function evaluateArgs(machine: Machine, args: readonly Expr[], frame: Frame): re
 }
 
 /** Calls `name` of every alternative of the receiver: its own function, else the language's method of that name. */
-export function callMethod(machine: Machine, object: Value, name: string, how: Call): Value {
+function callMethod(machine: Machine, object: Value, name: string, how: Call): Value {
   const receivers = membersOf(object).filter(
     (member) => member.v !== 'const' || (member.value !== undefined && member.value !== null),
   )

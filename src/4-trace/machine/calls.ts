@@ -94,7 +94,7 @@ function isOtherInstance(machine: Machine, self: Value): boolean {
 }
 
 /** Code that is not known may call whatever function it is given, with anything. */
-export function callUnknown(machine: Machine, callee: Value, how: Call): Value {
+function callUnknown(machine: Machine, callee: Value, how: Call): Value {
   const origins = [
     ...originsOf(callee),
     ...originsOf(how.self),

@@ -44,7 +44,7 @@ export function elementsOf(machine: Machine, list: Value): Value {
 }
 
 /** An element that a loop goes through is there. */
-export function withoutUndefined(value: Value): Value {
+function withoutUndefined(value: Value): Value {
   if (value.v !== 'union') return value
   const members = value.members.filter((member) => member.v !== 'const' || member.value !== undefined)
   const [only] = members

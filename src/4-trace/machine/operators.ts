@@ -12,12 +12,10 @@ import {
 } from '../domain/constants.js'
 import { join, joinAll, joinOrigins } from '../domain/join.js'
 import type { Const, Single, Value } from '../domain/value.js'
-import { constantsOf, originsOf, resolve, textValue, textsOf, type Parts } from './alternatives.js'
+import { constantsOf, originsOf, resolve } from './alternatives.js'
+import { add } from './addition.js'
 import type { Machine } from './machine.js'
 import { truthOf } from './truth.js'
-
-/** Longer strings are not folded: they are no URL and no key. */
-const MAX_FOLDED = 4096
 
 /** The value of `left operator right`. */
 export function binary(machine: Machine, operator: BinaryOperator, left: Value, right: Value): Value {
@@ -152,88 +150,6 @@ function different(a: Single, b: Single): boolean {
   if (a.v === 'const' && b.v === 'const') return !a.soft && !b.soft && !looselyEqual(a.value, b.value)
   if (a.v === 'object' && b.v === 'const') return !b.soft
   return a.v === 'const' && b.v === 'object' && !a.soft
-}
-
-/** `+`: of numbers a number, else a string made of both. */
-export function add(machine: Machine, left: Value, right: Value): Value {
-  if (left.v === 'const' && right.v === 'const') return addConstants(left, right)
-  if (isNumeric(left) && isNumeric(right)) return opaque('number', joinOrigins(originsOf(left), originsOf(right)))
-  if (!mayBeString(machine, left) && !mayBeString(machine, right))
-    return opaque('unknown', joinOrigins(originsOf(left), originsOf(right)))
-  return concatenate(machine, [left, right])
-}
-
-function addConstants(left: Const, right: Const): Value {
-  const soft = left.soft || right.soft
-  if (left.value === undefined || right.value === undefined) return concatenateUnset(left, right)
-  if (typeof left.value === 'number' && typeof right.value === 'number') return constant(left.value + right.value, soft)
-  const text = String(left.value) + String(right.value)
-  return text.length > MAX_FOLDED ? SOME_STRING : constant(text, soft)
-}
-
-/** Nobody means to write 'undefined': what is not set here is set somewhere that was not seen. */
-function concatenateUnset(left: Const, right: Const): Value {
-  const parts = [left, right].map(({ value }) => (value === undefined ? { origins: [] } : String(value)))
-  return textValue(parts)
-}
-
-function isNumeric(value: Value): boolean {
-  return membersOf(value).every(
-    (member) =>
-      (member.v === 'const' && typeof member.value === 'number') || (member.v === 'opaque' && member.type === 'number'),
-  )
-}
-
-function mayBeString(machine: Machine, value: Value): boolean {
-  return resolve(machine, value).some(
-    (member) =>
-      (member.v === 'const' && typeof member.value === 'string') ||
-      member.v === 'text' ||
-      (member.v === 'opaque' && member.type === 'string'),
-  )
-}
-
-/** How many strings a concatenation may be; beyond, what varies most is put in as a hole. */
-const MAX_TEXTS = 16
-
-/** The strings that come of writing the values one after another. The same value twice is the same text twice. */
-export function concatenate(machine: Machine, values: readonly Value[]): Value {
-  machine.charge(values.length)
-  const distinct = [...new Set(values)]
-  const texts = withinLimit(distinct.map((value) => ({ value, texts: textsOf(machine, value) })))
-  const soft = distinct.some(isSoft)
-  const joined = combinations(texts).map((chosen) =>
-    textValue(
-      values.flatMap((value) => chosen.get(value) ?? []),
-      soft,
-    ),
-  )
-  return joinAll(joined, SOME_STRING)
-}
-
-interface Operand {
-  readonly value: Value
-  readonly texts: readonly Parts[]
-}
-
-function withinLimit(operands: readonly Operand[]): readonly Operand[] {
-  const product = operands.reduce((count, { texts }) => count * Math.max(1, texts.length), 1)
-  if (product <= MAX_TEXTS) return operands
-  const widest = operands.reduce((a, b) => (b.texts.length > a.texts.length ? b : a))
-  const hole: Parts = [{ origins: originsOf(widest.value) }]
-  return withinLimit(operands.map((operand) => (operand === widest ? { ...operand, texts: [hole] } : operand)))
-}
-
-/** Every way to choose one text for each operand. */
-function combinations(operands: readonly Operand[]): readonly ReadonlyMap<Value, Parts>[] {
-  return operands.reduce<readonly ReadonlyMap<Value, Parts>[]>(
-    (chosen, { value, texts }) => chosen.flatMap((before) => texts.map((text) => new Map([...before, [value, text]]))),
-    [new Map()],
-  )
-}
-
-function isSoft(value: Value): boolean {
-  return membersOf(value).some((member) => member.v === 'source' || (member.v === 'const' && member.soft))
 }
 
 /** The value of `operator argument`, except `delete`. */

@@ -136,7 +136,7 @@ function indexed(machine: Machine, member: Single, name: string): Value {
 }
 
 /** An element under an unknown key. */
-export function anyElement(machine: Machine, object: Single, key: Value): Value {
+function anyElement(machine: Machine, object: Single, key: Value): Value {
   switch (object.v) {
     case 'source':
       return readState(machine, object, '[]')

@@ -47,7 +47,7 @@ function datasetSource(machine: Machine, point: EntryPoint): Source {
 }
 
 /** `event.detail` of a handler. */
-export function detailSource(machine: Machine, point: EntryPoint): Source {
+function detailSource(machine: Machine, point: EntryPoint): Source {
   return machine.world.root('detail', '', ownerOf(point))
 }
 
@@ -155,7 +155,7 @@ function formValue(machine: Machine, point: EntryPoint, form: Placed, detail: So
 }
 
 /** Names of the controls inside a form. */
-export function fieldNames(point: EntryPoint, form: Placed): readonly string[] {
+function fieldNames(point: EntryPoint, form: Placed): readonly string[] {
   const { elements } = point.live.surface.view
   const index = elements.indexOf(form)
   return [

@@ -8,7 +8,7 @@ import { joinAll } from '../domain/join.js'
 import { Frame, type Value } from '../domain/value.js'
 import { elementsOf } from '../machine/collections.js'
 import type { Machine } from '../machine/machine.js'
-import { concatenate } from '../machine/operators.js'
+import { concatenate } from '../machine/addition.js'
 import type { Live } from './live.js'
 
 /** Where an expression stands: its scope, and loop items that are held to one element while a handler runs for it. */
@@ -21,7 +21,7 @@ function within({ pins }: Place, scope: Scope): Place {
 }
 
 /** What an expression of a template is, in its scope: names are loop items, fields of a used template, wxs modules, or data. */
-export function valueInView(machine: Machine, live: Live, expr: Expr, place: Place): Value {
+function valueInView(machine: Machine, live: Live, expr: Expr, place: Place): Value {
   const frame = new Frame({
     fn: emptyFunction(live.surface.route, { id: -1 }),
     outer: null,

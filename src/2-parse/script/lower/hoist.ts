@@ -89,7 +89,7 @@ function declareBlock(body: readonly Statement[], scope: Scope): void {
 }
 
 /** Declares the names of a declaration that belong to the block it stands in. */
-export function declareOne(node: Statement | Declaration, scope: Scope): void {
+function declareOne(node: Statement | Declaration, scope: Scope): void {
   if (node.type === 'VariableDeclaration') {
     if (isBlockBound(node)) for (const { id } of node.declarations) declarePattern(id, scope)
   } else if (node.type === 'FunctionDeclaration') {

@@ -19,7 +19,7 @@ export interface ArgumentsSchema {
 }
 
 /** The entry of `tool`, one of `tools`, which are all that the app offers. */
-export function apiOf(tool: Tool, tools: readonly Tool[], graph: AppGraph): Api {
+function apiOf(tool: Tool, tools: readonly Tool[], graph: AppGraph): Api {
   const api = {
     name: tool.name,
     description: tool.description,
@@ -46,7 +46,7 @@ function isHeld({ from }: ToolInput['provenance'][number]): boolean {
  * Whether a call stops at the page and waits for a person: to look, choose, confirm, pay or authorise. A query does so
  * where the page that it shows is also the one on which something is then chosen and sent.
  */
-export function handsOff(tool: Tool, tools: readonly Tool[]): boolean {
+function handsOff(tool: Tool, tools: readonly Tool[]): boolean {
   if (tool.kind !== 'query' && tool.kind !== 'mutate') return true
   if (tool.confirm || tool.plan.some((step) => step.do === 'confirm')) return true
   return (
