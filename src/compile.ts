@@ -1,12 +1,15 @@
 import { load } from './1-load/load.js'
+import type { Project } from './1-load/project.js'
 import { parse } from './2-parse/parse.js'
 import { link } from './3-link/link.js'
+import type { Program } from './3-link/program.js'
 import type { AppGraph } from './4-trace/graph.js'
 import { trace } from './4-trace/trace.js'
 import { infer } from './5-infer/infer.js'
 import type { ToolSet } from './5-infer/toolset.js'
 import type { Artifact } from './6-emit/artifact.js'
 import { emit } from './6-emit/emit.js'
+import type { AppSources } from './6-emit/emitter.js'
 import type { Result } from './diagnostics/diagnostic.js'
 import type { Language } from './diagnostics/message.js'
 import type { Host } from './host/host.js'
@@ -18,8 +21,17 @@ export interface Compilation {
   readonly artifacts: readonly Artifact[]
 }
 
+/** What else is wanted of a compilation. */
+export interface CompileOptions {
+  /** Language of what people read. */
+  readonly lang?: Language
+  /** Whether to write a package for development mode: code, and the changes to the app that it needs. */
+  readonly package?: boolean
+}
+
 /** Analyses the mini program in, below or above `folder`; null, and why, where there is none. */
-export function compile(host: Host, folder: string, lang: Language = 'en'): Result<Compilation | null> {
+export function compile(host: Host, folder: string, options: CompileOptions = {}): Result<Compilation | null> {
+  const { lang = 'en' } = options
   const [project, loading] = load(host, folder)
   if (project === null) return [null, loading]
   const units = parse(project)
@@ -27,6 +39,21 @@ export function compile(host: Host, folder: string, lang: Language = 'en'): Resu
   const [graph, tracing] = trace(program)
   const [toolset, inferring] = infer(graph)
   const diagnostics = [...loading, ...project.problems(), ...units.diagnostics(), ...linking, ...tracing, ...inferring]
-  const [artifacts, emitting] = emit({ graph, toolset, diagnostics, lang })
+  const [artifacts, emitting] = emit({
+    graph,
+    toolset,
+    diagnostics,
+    lang,
+    ...(options.package === true && { sources: sourcesOf(project, program) }),
+  })
   return [{ graph, toolset, artifacts }, [...diagnostics, ...emitting]]
+}
+
+function sourcesOf(project: Project, { app }: Program): AppSources {
+  const script = app === null ? null : project.text(app.file)
+  return {
+    manifest: { path: 'app.json', text: project.text('app.json') ?? '{}' },
+    script: app === null || script === null ? null : { path: app.file, text: script },
+    skillFolders: project.skillFolders,
+  }
 }

@@ -3,12 +3,9 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { compile } from '../src/compile.js'
 import { diskHost } from '../src/host/disk.js'
+import { fixtures } from './fixtures.mjs'
 
 const top = new URL('..', import.meta.url).pathname
-const apps = readdirSync(join(top, 'fixtures'), { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map((entry) => entry.name)
-  .sort()
 
 /** Text of every file below a folder, by path; the list of own files, which the writer keeps, is left out. */
 function filesBelow(folder: string): ReadonlyMap<string, string> {
@@ -20,13 +17,13 @@ function filesBelow(folder: string): ReadonlyMap<string, string> {
 
 describe('generated/ holds what the tool writes today; if a change is meant, run `npm run golden` and read the difference', () => {
   it('has a folder for every fixture and no other', () => {
-    expect(existsSync(join(top, 'generated')) ? readdirSync(join(top, 'generated')).sort() : []).toEqual(apps)
+    expect(existsSync(join(top, 'generated')) ? readdirSync(join(top, 'generated')).sort() : []).toEqual(fixtures.map(({ name }) => name))
   })
 
-  it.each(apps)('%s', (app) => {
-    const [compilation] = compile(diskHost, join(top, 'fixtures', app))
+  it.each(fixtures)('$name', ({ name, folder, options }) => {
+    const [compilation] = compile(diskHost, folder, options)
     const written = new Map((compilation?.artifacts ?? []).map(({ path, text }) => [path, text]))
-    const committed = filesBelow(join(top, 'generated', app))
+    const committed = filesBelow(join(top, 'generated', name))
     expect([...committed.keys()], 'files: run `npm run golden`').toEqual([...written.keys()].sort())
     for (const [path, text] of committed) expect(written.get(path), `${path}: run \`npm run golden\``).toBe(text)
   })

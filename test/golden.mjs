@@ -3,21 +3,17 @@ import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { compile, diskHost } from '../dist/index.js'
+import { fixtures } from './fixtures.mjs'
 
-const top = fileURLToPath(new URL('..', import.meta.url))
-const apps = readdirSync(join(top, 'fixtures'), { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map((entry) => entry.name)
-  .sort()
+const generated = fileURLToPath(new URL('../generated', import.meta.url))
 
-for (const app of apps) {
-  const [compilation, diagnostics] = compile(diskHost, join(top, 'fixtures', app))
-  if (compilation === null) throw new Error(`${app}: ${diagnostics.map(({ code }) => code).join(', ')}`)
-  diskHost.write(join(top, 'generated', app), compilation.artifacts)
-  console.log(`${app}: ${compilation.artifacts.length} files`)
+for (const { name, folder, options } of fixtures) {
+  const [compilation, diagnostics] = compile(diskHost, folder, options)
+  if (compilation === null) throw new Error(`${name}: ${diagnostics.map(({ code }) => code).join(', ')}`)
+  diskHost.write(join(generated, name), compilation.artifacts)
+  console.log(`${name}: ${compilation.artifacts.length} files`)
 }
 
-const generated = join(top, 'generated')
 for (const name of existsSync(generated) ? readdirSync(generated) : []) {
-  if (!apps.includes(name)) rmSync(join(generated, name), { recursive: true })
+  if (!fixtures.some((fixture) => fixture.name === name)) rmSync(join(generated, name), { recursive: true })
 }

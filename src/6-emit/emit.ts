@@ -1,4 +1,5 @@
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.js'
+import { apart } from './apart.js'
 import type { Artifact } from './artifact.js'
 import type { EmitInput } from './emitter.js'
 import { emitters } from './emitters/index.js'
@@ -10,12 +11,13 @@ export type { EmitInput } from './emitter.js'
 
 /** Stage 6: writes the graph and the tools down as files, sorted by path. What is returned is only what this stage has to say. */
 export function emit(input: EmitInput): Result<readonly Artifact[]> {
-  const [offered, fitted] = fit(offeredOf(input.toolset), input.graph)
-  const all = withWithheld(offered, input.toolset)
-  const said: Diagnostic[] = [...fitted]
+  const [own, renamed] = apart(input.toolset, input.sources?.skillFolders ?? [])
+  const [offered, fitted] = fit(offeredOf(own), input.graph)
+  const all = withWithheld(offered, own)
+  const said: Diagnostic[] = [...renamed, ...fitted]
   const artifacts: Artifact[] = []
   for (const emitter of emitters) {
-    const toolset = emitter.agentFacing ? offered : all
+    const toolset = emitter.withheld === true ? all : offered
     const [written, remarks] = emitter.emit({ ...input, toolset, diagnostics: [...input.diagnostics, ...said] })
     artifacts.push(...written)
     said.push(...remarks, ...(emitter.agentFacing ? scan(written) : []))

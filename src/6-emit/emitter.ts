@@ -11,6 +11,23 @@ export interface EmitInput {
   readonly diagnostics: readonly Diagnostic[]
   /** Language of what people read. What an assistant reads is Chinese, as the platform's users are. */
   readonly lang: Language
+  /** The app's own files that a package for development mode changes; absent where no package is asked for. */
+  readonly sources?: AppSources
+}
+
+/** Files of the app as they are, by path below the app root. */
+export interface AppSources {
+  readonly manifest: SourceFile
+  /** The app's script; null where it has none. */
+  readonly script: SourceFile | null
+  /** Folders of the skills that the app already has. */
+  readonly skillFolders: readonly string[]
+}
+
+/** A file of the app and its text. */
+export interface SourceFile {
+  readonly path: string
+  readonly text: string
 }
 
 /** Writes one kind of file. */
@@ -18,6 +35,8 @@ export interface Emitter {
   readonly name: string
   /** Whether an assistant acts on what it reads there: such text is scanned before it leaves. */
   readonly agentFacing: boolean
+  /** Whether it also writes down the tools that assistants are not offered. */
+  readonly withheld?: boolean
   readonly emit: (input: EmitInput) => Result<readonly Artifact[]>
 }
 

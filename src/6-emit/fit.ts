@@ -50,10 +50,8 @@ function halveAll({ skills, dropped }: ToolSet, fitting: (skill: Skill) => boole
 }
 
 function fits(skill: Skill, { skills }: ToolSet, graph: AppGraph): boolean {
-  const tools = skills.flatMap((each) => each.tools)
   return (
-    countedBytes(apisOf(skill, tools, graph)) <= limits.mcp &&
-    utf8Bytes(textOf(compose(skill, skills, graph))) <= limits.skill
+    countedBytes(apisOf(skill, graph)) <= limits.mcp && utf8Bytes(textOf(compose(skill, skills, graph))) <= limits.skill
   )
 }
 

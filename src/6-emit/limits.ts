@@ -8,6 +8,8 @@ export const limits = {
   skill: 16_000,
   /** Front matter of SKILL.md: it is sent with every turn. */
   frontMatter: 600,
+  /** AGENTS.md. */
+  agents: 10_000,
   /** page-meta.json. */
   pageMeta: 8_000,
   /** Number of entries of `agent.skills`. */

@@ -10,7 +10,7 @@ import type { AnalyzeOptions, Terminal } from './terminal.js'
 
 /** `mini2mcp analyze`: prints what was found, writes it to `--out`, and gives the exit code. */
 export function analyze(folder: string, options: AnalyzeOptions, terminal: Terminal): number {
-  const [compilation, diagnostics] = compile(terminal.host, folder, options.lang)
+  const [compilation, diagnostics] = compile(terminal.host, folder, options)
   if (compilation === null) {
     if (options.format === 'json') terminal.out(asJson(null, diagnostics, options.lang))
     for (const diagnostic of diagnostics) terminal.err(`${line(diagnostic, options.lang)}\n`)

@@ -37,6 +37,7 @@ function commandLine({ out, err }: Terminal, onAnalyze: (folder: string, options
     .description('analyse the mini program in a folder')
     .argument('<folder>', 'folder that holds app.json or project.config.json')
     .option('-o, --out <folder>', 'write the results there; without it only the summary is shown')
+    .option('--package', 'also write a runnable draft for development mode: code, AGENTS.md, changes to the app')
     .addOption(new Option('--format <format>', 'what to print').choices(['text', 'json']).default('text'))
     .addOption(
       new Option('--lang <language>', 'language of summary and messages').choices(['en', 'zh-CN']).default('en'),

@@ -17,4 +17,5 @@ export interface AnalyzeOptions {
   readonly out?: string
   readonly format: 'text' | 'json'
   readonly lang: Language
+  readonly package?: boolean
 }

@@ -52,18 +52,8 @@ describe('mcp.json', () => {
     expect(Object.keys(apis([tool('listRooms', { inputs })])[0]?.inputSchema.properties ?? {})).toEqual(['city'])
   })
 
-  it('names the page for what stops and waits for a person there', () => {
-    const pay = tool('payBooking', { kind: 'pay', risk: 'payment', confirm: true })
-    expect(apis([pay])[0]?._meta).toEqual({ ui: { pagePath: '/pages/home/home' } })
-  })
-
-  it('names no page for a query whose page offers nothing to do', () => {
-    expect(apis([tool('listRooms')])[0]).not.toHaveProperty('_meta')
-  })
-
-  it('names the page for a query that shows where a person goes on to choose and send', () => {
-    const [query] = apis([tool('showRoom'), tool('bookRoom', { kind: 'mutate', risk: 'write' })])
-    expect(query?._meta).toEqual({ ui: { pagePath: '/pages/home/home' } })
+  it('names the page that a person sees after the call', () => {
+    expect(apis([tool('listRooms')])[0]?._meta).toEqual({ ui: { pagePath: '/pages/home/home' } })
   })
 
   it('names no page that the app does not have', () => {

@@ -1,5 +1,6 @@
 import { emit } from '../../src/6-emit/emit.js'
 import type { Action, AppGraph, Effect, GraphUnit, Param } from '../../src/4-trace/graph.js'
+import type { AppSources } from '../../src/6-emit/emitter.js'
 import type { Skill, Tool, ToolInput, ToolSet } from '../../src/5-infer/toolset.js'
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.js'
 
@@ -80,13 +81,20 @@ export function written(
   of: AppGraph,
   skills: readonly Skill[],
   diagnostics: readonly Diagnostic[] = [],
+  sources?: AppSources,
 ): {
   readonly files: Readonly<Record<string, string>>
   readonly codes: readonly string[]
   readonly said: readonly Diagnostic[]
 } {
   const toolset: ToolSet = { skills, dropped: [] }
-  const [artifacts, said] = emit({ graph: of, toolset, diagnostics, lang: 'en' })
+  const [artifacts, said] = emit({
+    graph: of,
+    toolset,
+    diagnostics,
+    lang: 'en',
+    ...(sources !== undefined && { sources }),
+  })
   return {
     files: Object.fromEntries(artifacts.map(({ path, text }) => [path, text])),
     codes: said.map(({ code }) => code),

@@ -2,6 +2,18 @@ import type { Intent } from '../intent.js'
 import { camel, wordsOf } from '../words/identifier.js'
 import { routeWords } from './opening.js'
 
+/** Words that cannot be the name of a function, which a tool becomes in a package. Lower case. */
+const reserved: readonly string[] = [
+  ...'await break case catch class const continue debugger default delete do else enum export extends false finally'.split(
+    ' ',
+  ),
+  ...'for function if implements import in instanceof interface let new null package private protected public'.split(
+    ' ',
+  ),
+  ...'return static super switch this throw true try typeof var void while with yield arguments args eval'.split(' '),
+  ...['inputschema', 'problemsof', 'refused', 'queryof', 'remind', 'wx', 'module', 'require'],
+]
+
 /**
  * A name per intent, unique in the app whatever the case of letters. The first of several with one name keeps it (`intents` come
  * in order of reach); the others are told apart by their own page, then by their own handler.
@@ -11,7 +23,7 @@ export function uniqueNames(
   nameOf: (intent: Intent) => string,
 ): ReadonlyMap<Intent, string> {
   const names = new Map<Intent, string>()
-  const taken = new Set<string>()
+  const taken = new Set(reserved)
   for (const intent of intents) {
     const name = candidates(intent, nameOf(intent)).find((candidate) => !taken.has(candidate.toLowerCase()))
     const final = name ?? `${nameOf(intent)}${hash(intent.lead.id)}`

@@ -41,6 +41,16 @@ export const emit = {
     en: 'page-meta.json was over {limit} bytes: {count} pages, the farthest from the home page, were left out: {pages}.',
     zh: 'page-meta.json 超过 {limit} 字节：距首页最远的 {count} 个页面未写入：{pages}。',
   },
+  'emit/no-launch': {
+    severity: 'note',
+    en: 'It cannot be seen where {file} launches the app: call wx.onAgentHandoff in onLaunch by hand, before anything else.',
+    zh: '无法确定 {file} 中启动小程序的位置：请自行在 onLaunch 开头调用 wx.onAgentHandoff。',
+  },
+  'emit/skill-renamed': {
+    severity: 'note',
+    en: 'The app has a skill of its own in skills/{skill}: the one found here is written to skills/{into}.',
+    zh: '小程序已有自己的技能 skills/{skill}：本次得到的技能写入 skills/{into}。',
+  },
   'emit/forbidden-character': {
     severity: 'error',
     en: '{artifact} holds {count} characters that no agent-facing text may hold, the first being {character}. Remove them from the app’s text.',

@@ -14,3 +14,6 @@ export const appAgentFile = z.strictObject({
   ),
   lazyCodeLoading: z.literal('requiredComponents'),
 })
+
+/** The part of app.json that declares the skills. */
+export type AppAgentFile = z.infer<typeof appAgentFile>

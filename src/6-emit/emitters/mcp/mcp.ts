@@ -11,8 +11,7 @@ export const mcp = defineEmitter({
   name: 'mcp',
   agentFacing: true,
   emit: ({ graph, toolset }) => {
-    const tools = toolset.skills.flatMap((skill) => skill.tools)
-    const files = toolset.skills.map((skill) => ({ skill: skill.name, apis: apisOf(skill, tools, graph) }))
+    const files = toolset.skills.map((skill) => ({ skill: skill.name, apis: apisOf(skill, graph) }))
     const artifacts = files.map(({ skill, apis }) => jsonArtifact(`skills/${skill}/mcp.json`, mcpFile, { apis }))
     return [artifacts, files.flatMap(({ skill, apis }) => nearLimit(skill, apis))]
   },

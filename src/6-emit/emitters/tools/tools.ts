@@ -6,5 +6,6 @@ import { toolsFile } from './schema.js'
 export const tools = defineEmitter({
   name: 'tools',
   agentFacing: false,
+  withheld: true,
   emit: ({ toolset }) => [[jsonArtifact('tools.json', toolsFile, { schema: 'mini2mcp/tools@1', ...toolset })], []],
 })

@@ -1,0 +1,24 @@
+const { problemsOf, refused, queryOf, remind } = require('../../_shared/call')
+
+const inputSchema = {
+  "type": "object",
+  "properties": {
+    "table": {
+      "type": "string",
+      "description": "table。由用户说出，不可编造。用户没说时不传。"
+    }
+  }
+}
+
+/** 查看菜单列表 */
+async function listMenu(args = {}) {
+  const problems = problemsOf(inputSchema, args, '参数')
+  if (problems.length > 0) return refused(problems)
+  return {
+    isError: false,
+    content: [{ type: 'text', text: '「点单」页已备好，内容要在页面上看。请用一句话引导用户点击小程序卡片查看，不要描述或编造页面里的内容；用户看到后说明要哪一项，再继续。' + remind([]) }],
+    handoff: { query: queryOf([['table', args.table]]) },
+  }
+}
+
+module.exports = listMenu

@@ -1,0 +1,15 @@
+const getCheckout = require('./apis/getCheckout')
+const getOrderDetail = require('./apis/getOrderDetail')
+const cancelOrder = require('./apis/cancelOrder')
+const callShop = require('./apis/callShop')
+const payOrder = require('./apis/payOrder')
+const payOrderInDetail = require('./apis/payOrderInDetail')
+
+const skill = wx.modelContext.createSkill('skills/order-detail')
+
+skill.registerAPI('getCheckout', getCheckout)
+skill.registerAPI('getOrderDetail', getOrderDetail)
+skill.registerAPI('cancelOrder', cancelOrder)
+skill.registerAPI('callShop', callShop)
+skill.registerAPI('payOrder', payOrder)
+skill.registerAPI('payOrderInDetail', payOrderInDetail)

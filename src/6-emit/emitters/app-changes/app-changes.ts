@@ -1,0 +1,44 @@
+import { createTwoFilesPatch } from 'diff'
+import type { Diagnostic } from '../../../diagnostics/diagnostic.js'
+import type { AppSources, SourceFile } from '../../emitter.js'
+import { defineEmitter } from '../../emitter.js'
+import { fragmentOf } from '../app-agent/app-agent.js'
+import { withListener } from './launch.js'
+import { mergedManifest } from './manifest.js'
+
+/**
+ * merged/app.json and merged/app.js: the app's own files with what the package needs, to be looked at; app.patch: the same as a
+ * change that `patch -p1` applies. Part of a package only. For people: it holds the app's text as it is.
+ */
+export const appChanges = defineEmitter({
+  name: 'app-changes',
+  agentFacing: false,
+  emit: ({ toolset, sources }) => {
+    if (sources === undefined || toolset.skills.length === 0) return [[], []]
+    const changes = changesOf(sources, mergedManifest(sources.manifest.text, fragmentOf(toolset)))
+    const merged = changes.map(({ file, text }) => ({ path: `merged/${file.path}`, text }))
+    return [[...merged, { path: 'app.patch', text: changes.map(patchOf).join('') }], unlistened(sources, changes)]
+  },
+})
+
+interface Change {
+  readonly file: SourceFile
+  readonly text: string
+}
+
+function changesOf({ manifest, script }: AppSources, merged: string): readonly Change[] {
+  const listening = script === null ? null : withListener(script)
+  const own = { file: manifest, text: merged }
+  return script === null || listening === null ? [own] : [own, { file: script, text: listening }]
+}
+
+function patchOf({ file: { path, text: before }, text }: Change): string {
+  return createTwoFilesPatch(`a/${path}`, `b/${path}`, before, text, undefined, undefined, { context: 3 })
+}
+
+/** What has to be done by hand: the listener, where it cannot be seen how the app is made. */
+function unlistened({ script }: AppSources, changes: readonly Change[]): readonly Diagnostic[] {
+  const isListening = script?.text.includes('onAgentHandoff') === true
+  if (changes.length > 1 || isListening) return []
+  return [{ code: 'emit/no-launch', params: { file: script?.path ?? 'app.js' } }]
+}

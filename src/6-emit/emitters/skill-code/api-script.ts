@@ -1,0 +1,59 @@
+import type { Tool } from '../../../5-infer/toolset.js'
+import { plain } from '../../plain.js'
+import { argumentsOf } from '../mcp/api.js'
+import { replyOf } from './reply.js'
+
+/**
+ * apis/<tool>.js: checks the arguments and hands over to the page, with what the page takes in its query. What the page does
+ * not take there, the person enters on it.
+ */
+export function apiScript(tool: Tool, pageTitle: string | null, shared: string): string {
+  const asked = argumentsOf(tool.inputs)
+  const query = queryPairs(tool, new Set(Object.keys(asked.properties)))
+  const reminders = tool.inputs
+    .filter(({ name }) => name in asked.properties && !query.some(({ input }) => input === name))
+    .map(({ name, schema }) => `[${quoted(labelOf(schema.description, name))}, args.${name}]`)
+  return `const { problemsOf, refused, queryOf, remind } = require('${shared}')
+
+const inputSchema = ${JSON.stringify(asked, null, 2)}
+
+/** ${plain(tool.title)} */
+async function ${tool.name}(args = {}) {
+  const problems = problemsOf(inputSchema, args, '参数')
+  if (problems.length > 0) return refused(problems)
+  return {
+    isError: false,
+    content: [{ type: 'text', text: ${quoted(replyOf(tool, pageTitle))} + remind([${reminders.join(', ')}]) }],
+    handoff: { query: queryOf([${query.map(({ text }) => text).join(', ')}]) },
+  }
+}
+
+module.exports = ${tool.name}
+`
+}
+
+interface QueryPair {
+  readonly text: string
+  /** Name of the argument that gives the value; absent where the app always passes the same. */
+  readonly input?: string
+}
+
+/** The page's query keys that the call can fill: from an argument, or with what the app always passes. */
+function queryPairs(tool: Tool, asked: ReadonlySet<string>): readonly QueryPair[] {
+  const [open] = tool.plan.flatMap((step) => (step.do === 'open' ? [step.query] : []))
+  return Object.entries(open ?? {}).flatMap(([key, value]): readonly QueryPair[] => {
+    const input = /^\{(\w+)\}$/.exec(value)?.[1]
+    if (input === undefined) return [{ text: `[${quoted(key)}, ${quoted(value)}]` }]
+    return asked.has(input) ? [{ text: `[${quoted(key)}, args.${input}]`, input }] : []
+  })
+}
+
+/** What a field is called: the first sentence of its description. */
+function labelOf(description: string | undefined, name: string): string {
+  return plain(description?.split(/[。：，]/u)[0] ?? '', 20) || name
+}
+
+/** A string literal of JavaScript. */
+function quoted(text: string): string {
+  return `'${JSON.stringify(text).slice(1, -1).replace(/\\"/g, '"').replace(/'/g, "\\'")}'`
+}

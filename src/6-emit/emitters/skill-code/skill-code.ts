@@ -1,0 +1,35 @@
+import type { AppGraph } from '../../../4-trace/graph.js'
+import type { Skill } from '../../../5-infer/toolset.js'
+import type { Artifact } from '../../artifact.js'
+import { defineEmitter } from '../../emitter.js'
+import { apiScript } from './api-script.js'
+import { callScript } from './call.js'
+import { registration } from './registration.js'
+
+/** skills/<skill>/index.js and apis/<tool>.js: what carries out what mcp.json declares. Part of a package only. */
+export const skillCode = defineEmitter({
+  name: 'skill-code',
+  agentFacing: true,
+  emit: ({ graph, toolset: { skills }, sources }) => {
+    if (sources === undefined || skills.length === 0) return [[], []]
+    return [[sharedScript(skills), ...skills.flatMap((skill) => scriptsOf(skill, skills, graph))], []]
+  },
+})
+
+function scriptsOf(skill: Skill, skills: readonly Skill[], graph: AppGraph): readonly Artifact[] {
+  const titles = new Map(graph.pages.map(({ route, title }) => [route, title]))
+  const shared = skills.length > 1 ? '../../_shared/call' : '../utils/call'
+  return [
+    { path: `skills/${skill.name}/index.js`, text: registration(skill) },
+    ...skill.tools.map((tool) => ({
+      path: `skills/${skill.name}/apis/${tool.name}.js`,
+      text: apiScript(tool, titles.get(tool.page) ?? null, shared),
+    })),
+  ]
+}
+
+/** Code of several skills goes into `_shared`, code of one stays inside it: platform rule for a shared subpackage. */
+function sharedScript(skills: readonly Skill[]): Artifact {
+  const folder = skills.length > 1 ? '_shared' : `${skills[0]?.name ?? ''}/utils`
+  return { path: `skills/${folder}/call.js`, text: callScript }
+}

@@ -1,0 +1,281 @@
+import { applyPatch, parsePatch } from 'diff'
+import fc from 'fast-check'
+import { createContext, runInContext } from 'node:vm'
+import { describe, expect, it } from 'vitest'
+import { launchSite } from '../../src/2-parse/script/launch.js'
+import type { AppSources } from '../../src/6-emit/emitter.js'
+import type { Skill, Tool } from '../../src/5-infer/toolset.js'
+import { graph, home, input, json, skill, tool, written } from './samples.js'
+
+const manifest = '{\n  // 首页\n  "pages": ["pages/home/home"]\n}\n'
+const script = 'App({\n  onLaunch() {\n    wx.login()\n  },\n})\n'
+
+function sources(
+  more: { manifest?: string; script?: string | null; skillFolders?: readonly string[] } = {},
+): AppSources {
+  const text = more.script === undefined ? script : more.script
+  return {
+    manifest: { path: 'app.json', text: more.manifest ?? manifest },
+    script: text === null ? null : { path: 'app.js', text },
+    skillFolders: more.skillFolders ?? [],
+  }
+}
+
+function packaged(skills: readonly Skill[], of: AppSources = sources()): ReturnType<typeof written> {
+  return written(graph([home]), skills, [], of)
+}
+
+type Call = (args?: unknown) => Promise<{
+  isError: boolean
+  content: readonly { text: string }[]
+  handoff?: { query: string }
+}>
+
+/** What `index.js` of the skill registers with the platform, run as the platform runs it. */
+function registered(files: Readonly<Record<string, string>>, name: string): ReadonlyMap<string, Call> {
+  const apis = new Map<string, Call>()
+  const load = (path: string): unknown => {
+    const module = { exports: {} as unknown }
+    const folder = path.slice(0, path.lastIndexOf('/'))
+    const require = (to: string): unknown => load(`${new URL(to, `file:///${folder}/`).pathname.slice(1)}.js`)
+    const wx = {
+      modelContext: { createSkill: () => ({ registerAPI: (api: string, call: Call) => void apis.set(api, call) }) },
+    }
+    runInContext(
+      files[path] ?? `throw new Error('no file ${path}')`,
+      createContext({ module, require, wx, encodeURIComponent }),
+    )
+    return module.exports
+  }
+  load(`skills/${name}/index.js`)
+  return apis
+}
+
+async function answerOf(one: Tool, args: unknown): ReturnType<Call> {
+  const call = registered(packaged([skill('rooms', [one])]).files, 'rooms').get(one.name)
+  if (call === undefined) throw new Error(`${one.name} is not registered`)
+  return call(args)
+}
+
+const showRoom = tool('showRoom', {
+  inputs: [
+    input('roomId', { required: true, schema: { type: 'string', description: '研习室编号。只取自 listRooms。' } }),
+    input('note', { schema: { type: 'string', maxLength: 5, description: '备注。' } }),
+    input('seats', { schema: { type: 'integer', minimum: 1, maximum: 4 } }),
+    input('slot', { schema: { type: 'string', enum: ['am', 'pm'] } }),
+    input('tags', { schema: { type: 'array', items: { type: 'string' }, minItems: 1 } }),
+  ],
+  plan: [{ do: 'open', route: 'pages/home/home', query: { id: '{roomId}', from: 'agent' } }],
+})
+
+describe('a package', () => {
+  it('is written only when it is asked for', () => {
+    const { files } = written(graph([home]), [skill('rooms', [showRoom])])
+    expect(Object.keys(files).filter((path) => /\.js$|AGENTS|merged|patch/u.test(path))).toEqual([])
+  })
+
+  it('has code for every tool, an AGENTS.md and the changes to the app', () => {
+    expect(Object.keys(packaged([skill('rooms', [showRoom])]).files)).toEqual(
+      expect.arrayContaining([
+        'AGENTS.md',
+        'app.patch',
+        'merged/app.js',
+        'merged/app.json',
+        'skills/rooms/apis/showRoom.js',
+        'skills/rooms/index.js',
+        'skills/rooms/utils/call.js',
+      ]),
+    )
+  })
+
+  it('shares helpers of several skills beside them, as the platform wants it', () => {
+    const { files } = packaged([skill('rooms', [showRoom]), skill('desks', [tool('listDesks')])])
+    expect(files['skills/_shared/call.js']).toBeDefined()
+    expect([...registered(files, 'desks').keys()]).toEqual(['listDesks'])
+  })
+
+  it('does not write over a skill that the app has', () => {
+    const { files, codes } = packaged([skill('rooms', [showRoom])], sources({ skillFolders: ['skills/rooms'] }))
+    expect(files['skills/rooms/mcp.json']).toBeUndefined()
+    expect(files['skills/rooms-auto/mcp.json']).toBeDefined()
+    expect(codes).toContain('emit/skill-renamed')
+  })
+
+  it('offers nothing in it that is withheld', () => {
+    const { files } = packaged([
+      skill('rooms', [showRoom]),
+      skill('staff', [tool('listStaff', { withheld: 'hidden' })]),
+    ])
+    for (const [path, text] of Object.entries(files)) {
+      if (path !== 'tools.json') expect(text, path).not.toContain('staff')
+    }
+  })
+})
+
+describe('an API of the package', () => {
+  it('hands over to the page with the query that the page reads, encoded', async () => {
+    const answer = await answerOf(showRoom, { roomId: 'A&1=东' })
+    expect(answer).toMatchObject({ isError: false, handoff: { query: 'id=A%261%3D%E4%B8%9C&from=agent' } })
+  })
+
+  it('tells what the person still has to enter on the page', async () => {
+    const { content } = await answerOf(showRoom, { roomId: '1', note: '靠窗', slot: 'am' })
+    expect(content[0]?.text).toContain('备注 靠窗；slot am')
+  })
+
+  it('does not say that anything was done', async () => {
+    const { content } = await answerOf(tool('bookRoom', { kind: 'mutate', risk: 'write', title: '预订' }), {})
+    expect(content[0]?.text).toContain('「首页」页已备好，「查看首页」尚未执行'.replace('查看首页', '预订'))
+  })
+
+  it.each<[string, unknown, string]>([
+    ['a value that is missing', {}, '缺少 roomId'],
+    ['a value of another type', { roomId: 7 }, 'roomId 的类型应为 string'],
+    ['a value that is none of the choices', { roomId: '1', slot: '上午' }, 'slot 只能取 am / pm'],
+    ['a value that is too long', { roomId: '1', note: '一二三四五六' }, 'note 最多 5 个字'],
+    ['a value that is too small', { roomId: '1', seats: 0 }, 'seats 不能小于 1'],
+    ['a value that is too large', { roomId: '1', seats: 5 }, 'seats 不能大于 4'],
+    ['a number that is not whole', { roomId: '1', seats: 1.5 }, 'seats 的类型应为 integer'],
+    ['a list that is too short', { roomId: '1', tags: [] }, 'tags 至少 1 项'],
+    ['a list with something else in it', { roomId: '1', tags: [1] }, 'tags 的每一项 的类型应为 string'],
+    ['an argument that nobody knows', { roomId: '1', room: '2' }, '没有名为 room 的参数'],
+    ['no object at all', 'A1', '参数 的类型应为 object'],
+  ])('refuses %s, and says what to do', async (_, args, problem) => {
+    const answer = await answerOf(showRoom, args)
+    expect(answer.isError).toBe(true)
+    expect(answer.handoff).toBeUndefined()
+    expect(answer.content[0]?.text).toContain(problem)
+    expect(answer.content[0]?.text).toContain('用户没有说的先追问')
+  })
+
+  it('is a script whatever the app calls its things', async () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom("'", '"', '\\', '*/', '\n', '\u2028', '${', '`'),
+    )
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(text).map((parts) => parts.join('')),
+        async (words) => {
+          const one = tool('showRoom', {
+            title: words,
+            inputs: [input('roomId', { schema: { type: 'string', description: words } })],
+            plan: [{ do: 'open', route: 'pages/home/home', query: { [words]: words } }],
+          })
+          expect((await answerOf(one, { roomId: 'x' })).isError).toBe(false)
+        },
+      ),
+      { numRuns: 200, seed: 5 },
+    )
+  })
+})
+
+describe('the changes to app.json', () => {
+  const merged = (text: string): Record<string, unknown> =>
+    json(
+      packaged([skill('rooms', [showRoom])], sources({ manifest: text })).files['merged/app.json']?.replace(
+        /\/\/.*/gu,
+        '',
+      ),
+    )
+
+  it('declare the skills and keep comments and everything else', () => {
+    const { files } = packaged([skill('rooms', [showRoom])])
+    expect(files['merged/app.json']).toContain('// 首页')
+    expect(merged(manifest)).toEqual({
+      pages: ['pages/home/home'],
+      lazyCodeLoading: 'requiredComponents',
+      subPackages: [{ root: 'skills', pages: [], independent: true }],
+      agent: {
+        skills: [{ name: 'rooms', description: '查看和预约研习室。', path: 'skills/rooms' }],
+        instruction: 'AGENTS.md',
+        pageMetadata: 'page-meta.json',
+      },
+    })
+  })
+
+  it('add to what the app declares already, in the spelling that it uses', () => {
+    const before = '{"subpackages":[{"root":"skills/","pages":[]}],"agent":{"skills":[{"name":"a","path":"skills/a"}]}}'
+    const after = merged(before)
+    expect(after['subpackages']).toEqual([{ root: 'skills/', pages: [] }])
+    expect(after['subPackages']).toBeUndefined()
+    expect(after['agent']).toMatchObject({ skills: [{ path: 'skills/a' }, { path: 'skills/rooms' }] })
+  })
+
+  it('change nothing a second time', () => {
+    const once = packaged([skill('rooms', [showRoom])]).files['merged/app.json'] ?? ''
+    expect(packaged([skill('rooms', [showRoom])], sources({ manifest: once })).files['merged/app.json']).toBe(once)
+  })
+})
+
+describe('the changes to the app’s script', () => {
+  const merged = (text: string): string | undefined =>
+    packaged([skill('rooms', [showRoom])], sources({ script: text })).files['merged/app.js']
+
+  it.each([
+    ['a method', 'App({ onLaunch() { go() } })'],
+    ['a function', 'App({ onLaunch: function (options) { go() } })'],
+    ['an arrow', 'App({ onLaunch: () => { go() } })'],
+    ['async', 'App({ async onLaunch() { await go() } })'],
+    ['nothing', 'App({ globalData: {} })'],
+    ['an object in a wrapper', 'App(withLogin({ onLaunch() { go() } }))'],
+  ])('register for hand-offs before anything else where onLaunch is %s', (_, text) => {
+    const calls: string[] = []
+    const wx = { onAgentHandoff: () => calls.push('listens') }
+    const App = (app: { onLaunch?: () => void }): void => app.onLaunch?.()
+    const go = (): number => calls.push('goes')
+    runInContext(merged(text) ?? '', createContext({ wx, App, go, withLogin: (app: unknown) => app }))
+    expect(calls[0]).toBe('listens')
+  })
+
+  it.each([
+    ['it cannot be seen how the app is made', 'makeApp()'],
+    ['there is no script', null],
+  ])('are left to the developer where %s', (_, text) => {
+    const { files, codes } = packaged([skill('rooms', [showRoom])], sources({ script: text }))
+    expect(files['merged/app.js']).toBeUndefined()
+    expect(codes).toContain('emit/no-launch')
+  })
+
+  it('are not made where the app listens already', () => {
+    const { files, codes } = packaged(
+      [skill('rooms', [showRoom])],
+      sources({ script: 'App({ onLaunch() { wx.onAgentHandoff(f) } })' }),
+    )
+    expect(files['merged/app.js']).toBeUndefined()
+    expect(codes).not.toContain('emit/no-launch')
+  })
+
+  it('find the place in whatever text', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        const site = launchSite('app.js', text)
+        expect(site === null || text[site.offset - 1] === '{').toBe(true)
+      }),
+    )
+  })
+})
+
+describe('app.patch', () => {
+  it('makes the merged files out of the app’s own', () => {
+    const { files } = packaged([skill('rooms', [showRoom])])
+    const patches = parsePatch(files['app.patch'] ?? '')
+    const before = new Map([
+      ['a/app.json', manifest],
+      ['a/app.js', script],
+    ])
+    const after = patches.map((patch) => applyPatch(before.get(patch.oldFileName) ?? '', patch))
+    expect(after).toEqual([files['merged/app.json'], files['merged/app.js']])
+  })
+})
+
+describe('AGENTS.md', () => {
+  it('names every skill and stays inside the limit, thirty skills with long descriptions included', () => {
+    const skills = Array.from({ length: 30 }, (_, at) =>
+      skill(`rooms-${String(at)}`, [tool(`list${String(at)}`)], { description: '研习室的各种事情。'.repeat(60) }),
+    )
+    const text = packaged(skills).files['AGENTS.md'] ?? ''
+    for (const { name } of skills) expect(text).toContain(`- ${name}：`)
+    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(10_000)
+  })
+})
