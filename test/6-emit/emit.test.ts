@@ -16,6 +16,7 @@ describe('emit', () => {
       'page-meta.json',
       'skills/rooms/SKILL.md',
       'skills/rooms/mcp.json',
+      'surface.md',
       'tools.json',
     ])
     for (const text of Object.values(files)) expect(text).toMatch(/[^\n]\n$/)
@@ -106,13 +107,16 @@ describe('emit', () => {
   })
 
   it('publishes a JSON Schema of every file, and what is written conforms to it', () => {
-    const { files } = written(graph([home]), [rooms])
+    const sources = { manifest: { path: 'app.json', text: '{}' }, script: null, skillFolders: [] }
+    const { files } = written(graph([home]), [rooms], [], sources)
     const byName = {
       graph: 'graph.json',
       tools: 'tools.json',
       mcp: 'skills/rooms/mcp.json',
       'page-meta': 'page-meta.json',
       'app-agent': 'app.agent.json',
+      'a2a-skills': 'a2a-skills.json',
+      evaluation: 'evaluation.json',
     }
     expect(Object.keys(schemas)).toEqual(Object.keys(byName))
     for (const [name, path] of Object.entries(byName)) {

@@ -39,7 +39,7 @@ export function utterancesOf(skill: Skill): readonly string[] {
 }
 
 function phraseOf(tool: Tool, turn: number, isActing: boolean): string {
-  const title = spoken(plain(tool.title), isActing)
+  const title = spoken(plain(tool.title) || tool.name, isActing)
   const isDeed = verbs.some((verb) => title.startsWith(verb)) || endings.some((verb) => title.endsWith(verb))
   const patterns = isDeed ? phrases[tool.kind] : tool.risk === 'read' ? naming : doing
   return `「${(patterns[turn] ?? 'X').replace('X', () => title)}」`

@@ -1,0 +1,63 @@
+import type { Skill, Tool, ToolInput } from '../../../5-infer/toolset.js'
+import { defineEmitter } from '../../emitter.js'
+import { jsonArtifact } from '../../json.js'
+import { plain } from '../../plain.js'
+import { utterancesOf } from '../skill/utterances.js'
+import { evaluationFile } from './schema.js'
+
+/** The platform takes one to a hundred. */
+const MOST_CASES = 100
+
+/**
+ * evaluation.json: what people would ask for, to begin an evaluation with: every tool once, and then, where a tool needs what
+ * another one gives, both as one request. Names and values that only the server knows are left to the developer. Part of a
+ * package only.
+ */
+export const evaluation = defineEmitter({
+  name: 'evaluation',
+  agentFacing: true,
+  emit: ({ toolset: { skills }, sources }) => {
+    if (sources === undefined || skills.length === 0) return [[], []]
+    const cases = [...chained(skills), ...skills.flatMap(simple)].slice(0, MOST_CASES)
+    return [[jsonArtifact('evaluation.json', evaluationFile, { cases: cases.map((intent) => ({ intent })) })], []]
+  },
+})
+
+function simple(skill: Skill): readonly string[] {
+  return skill.tools
+    .flatMap((tool) => utterancesOf({ ...skill, tools: [tool] }).slice(0, 1))
+    .map((said) => said.slice(1, -1))
+}
+
+/** '先查看菜单列表，从里面选一项，再加入购物袋，杯型要 large': a search, a choice, and what is then said of it. */
+function chained(skills: readonly Skill[]): readonly string[] {
+  const tools = new Map(skills.flatMap((skill) => skill.tools).map((tool) => [tool.name, tool]))
+  return [...tools.values()].flatMap((tool) => {
+    const supplier = tool.inputs.flatMap((input) => supplierOf(input, tools)).find((other) => other !== tool)
+    if (supplier === undefined) return []
+    return [`先${said(supplier)}，从里面选一项，再${said(tool)}${wishes(tool)}`]
+  })
+}
+
+function supplierOf(input: ToolInput, tools: ReadonlyMap<string, Tool>): readonly Tool[] {
+  if (!input.required) return []
+  const names = input.provenance.flatMap((source) => (source.from === 'tool' ? [source.tool] : []))
+  return names.flatMap((name) => tools.get(name) ?? []).filter((tool) => tool.risk === 'read')
+}
+
+/** What is chosen: one of the values that the source lists, the last, because the first is what happens anyway. */
+function wishes(tool: Tool): string {
+  const chosen = tool.inputs.flatMap(({ name, schema }) => {
+    const value = schema.enum?.at(-1)
+    const label = plain(schema.description?.split(/[。：，]/u)[0] ?? '', 12) || name
+    return value === undefined ? [] : [`${label}要 ${plain(String(value), 20)}`]
+  })
+  return chosen
+    .slice(0, 3)
+    .map((wish) => `，${wish}`)
+    .join('')
+}
+
+function said({ title }: Tool): string {
+  return plain(title, 40).replace(/^打开「(.+)」页$/u, '查看$1')
+}
