@@ -28,7 +28,8 @@ export interface RunningApp {
 /** Runs app.js and the scripts of all surfaces, and makes an instance of each. */
 export function start(program: Program): RunningApp {
   const world = new AppWorld(program)
-  const registrations = new Registrations()
+  const surfaces = [...program.components, ...program.pages]
+  const registrations = new Registrations(surfaces)
   const app = new HeapObject('plain', 0)
   const machine = new Interpreter(
     program,
@@ -38,8 +39,7 @@ export function start(program: Program): RunningApp {
   )
   world.globals.missing = (name) => machine.globalOf(name)
   const launch = startApp(machine, program, registrations, app)
-  const surfaces = [...program.components, ...program.pages]
-  for (const surface of surfaces) load(machine, registrations, surface)
+  for (const surface of surfaces) registrations.load(machine, surface)
   const lives = surfaces.map((surface) => animate(machine, registrations, surface))
   adopt(machine, lives)
   return { machine, lives, launch }
@@ -108,15 +108,6 @@ function adoptApp(machine: Machine, app: HeapObject, config: HeapObject): void {
   const [data] = objectsIn(machine.get(config, 'globalData'))
   const backing = data ?? new HeapObject('plain', 0)
   app.put('globalData', machine.world.root('global', '', '', { backing }))
-}
-
-function load(machine: Machine, registrations: Registrations, surface: Surface): void {
-  if (!surface.script || surface.script.opaque) return
-  registrations.current = surface.route
-  machine.world.handedOver.length = 0
-  machine.require(surface.script)
-  registrations.adopt(surface.kind, machine.world.handedOver)
-  registrations.current = ''
 }
 
 function animate(machine: Machine, registrations: Registrations, surface: Surface): Live {

@@ -2,7 +2,7 @@ import type { Program } from '../3-link/program.js'
 import { sourceOf } from './domain/source.js'
 import { HeapObject, type Root, type Source, type Value } from './domain/value.js'
 import { Ledger } from './machine/ledger.js'
-import type { World } from './machine/machine.js'
+import type { HandedOver, World } from './machine/machine.js'
 
 /** What all entries of one app share. */
 export class AppWorld implements World {
@@ -10,7 +10,7 @@ export class AppWorld implements World {
   readonly ledger = new Ledger()
   readonly storage = new Map<string, Value>()
   readonly instances = new Map<string, HeapObject>()
-  readonly handedOver: Value[] = []
+  readonly handedOver: HandedOver[] = []
   readonly packages = new Map<string, string>()
   readonly unfinished = new Set<string>()
   readonly routes: ReadonlySet<string>

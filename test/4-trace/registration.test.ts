@@ -125,3 +125,35 @@ describe('a unit', () => {
     expect(unit.actions).toEqual([])
   })
 })
+
+describe('a page whose script other modules import', () => {
+  const detail = "export const KIND = 'a'; Page({ onLoad() { wx.scanCode() } })"
+
+  it('registers itself, though app.js has imported it first', () => {
+    const app = {
+      'app.js': "import { KIND } from './pages/detail/detail'; App({ visit() { wx.login(); return KIND } })",
+      'pages/detail/detail.js': detail,
+      js: 'Page({ onTap() { getApp().visit() } })',
+    }
+    expect(effectsOf(app, 'onLoad', 'pages/detail/detail')).toEqual(['api scanCode'])
+    expect(effectsOf(app, 'onTap')).toEqual(['api login'])
+  })
+
+  it('leaves the page that imports it its own handlers', () => {
+    const app = {
+      'pages/detail/detail.js': detail,
+      js: "import { KIND } from '../detail/detail'; Page({ onTap() { wx.login(); return KIND } })",
+    }
+    expect(effectsOf(app, 'onTap')).toEqual(['api login'])
+  })
+
+  it('keeps what a package registers for it', () => {
+    const app = {
+      'pages/detail/detail.js':
+        "import { wrap } from 'somewhere'; export const KIND = 'a'; wrap({ onLoad() { wx.scanCode() } })",
+      js: "import { wrap } from 'somewhere'; import { KIND } from '../detail/detail'; wrap({ onLoad() {}, onTap() { wx.login(); return KIND } })",
+    }
+    expect(effectsOf(app, 'onTap')).toEqual(['api login'])
+    expect(effectsOf(app, 'onLoad', 'pages/detail/detail')).toEqual(['api scanCode'])
+  })
+})

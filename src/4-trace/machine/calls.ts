@@ -110,7 +110,8 @@ function fromPackage(machine: Machine, how: Call, result: Opaque): Value {
   const [first] = how.args
   for (const origin of result.origins) if (origin.root.kind === 'module') machine.entry.packages.add(origin.root.name)
   if (first?.v !== 'object') return result
-  if (machine.store.epoch === 0 && !first.code) machine.world.handedOver.push(first)
+  if (machine.store.epoch === 0 && !first.code)
+    machine.world.handedOver.push({ file: machine.entry.script, value: first })
   return first.code || first.kind === 'plain' ? join(first, result) : result
 }
 

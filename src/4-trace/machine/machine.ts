@@ -92,8 +92,8 @@ export interface World {
   readonly ledger: Ledger
   /** The instance of each page and component, by route. */
   readonly instances: Map<string, HeapObject>
-  /** Objects that unknown packages were called with while the current surface's script ran. */
-  readonly handedOver: Value[]
+  /** Objects that unknown packages were called with while modules initialised. */
+  readonly handedOver: HandedOver[]
   /** Packages whose code is not analysed, and a file that imports each. */
   readonly packages: Map<string, string>
   /** Scripts whose initialisation was cut off, that of `App` with its callbacks. */
@@ -104,6 +104,12 @@ export interface World {
   readonly chosen: Set<Source>
   /** The routes of the app's pages. */
   readonly routes: ReadonlySet<string>
+}
+
+/** What a module gave to a package that is not there. */
+export interface HandedOver {
+  readonly file: string
+  readonly value: Value
 }
 
 /** The entry has used up its fuel. Nothing of the app can catch it. */
