@@ -40,7 +40,8 @@ export const libraryFiles: ReadonlySet<string> = new Set([
   'echarts', 'wxcharts', 'wxcharts-min', 'f2', 'three', 'lottie', 'upng', 'cropper', 'we-cropper',
   'qqmap-wx-jssdk', 'amap-wx', 'bmap-wx', 'pinyin', 'lunar', 'chinese-lunar', 'vconsole',
   'wxparse', 'html2json', 'htmlparser', 'showdown', 'wxdiscode', 'marked', 'highlight', 'prism',
-  'qrcode', 'weapp-qrcode', 'wxqrcode', 'barcode', 'mqtt', 'socket.io', 'weapp.socket.io',
+  'qrcode', 'weapp-qrcode', 'weapp.qrcode', 'weapp.qrcode.esm', 'wxqrcode', 'barcode', 'mqtt', 'socket.io', 'weapp.socket.io',
+  'tim-wx', 'tim-wx-sdk', 'tsignaling-wx', 'trtc-wx', 'trtc-wx-sdk', 'nim_web_sdk_weixin', 'cos-wx-sdk',
   'runtime', 'regenerator-runtime', 'es6-promise', 'promise-polyfill',
   'leancloud-storage', 'av-core-min', 'av-weapp-min', 'bmob',
 ])

@@ -18,7 +18,7 @@ export interface ScriptUnit {
   /** Whether it uses ES module syntax. */
   readonly esm: boolean
   /** Why it is not analysed; then `main` is empty and its exports are unknown. */
-  readonly opaque: 'minified' | 'too-large' | 'too-deep' | 'unparsable' | null
+  readonly opaque: 'too-large' | 'over-budget' | 'too-deep' | 'unparsable' | null
 }
 
 /** A template file. */

@@ -1,7 +1,7 @@
 import type { Project } from '../1-load/project.js'
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.js'
 import { parseConfig } from './config/parse.js'
-import { parseScript } from './script/parse.js'
+import { opaqueScript, parseScript } from './script/parse.js'
 import { parseTemplate } from './template/parse.js'
 import type { ConfigUnit, ScriptUnit, TemplateUnit } from './unit.js'
 
@@ -17,15 +17,19 @@ export interface Units {
 /** All that parsing needs of a project. */
 export type Texts = Pick<Project, 'text'>
 
+/** Characters of script that are parsed for one app: several times what the largest hand-written ones have. */
+const MOST_SCRIPT = 8_000_000
+
 /** Parses lazily and remembers. Whether a vendored file is worth asking for is the caller's decision. */
 export class UnitTable implements Units {
   readonly #said = new Map<string, readonly Diagnostic[]>()
+  #scriptRead = 0
   readonly script: Units['script']
   readonly template: Units['template']
   readonly config: Units['config']
 
   constructor(project: Texts) {
-    this.script = this.#once(project, 'script', parseScript)
+    this.script = this.#once(project, 'script', (file, text) => this.#parseScript(file, text))
     this.template = this.#once(project, 'template', parseTemplate)
     this.config = this.#once(project, 'config', parseConfig)
   }
@@ -33,6 +37,12 @@ export class UnitTable implements Units {
   readonly diagnostics = (): readonly Diagnostic[] => {
     const keys = [...this.#said.keys()].sort()
     return keys.flatMap((key) => this.#said.get(key) ?? [])
+  }
+
+  #parseScript(file: string, text: string): Result<ScriptUnit> {
+    if (this.#scriptRead + text.length > MOST_SCRIPT) return opaqueScript(file, text, 'over-budget')
+    this.#scriptRead += text.length
+    return parseScript(file, text)
   }
 
   #once<Unit>(

@@ -63,7 +63,7 @@ class Types {
     const known = this.#files.get(path)
     if (known !== undefined) return known
     const text = isTypeScript(path) ? this.modules.project.text(path) : null
-    const unfit = text === null || unfitForParsing(text, text.split('\n').length) !== null
+    const unfit = text === null || unfitForParsing(text) !== null
     const file = unfit ? null : shallow(() => this.#read(path, text))
     this.#files.set(path, file)
     return file

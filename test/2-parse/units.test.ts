@@ -52,4 +52,14 @@ describe('the units of a project', () => {
       'parse/script-syntax b.js',
     ])
   })
+
+  it('are read up to so many characters of script, however many files they are in', () => {
+    const paths = Array.from({ length: 11 }, (_, index) => `${String(index)}.js`)
+    const blank = ' '.repeat(800_000)
+    const units = parse(projectOf(Object.fromEntries(paths.map((path) => [path, blank])))[0])
+    expect(paths.filter((path) => units.script(path)?.opaque === 'over-budget')).toEqual(['10.js'])
+    expect(units.diagnostics().map(({ code, at }) => `${code} ${at?.file ?? ''}`)).toEqual([
+      'parse/script-over-budget 10.js',
+    ])
+  })
 })

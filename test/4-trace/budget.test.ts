@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { FuelSupply } from '../../src/4-trace/machine/fuel.js'
 import { actionOf, effectsOf, effectsOfBody, traced } from './harness.js'
 
 /** Functions that each call the next one twice, with arguments that are never the same. */
@@ -23,6 +24,38 @@ describe('a handler that takes too long', () => {
 
   it('is cut at the same place each time', () => {
     expect(JSON.stringify(traced(app))).toBe(JSON.stringify(traced(app)))
+  })
+})
+
+describe('code of another file that takes too long', () => {
+  const heavy = `${chain(90)}; export const heavy = (go) => { f0(''); return go }`
+
+  it('leaves fuel for what comes after it, and may call what it was given', () => {
+    const js =
+      "import { heavy } from '../../heavy'; Page({ onTap() { heavy(() => wx.login()); wx.request({ url: '/after' }) } })"
+    const app = { js, 'heavy.js': heavy }
+    expect(effectsOf(app, 'onTap')).toEqual(expect.arrayContaining(['api login', 'request GET /after']))
+    expect(actionOf(app, 'onTap').partial).toBe(true)
+  })
+
+  it('is unknown where it ends while its module initialises', () => {
+    const js =
+      "const made = require('../../made'); Page({ onTap() { made.bus.on('x', () => wx.login()); wx.scanCode() } })"
+    const app = { js, 'made.js': `${chain(90)}; exports.bus = { on() {} }; ${'f0(exports);'.repeat(9)}` }
+    expect(effectsOf(app, 'onTap')).toEqual(['api login', 'api scanCode'])
+    expect(traced(app).said).toEqual(['trace/out-of-fuel'])
+  })
+})
+
+describe('runs of one kind', () => {
+  it('have a tenth of their fuel where those before them have burnt what there is for all', () => {
+    const supply = new FuelSupply(100, 250)
+    const given = [0, 1, 2, 3].map(() => {
+      const fuel = supply.next()
+      supply.count(fuel)
+      return fuel
+    })
+    expect(given).toEqual([100, 100, 100, 10])
   })
 })
 

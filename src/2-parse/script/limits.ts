@@ -1,17 +1,13 @@
 import type { ScriptUnit } from '../unit.js'
 
-/** Characters above which a script is taken for a bundle or a library. */
-const LARGEST = 250_000
-/** Size and mean line length from which a script counts as minified: no hand-written file reaches both. */
-const DENSE_SIZE = 15_000
-const DENSE_LINE = 250
+/** Characters above which a script is not parsed: more than half of what the platform lets a whole package have. */
+const LARGEST = 1_000_000
 /** Bracket nesting that a recursive-descent parser still survives with a wide margin on Node's default stack. */
 const DEEPEST = 250
 
 /** Why a script is not worth parsing, judged from its text in linear time; `null` where it is. */
-export function unfitForParsing(text: string, lines: number): ScriptUnit['opaque'] {
+export function unfitForParsing(text: string): ScriptUnit['opaque'] {
   if (text.length > LARGEST) return 'too-large'
-  if (text.length > DENSE_SIZE && text.length / lines > DENSE_LINE) return 'minified'
   return scanBrackets(text).depth > DEEPEST ? 'too-deep' : null
 }
 

@@ -11,14 +11,19 @@ import type { Fault } from './syntax.js'
 /** A script file or `<wxs>` block as IR. Never throws: what cannot be read is said in the diagnostics. */
 export function parseScript(file: string, text: string): Result<ScriptUnit> {
   const lines = lineTable(text)
-  const unfit = unfitForParsing(text, lines.length)
-  if (unfit !== null) return [opaqueUnit(file, lines, unfit), [whyOpaque(file, unfit)]]
+  const unfit = unfitForParsing(text)
+  if (unfit !== null) return opaqueScript(file, text, unfit)
   const { outcome, faults } = understand(file, text)
   const said = faultDiagnostics(faults, file, lines)
   if (typeof outcome === 'string') return [opaqueUnit(file, lines, outcome), [...said, whyOpaque(file, outcome)]]
   const { main, dependencies, exports, esm } = outcome
   const unit: ScriptUnit = { kind: 'script', file, lines, main, dependencies, exports, esm, opaque: null }
   return [unit, [...said, ...cutDiagnostics(outcome, file, lines)]]
+}
+
+/** A script that is not read at all, and why. */
+export function opaqueScript(file: string, text: string, why: NonNullable<ScriptUnit['opaque']>): Result<ScriptUnit> {
+  return [opaqueUnit(file, lineTable(text), why), [whyOpaque(file, why)]]
 }
 
 function faultDiagnostics(faults: readonly Fault[], file: string, lines: LineTable): Diagnostic[] {
@@ -34,8 +39,8 @@ function cutDiagnostics({ cutAt }: Lowered, file: string, lines: LineTable): Dia
 }
 
 const opaqueCodes = {
-  minified: 'parse/script-minified',
   'too-large': 'parse/script-too-large',
+  'over-budget': 'parse/script-over-budget',
   'too-deep': 'parse/script-too-deep',
   unparsable: 'parse/script-unparsable',
 } as const satisfies Record<NonNullable<ScriptUnit['opaque']>, Code>

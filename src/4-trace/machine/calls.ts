@@ -11,6 +11,7 @@ import {
 } from '../domain/value.js'
 import { deepOriginsOf, originsOf, resolve } from './alternatives.js'
 import { arrayOf } from './collections.js'
+import { onShare } from './fuel.js'
 import { anyNumber } from './loops.js'
 import { sameArguments } from './sameness.js'
 import { AbstractThrow, type Activation, type Machine } from './machine.js'
@@ -61,7 +62,7 @@ function callOne(machine: Machine, target: Single, how: Call): Value {
   if (target.v !== 'object' || !target.code) return UNKNOWN
   switch (target.code.c) {
     case 'closure':
-      return isForeign(machine, target, target.code.fn.file) ? UNKNOWN : callClosure(machine, target.code, how, target)
+      return isForeign(machine, target, target.code.fn.file) ? UNKNOWN : callOwn(machine, target.code, how, target)
     case 'native':
       machine.charge(1)
       return target.code.run(how)
@@ -125,6 +126,13 @@ function callBack(machine: Machine, value: Value, how: Call, depth: number): voi
       for (const key of member.keys()) callBack(machine, member.read(key) ?? UNDEFINED, how, depth - 1)
     }
   }
+}
+
+function callOwn(machine: Machine, code: Closure, how: Call, target: HeapObject): Value {
+  const run = (): Value => callClosure(machine, code, how, target)
+  return how.file === '' || code.fn.file === how.file
+    ? run()
+    : onShare(machine, run, () => callUnknown(machine, target, how))
 }
 
 function callClosure(machine: Machine, code: Closure, how: Call, target: HeapObject): Value {

@@ -1,10 +1,6 @@
 import type { HeapObject, Source } from '../domain/value.js'
 import type { Effect } from '../graph.js'
 
-/** Steps that a module's initialisation may take, and an event handler. Ten thousand lose nothing on the labelled apps. */
-const MODULE_FUEL = 400_000
-const ENTRY_FUEL = 40_000
-
 /** One entry into the app's code, while it runs and with what its run showed. */
 export class Entry {
   /** By what makes them the same effect. */
@@ -52,11 +48,11 @@ export interface Home {
 }
 
 /** The entry under which a module initialises. */
-export function moduleEntry(file: string): Entry {
-  return new Entry({ id: file, route: '', script: file, epoch: 0, fuel: MODULE_FUEL })
+export function moduleEntry(file: string, fuel: number): Entry {
+  return new Entry({ id: file, route: '', script: file, epoch: 0, fuel })
 }
 
 /** The entry of a handler or lifecycle callback. */
-export function handlerEntry({ route, script }: Home, handler: string, epoch: number): Entry {
-  return new Entry({ id: `${route}#${handler}`, route, script, epoch, fuel: ENTRY_FUEL })
+export function handlerEntry({ route, script }: Home, handler: string, how: Pick<Entry, 'epoch' | 'fuel'>): Entry {
+  return new Entry({ id: `${route}#${handler}`, route, script, ...how })
 }

@@ -15,6 +15,7 @@ import {
 import { call, construct } from './calls.js'
 import { handlerEntry, moduleEntry, type Entry, type Home } from './entry.js'
 import { evaluate } from './expressions.js'
+import { FuelSupply } from './fuel.js'
 import { keptAs } from './kept.js'
 import { AbstractThrow, OutOfFuel, type Activation, type Completion, type Machine, type World } from './machine.js'
 import { Modules } from './modules.js'
@@ -23,6 +24,11 @@ import { get, getAt, set, setAt } from './properties.js'
 import { known } from './state.js'
 import { execute } from './statements.js'
 import { Store } from './store.js'
+
+/** Steps that a module's initialisation may take, and those of all modules. */
+const MODULE_FUEL = [150_000, 2_000_000] as const
+/** The same for event handlers and lifecycle callbacks. Ten thousand lose nothing on the labelled apps. */
+const ENTRY_FUEL = [40_000, 12_000_000] as const
 
 /** What the platform and the language offer by name. */
 export type Globals = (machine: Machine, name: string) => Value | null
@@ -37,6 +43,8 @@ export class Interpreter implements Machine {
   private waiting = new Map<HeapObject, (() => void)[]>()
   private calls = new Map<string, number>()
   private epochs = 0
+  private readonly moduleFuel = new FuelSupply(...MODULE_FUEL)
+  private readonly entryFuel = new FuelSupply(...ENTRY_FUEL)
 
   constructor(
     readonly program: Program,
@@ -183,7 +191,8 @@ export class Interpreter implements Machine {
 
   runModule(file: string, body: () => void): void {
     const outer = { entry: this.entry, calls: this.calls, waiting: this.waiting }
-    this.entry = moduleEntry(file)
+    const fuel = this.moduleFuel.next()
+    this.entry = moduleEntry(file, fuel)
     this.calls = new Map()
     this.waiting = new Map()
     this.stack.push(topLevel(file))
@@ -193,6 +202,7 @@ export class Interpreter implements Machine {
         this.flush()
       })
     })
+    this.moduleFuel.count(fuel - this.entry.fuel)
     if (this.entry.exhausted) this.world.unfinished.add(file)
     this.stack.pop()
     Object.assign(this, outer)
@@ -203,7 +213,8 @@ export class Interpreter implements Machine {
    * code does, it ends.
    */
   enter(home: Home, handler: string, body: () => void): Entry {
-    const entry = handlerEntry(home, handler, ++this.epochs)
+    const fuel = this.entryFuel.next()
+    const entry = handlerEntry(home, handler, { epoch: ++this.epochs, fuel })
     const outer = { entry: this.entry, calls: this.calls }
     this.entry = entry
     this.store.epoch = entry.epoch
@@ -215,6 +226,7 @@ export class Interpreter implements Machine {
           this.flush()
         })
     } finally {
+      this.entryFuel.count(fuel - entry.fuel)
       this.waiting.clear()
       this.stack.length = 0
       this.store.depth = 0

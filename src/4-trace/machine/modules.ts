@@ -12,7 +12,10 @@ interface Loaded {
   readonly module: HeapObject
 }
 
-/** Modules are run once, when they are first required, each with fuel of its own. */
+/**
+ * Modules are run once, when they are first required, each with fuel of its own. One that was cut off is half made:
+ * what it exports counts as unknown.
+ */
 export class Modules {
   private readonly loaded = new Map<string, Loaded>()
 
@@ -29,6 +32,7 @@ export class Modules {
     this.loaded.set(unit.file, loaded)
     if (unit.opaque) return this.unknownModule(unit.file)
     this.initialise(unit, loaded, exports)
+    if (this.machine.world.unfinished.has(unit.file)) module.put('exports', this.unknownModule(unit.file))
     const result = exportsOf(loaded)
     if (result === exports && !unit.esm && !exports.missing) exports.sealed = !exports.has(REST)
     else if (result.v === 'object' && result.kind === 'plain' && result.born === 0)

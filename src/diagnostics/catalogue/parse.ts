@@ -12,15 +12,15 @@ export const parse = {
     en: '{file} could not be parsed at all, so nothing in it was analysed. Correct the syntax error above.',
     zh: '{file} 完全无法解析，其中的代码未被分析。请修正上面的语法错误。',
   },
-  'parse/script-minified': {
-    severity: 'warning',
-    en: '{file} is minified and was not analysed. If it is code of the app, give the source it was built from.',
-    zh: '{file} 是压缩后的代码，未被分析。如果它是应用自身的代码，请提供构建前的源码。',
-  },
   'parse/script-too-large': {
     severity: 'warning',
-    en: '{file} is larger than 250,000 characters and was not analysed. If it is code of the app and no library, split it.',
-    zh: '{file} 超过 250,000 个字符，未被分析。如果它是应用自身的代码而不是第三方库，请拆分它。',
+    en: '{file} is larger than 1,000,000 characters and was not analysed. If it is code of the app and no library, split it.',
+    zh: '{file} 超过 1,000,000 个字符，未被分析。如果它是应用自身的代码而不是第三方库，请拆分它。',
+  },
+  'parse/script-over-budget': {
+    severity: 'warning',
+    en: '{file} was not analysed: the scripts read before it have 8,000,000 characters, the most for one app. Leave out what the app does not use.',
+    zh: '{file} 未被分析：在它之前读取的脚本已达 8,000,000 个字符，即单个应用的上限。请移除应用未使用的代码。',
   },
   'parse/script-too-deep': {
     severity: 'warning',
