@@ -1,6 +1,11 @@
-import { parse, parseExpression, type ParseError, type ParserOptions, type ParserPlugin } from '@babel/parser'
+import type * as Babel from '@babel/parser'
+import type { ParseError, ParserOptions, ParserPlugin } from '@babel/parser'
 import type { Expression, Program } from '@babel/types'
+import { createRequire } from 'node:module'
 import { extensionOf } from '../../source/path.js'
+
+/** Required, not imported: an import reads the text of a CommonJS package twice, which takes longer than to run it. */
+const { parse, parseExpression } = createRequire(import.meta.url)('@babel/parser') as typeof Babel
 
 /** What the parser made of a text. `program` is null where nothing could be read. */
 export interface Syntax {
