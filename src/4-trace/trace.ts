@@ -12,10 +12,11 @@ import { problemsOf } from './report/problems.js'
 import { graphOf } from './report/graph-of.js'
 import type { Run } from './report/run.js'
 import { entryPointsOf, type EntryPoint } from './surface/entry-points.js'
-import { eventOf, variantsOf } from './surface/events.js'
+import { eventOf } from './surface/events.js'
 import { fieldAt } from './surface/natives.js'
 import { homeOf, type Live } from './surface/live.js'
 import { navigatorsOf, runNavigator } from './surface/navigators.js'
+import { variantsOf } from './surface/variants.js'
 
 /** Runs every entry point of the app on symbolic values, and writes down what it does. */
 export function trace(program: Program): Result<AppGraph> {

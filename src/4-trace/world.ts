@@ -26,7 +26,7 @@ export class AppWorld implements World {
     kind: Root['kind'],
     name: string,
     owner: string,
-    how: Partial<Pick<Root, 'backing' | 'known' | 'asides' | 'selector'>> = {},
+    how: Partial<Pick<Root, 'backing' | 'known' | 'asides' | 'keys' | 'selector'>> = {},
   ): Source {
     const key = `${kind} ${owner} ${name}`
     const seen = this.roots.get(key)
@@ -38,6 +38,7 @@ export class AppWorld implements World {
       backing: how.backing ?? null,
       known: how.known ?? null,
       asides: how.asides ?? null,
+      keys: how.keys ?? null,
       selector: how.selector ?? null,
     })
     this.roots.set(key, made)
@@ -56,6 +57,7 @@ export class AppWorld implements World {
       backing: null,
       known: element,
       asides: null,
+      keys: null,
       selector,
     })
     bySelector.set(selector, made)

@@ -130,3 +130,34 @@ describe('a menu runs its handler for each of its entries', () => {
     expect(effectsOf(page(wxml, data), 'onTap')).toEqual(expected)
   })
 })
+
+describe('what elements carry decides what their handler does', () => {
+  const js =
+    "Page({ data: { tel: '' }, onLoad(o) { this.setData({ tel: o.tel }) }, onTap(e) { const { url } = e.currentTarget.dataset; let type = e.currentTarget.dataset.type; if (!type) type = 'url'; switch (type) { case 'tab': wx.switchTab({ url }); break; case 'call': wx.makePhoneCall({ phoneNumber: url }); break; case 'back': wx.navigateBack(); break; default: wx.navigateTo({ url }) } } })"
+  const link = '<view data-url="/pages/list/list" bindtap="onTap"/>'
+  const call = '<view data-type="call" data-url="{{tel}}" bindtap="onTap"/>'
+  const back = '<view data-type="back" bindtap="onTap"/>'
+
+  it.each([
+    ['a key that no element carries is undefined', link, ['navigate navigateTo pages/list/list']],
+    ['the only constant is certain', back, ['navigate navigateBack null']],
+    [
+      'values that are not constant are told apart by those that are',
+      link + call,
+      ['api makePhoneCall', 'navigate navigateTo pages/list/list'],
+    ],
+    [
+      'a key that some do not carry',
+      link + back,
+      ['navigate navigateBack null', 'navigate navigateTo pages/list/list'],
+    ],
+  ])('%s', (_, wxml, expected) => {
+    expect(effectsOf({ wxml, js }, 'onTap')).toEqual(expected)
+  })
+
+  it('but what is tapped inside of an element may carry other keys', () => {
+    const inner = 'Page({ onTap(e) { if (e.target.dataset.all) wx.scanCode(); else wx.login() } })'
+    const wxml = '<view data-id="a" bindtap="onTap"><text data-all="1"/></view>'
+    expect(effectsOf({ wxml, js: inner }, 'onTap')).toEqual(['api login', 'api scanCode'])
+  })
+})

@@ -69,6 +69,8 @@ export interface Root {
   readonly known: (() => Value | null) | null
   /** Keys that belong to another root: a component's properties, though they are read from its data. */
   readonly asides: ReadonlyMap<string, Source> | null
+  /** All keys that it has, where they are known: whatever else is read of it is undefined. */
+  readonly keys: ReadonlySet<string> | null
   /** For a choice: what picked it from a constant list. */
   readonly selector: Source | null
 }

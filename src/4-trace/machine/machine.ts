@@ -85,7 +85,7 @@ export interface World {
     kind: Root['kind'],
     name: string,
     owner: string,
-    how?: Partial<Pick<Root, 'backing' | 'known' | 'asides' | 'selector'>>,
+    how?: Partial<Pick<Root, 'backing' | 'known' | 'asides' | 'keys' | 'selector'>>,
   ): Source
   /** What `selector` picks from a constant table: it is any of its elements, and it is the selector's choice. */
   choice(table: HeapObject, selector: Source, element: () => Value): Source

@@ -12,7 +12,8 @@ import {
 } from '../domain/constants.js'
 import { join, joinAll, joinOrigins } from '../domain/join.js'
 import type { Const, Single, Value } from '../domain/value.js'
-import { constantsOf, originsOf, resolve } from './alternatives.js'
+import { constantsOf, originsOf } from './alternatives.js'
+import { hardened, literal } from './hardness.js'
 import { add } from './addition.js'
 import type { Machine } from './machine.js'
 import { truthOf } from './truth.js'
@@ -113,9 +114,16 @@ function arithmetic(operator: BinaryOperator, a: number, b: number): Primitive {
 function equality(machine: Machine, operator: '===' | '==' | '!==' | '!=', left: Value, right: Value): Value {
   noteCompared(machine, left, right)
   noteCompared(machine, right, left)
-  const certain = certainlyDifferent(hardened(machine, left), hardened(machine, right))
-  if (certain) return operator.startsWith('!') ? TRUE : FALSE
-  return SOME_BOOLEAN
+  const same = areSame(machine, left, right)
+  if (same === null) return SOME_BOOLEAN
+  return same === operator.startsWith('!') ? FALSE : TRUE
+}
+
+/** Whether two values are certainly equal, or certainly not. */
+function areSame(machine: Machine, left: Value, right: Value): boolean | null {
+  if (certainlyDifferent(hardened(machine, left), hardened(machine, right))) return false
+  const [a, b] = [literal(machine, left), literal(machine, right)]
+  return a.v === 'const' && b.v === 'const' && !a.soft && !b.soft && a.value === b.value ? true : null
 }
 
 /** Comparing a source with constants tells which values it may have; with anything else, that it selects. */
@@ -126,18 +134,6 @@ function noteCompared(machine: Machine, value: Value, other: Value): void {
     else if (typeof other.value === 'string' || typeof other.value === 'number')
       machine.facts(member).compared.add(other.value)
   }
-}
-
-/** The dataset of an element is what the template says: its constants are as hard as arguments. */
-function hardened(machine: Machine, value: Value): Value {
-  if (value.v !== 'source' || value.root.kind !== 'dataset') return value
-  const known = resolve(machine, value)
-  const constants = known.filter((member) => member.v === 'const')
-  if (known.length === 0 || constants.length < known.length) return value
-  return joinAll(
-    constants.map((member) => constant(member.value)),
-    value,
-  )
 }
 
 /** Hard constants (and functions against constants) that cannot be equal. */
@@ -156,7 +152,7 @@ function different(a: Single, b: Single): boolean {
 export function unary(machine: Machine, operator: UnaryOperator, argument: Value): Value {
   switch (operator) {
     case '!': {
-      const truth = truthOf(argument)
+      const truth = truthOf(literal(machine, argument))
       return truth === null ? SOME_BOOLEAN : constant(!truth)
     }
     case 'typeof':

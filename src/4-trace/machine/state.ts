@@ -10,6 +10,7 @@ import type { Machine } from './machine.js'
 
 /** `source.key`: what this entry itself wrote there, else the named part. */
 export function readState(machine: Machine, source: Source, key: string): Value {
+  if (source.path.length === 0 && source.root.keys?.has(key) === false) return UNDEFINED
   if (key === 'length') return opaque('number', [source])
   const child = partOf(source, key)
   if (source.root.backing) {

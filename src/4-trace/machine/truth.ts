@@ -1,6 +1,7 @@
 import type { Expr, Primitive } from '../../2-parse/script/ir.js'
 import { membersOf } from '../domain/constants.js'
 import type { Frame, Single, Source, Value } from '../domain/value.js'
+import { literal } from './hardness.js'
 import type { Machine } from './machine.js'
 
 /** Whether the value is certainly true or false; null where it may be either. Soft constants may be either. */
@@ -16,7 +17,7 @@ export function truthOf(value: Value): boolean | null {
 
 /** The same, with what the branch that runs has already found out. */
 export function decide(machine: Machine, value: Value): boolean | null {
-  const truth = truthOf(value)
+  const truth = truthOf(literal(machine, value))
   return truth === null && value.v === 'source' ? (machine.entry.assumed.get(value) ?? null) : truth
 }
 

@@ -68,7 +68,7 @@ function datasetInput(machine: Machine, run: Run, source: Source): Input {
   return {
     name,
     from: 'dataset',
-    type: usedAs(machine, key, typeOf(known)),
+    type: usedAs(machine, source, typeOf(known)),
     ...(expression !== undefined && { value: expression }),
     ...listed(values),
     ...(origins.length > 0 && { origins }),
