@@ -36,6 +36,11 @@ const doors: readonly {
     why: 'only the host touches files: limits and path rules are applied there',
   },
   {
+    of: (specifier) => specifier.startsWith('@modelcontextprotocol/'),
+    place: (file) => file.startsWith('mcp/'),
+    why: 'only mcp knows the protocol, and it is loaded only when it is spoken',
+  },
+  {
     of: (specifier) => specifier === 'zod',
     place: (file) => file.endsWith('/schema.ts') || file === '6-emit/schemas.ts',
     why: 'zod guards the borders, in files called schema.ts; inside are plain interfaces',

@@ -6,6 +6,7 @@ import type { Language } from '../diagnostics/message.js'
 import { HostError } from '../host/host.js'
 import { summarise } from '../6-emit/summary.js'
 import { exit } from './exit.js'
+import { said } from './said.js'
 import type { AnalyzeOptions, Terminal } from './terminal.js'
 
 /** `mini2mcp analyze`: prints what was found, writes it to `--out`, and gives the exit code. */
@@ -13,12 +14,12 @@ export function analyze(folder: string, options: AnalyzeOptions, terminal: Termi
   const [compilation, diagnostics] = compile(terminal.host, folder, options)
   if (compilation === null) {
     if (options.format === 'json') terminal.out(asJson(null, diagnostics, options.lang))
-    for (const diagnostic of diagnostics) terminal.err(`${line(diagnostic, options.lang)}\n`)
+    for (const diagnostic of diagnostics) terminal.err(`${said(diagnostic, options.lang)}\n`)
     return exit.nothing
   }
   const fault = options.out === undefined ? null : write(compilation, options.out, terminal)
   if (fault !== null) {
-    terminal.err(`${line(fault, options.lang)}\n`)
+    terminal.err(`${said(fault, options.lang)}\n`)
     return exit.usage
   }
   terminal.out(report(compilation, diagnostics, options))
@@ -64,11 +65,4 @@ function asJson(compilation: Compilation | null, diagnostics: readonly Diagnosti
 function written(compilation: Compilation | null, path: string): unknown {
   const artifact = compilation?.artifacts.find((candidate) => candidate.path === path)
   return artifact === undefined ? null : JSON.parse(artifact.text)
-}
-
-/** 'app.json:3:4: error load/no-pages: …', as editors and terminals link it. */
-function line(diagnostic: Diagnostic, lang: Language): string {
-  const { at, code } = diagnostic
-  const place = at === undefined ? '' : `${at.file}:${at.line}:${at.column + 1}: `
-  return `${place}${severityOf(diagnostic)} ${code}: ${messageOf(diagnostic, lang)}`
 }

@@ -1,9 +1,13 @@
 #!/usr/bin/env node
 import { diskHost } from '../host/disk.js'
+import { diskWatch } from '../host/watch.js'
 import { run } from './run.js'
 
-process.exitCode = run(process.argv.slice(2), {
+process.exitCode = await run(process.argv.slice(2), {
   host: diskHost,
+  watch: diskWatch,
+  stdin: process.stdin,
+  stdout: process.stdout,
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
   debug: process.env['MINI2MCP_DEBUG'] !== undefined,

@@ -1,15 +1,23 @@
 import { Command, CommanderError, Option } from 'commander'
 import { analyze } from './analyze.js'
 import { exit } from './exit.js'
+import { mcp } from './mcp.js'
 import type { AnalyzeOptions, Terminal } from './terminal.js'
 import { version } from './version.js'
 
 /** Runs the command line `words` and gives the exit code. */
-export function run(words: readonly string[], terminal: Terminal): number {
+export async function run(words: readonly string[], terminal: Terminal): Promise<number> {
   let code: number = exit.ok
-  const program = commandLine(terminal, (folder, options) => (code = analyze(folder, options, terminal)))
+  const program = commandLine(terminal, {
+    analyze: (folder, options) => {
+      code = analyze(folder, options, terminal)
+    },
+    mcp: async (folder) => {
+      code = await mcp(folder, terminal)
+    },
+  })
   try {
-    program.parse(words, { from: 'user' })
+    await program.parseAsync(words, { from: 'user' })
     return code
   } catch (fault) {
     if (fault instanceof CommanderError) return fault.exitCode === 0 ? exit.ok : exit.usage
@@ -25,7 +33,13 @@ function describe(fault: unknown, debug: boolean): string {
   return debug ? (fault.stack ?? fault.message) : `${fault.message} (set MINI2MCP_DEBUG=1 to see where)`
 }
 
-function commandLine({ out, err }: Terminal, onAnalyze: (folder: string, options: AnalyzeOptions) => void): Command {
+/** What is to be done for each command. */
+interface Commands {
+  readonly analyze: (folder: string, options: AnalyzeOptions) => void
+  readonly mcp: (folder: string) => Promise<void>
+}
+
+function commandLine({ out, err }: Terminal, commands: Commands): Command {
   const program = new Command('mini2mcp')
     .description('Reads the source of a mini program and writes down, as agent tools, what it can do.')
     .version(version, '-v, --version')
@@ -35,17 +49,29 @@ function commandLine({ out, err }: Terminal, onAnalyze: (folder: string, options
   program
     .command('analyze')
     .description('analyse the mini program in a folder')
-    .argument('<folder>', 'folder that holds app.json or project.config.json')
+    .argument('<folder>', folder)
     .option('-o, --out <folder>', 'write the results there; without it only the summary is shown')
     .option('--package', 'also write a runnable draft for development mode: code, AGENTS.md, changes to the app')
     .addOption(new Option('--format <format>', 'what to print').choices(['text', 'json']).default('text'))
     .addOption(
       new Option('--lang <language>', 'language of summary and messages').choices(['en', 'zh-CN']).default('en'),
     )
-    .action(onAnalyze)
+    .action(commands.analyze)
     .addHelpText('after', exitCodes)
+  program
+    .command('mcp')
+    .description('serve the tools of the mini program in a folder to an MCP client over stdio, and follow its changes')
+    .argument('<folder>', folder)
+    .action(commands.mcp)
+    .addHelpText('after', calls)
   return program
 }
+
+const folder = 'folder that holds app.json or project.config.json'
+
+const calls = `
+A call carries nothing out: it answers with the steps and the page that the mini program would go through.
+The client ends the server by closing its input.`
 
 const exitCodes = `
 Exit codes:

@@ -1,9 +1,15 @@
 import type { Language } from '../diagnostics/message.js'
+import type { Readable, Writable } from 'node:stream'
 import type { Host } from '../host/host.js'
+import type { Watch } from '../host/watch.js'
 
 /** What the program has of the machine it runs on. */
 export interface Terminal {
   readonly host: Host
+  readonly watch: Watch
+  /** The two ends of a conversation with another program. */
+  readonly stdin: Readable
+  readonly stdout: Writable
   /** Data: what the next program reads. */
   readonly out: (text: string) => void
   /** Talk: what a person reads. */

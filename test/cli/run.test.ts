@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { PassThrough } from 'node:stream'
 import { describe, expect, it } from 'vitest'
 import { run } from '../../src/cli/run.js'
 import { HostError } from '../../src/host/host.js'
@@ -12,11 +13,18 @@ const app = {
 }
 
 /** Runs a command line over `files` and gives everything that a person or a script could notice. */
-function running(words: readonly string[], files: Readonly<Record<string, string>> = app, change: Partial<Host> = {}) {
+async function running(
+  words: readonly string[],
+  files: Readonly<Record<string, string>> = app,
+  change: Partial<Host> = {},
+) {
   const written = new Map<string, string>()
   const streams = { out: '', err: '' }
-  const code = run(words, {
+  const code = await run(words, {
     host: { ...memoryHost(files, written), ...change },
+    watch: () => () => undefined,
+    stdin: new PassThrough().end(),
+    stdout: new PassThrough(),
     out: (text) => (streams.out += text),
     err: (text) => (streams.err += text),
     debug: false,
@@ -25,23 +33,23 @@ function running(words: readonly string[], files: Readonly<Record<string, string
 }
 
 describe('mini2mcp analyze', () => {
-  it('prints a summary, writes nothing, and exits with 0', () => {
-    const { code, out, err, written } = running(['analyze', 'shop'])
+  it('prints a summary, writes nothing, and exits with 0', async () => {
+    const { code, out, err, written } = await running(['analyze', 'shop'])
     expect(code).toBe(0)
     expect(out).toContain('pages/home/home')
     expect({ err, written }).toEqual({ err: '', written: [] })
   })
 
-  it('writes the results to --out and says where on stderr', () => {
-    const { code, err, written } = running(['analyze', 'shop', '--out', 'result'])
+  it('writes the results to --out and says where on stderr', async () => {
+    const { code, err, written } = await running(['analyze', 'shop', '--out', 'result'])
     expect(code).toBe(0)
     expect(written).toContain('result/graph.json')
     expect(written).toContain('result/tools.json')
     expect(err).toContain('result')
   })
 
-  it('prints one JSON object with --format json', () => {
-    const { out } = running(['analyze', 'shop', '--format', 'json'])
+  it('prints one JSON object with --format json', async () => {
+    const { out } = await running(['analyze', 'shop', '--format', 'json'])
     expect(JSON.parse(out)).toMatchObject({
       graph: { schema: 'mini2mcp/graph@1' },
       tools: { schema: 'mini2mcp/tools@1' },
@@ -49,12 +57,12 @@ describe('mini2mcp analyze', () => {
     })
   })
 
-  it('speaks Chinese with --lang zh-CN', () => {
-    expect(running(['analyze', 'nowhere', '--lang', 'zh-CN']).err).toContain('不存在')
+  it('speaks Chinese with --lang zh-CN', async () => {
+    expect((await running(['analyze', 'nowhere', '--lang', 'zh-CN'])).err).toContain('不存在')
   })
 
-  it('exits with 1 where something in the app is broken', () => {
-    const { code, out } = running(['analyze', 'shop'], { ...app, 'shop/pages/home/home.js': 'Page({' })
+  it('exits with 1 where something in the app is broken', async () => {
+    const { code, out } = await running(['analyze', 'shop'], { ...app, 'shop/pages/home/home.js': 'Page({' })
     expect(code).toBe(1)
     expect(out).toContain('pages/home/home.js')
   })
@@ -64,15 +72,15 @@ describe('mini2mcp analyze', () => {
     ['an empty folder', '', {}],
     ['a folder without app.json', 'x', { 'x/readme.md': '' }],
     ['a broken app.json', 'x', { 'x/app.json': '{"pages": [' }],
-  ])('exits with 3 for %s: a message, a way out, and nothing written', (_, folder, files) => {
-    const { code, out, err, written } = running(['analyze', folder, '--out', 'result'], files)
+  ])('exits with 3 for %s: a message, a way out, and nothing written', async (_, folder, files) => {
+    const { code, out, err, written } = await running(['analyze', folder, '--out', 'result'], files)
     expect(code).toBe(3)
     expect(err).toMatch(/^(app\.json:\d+:\d+: )?error load\/\S+: .+\. .+\n$/)
     expect({ out, written }).toEqual({ out: '', written: [] })
   })
 
-  it('gives the reason as JSON where JSON was asked for', () => {
-    const { code, out } = running(['analyze', 'nowhere', '--format', 'json'])
+  it('gives the reason as JSON where JSON was asked for', async () => {
+    const { code, out } = await running(['analyze', 'nowhere', '--format', 'json'])
     expect(code).toBe(3)
     expect(JSON.parse(out)).toMatchObject({
       graph: null,
@@ -81,23 +89,35 @@ describe('mini2mcp analyze', () => {
     })
   })
 
-  it('exits with 2 where the output cannot be written', () => {
+  it('exits with 2 where the output cannot be written', async () => {
     const write = () => {
       throw new HostError('not-writable', 'result')
     }
-    const { code, err } = running(['analyze', 'shop', '--out', 'result'], app, { write })
+    const { code, err } = await running(['analyze', 'shop', '--out', 'result'], app, { write })
     expect(code).toBe(2)
     expect(err).toContain('error host/not-writable')
   })
 
-  it('exits with 4, and takes the blame, where it fails itself', () => {
+  it('exits with 4, and takes the blame, where it fails itself', async () => {
     const list = () => {
       throw new Error('boom')
     }
-    const { code, err } = running(['analyze', 'shop'], app, { list })
+    const { code, err } = await running(['analyze', 'shop'], app, { list })
     expect(code).toBe(4)
     expect(err).toContain('mini2mcp failed: boom')
     expect(err).not.toContain('at ')
+  })
+})
+
+describe('mini2mcp mcp', () => {
+  it('exits with 0 when the client goes away', async () => {
+    expect(await running(['mcp', 'shop'])).toMatchObject({ code: 0, out: '', err: '' })
+  })
+
+  it('exits with 3 where there is nothing to serve, and says why', async () => {
+    const { code, err } = await running(['mcp', 'nowhere'])
+    expect(code).toBe(3)
+    expect(err).toContain('error load/no-folder')
   })
 })
 
@@ -107,22 +127,22 @@ describe('the command line', () => {
     [['analyze']],
     [['analyze', 'shop', '--format', 'xml']],
     [['analyze', 'shop', '--nope']],
-  ])('exits with 2 for %j', (words) => {
-    const { code, err, out } = running(words)
+  ])('exits with 2 for %j', async (words) => {
+    const { code, err, out } = await running(words)
     expect(code).toBe(2)
     expect(err).toContain('error:')
     expect(out).toBe('')
   })
 
-  it('explains itself with --help', () => {
-    expect(running(['--help'])).toMatchObject({ code: 0, err: '' })
-    expect(running(['analyze', '--help']).out).toContain('Exit codes:')
+  it('explains itself with --help', async () => {
+    expect(await running(['--help'])).toMatchObject({ code: 0, err: '' })
+    expect((await running(['analyze', '--help'])).out).toContain('Exit codes:')
   })
 
-  it('gives the version of the package', () => {
+  it('gives the version of the package', async () => {
     const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
       version: string
     }
-    expect(running(['--version']).out).toBe(`${manifest.version}\n`)
+    expect((await running(['--version'])).out).toBe(`${manifest.version}\n`)
   })
 })

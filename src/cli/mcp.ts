@@ -1,0 +1,21 @@
+import { said } from './said.js'
+import { exit } from './exit.js'
+import type { Terminal } from './terminal.js'
+import { version } from './version.js'
+
+/** `mini2mcp mcp`: serves until the client goes away, and gives the exit code. The protocol's library is loaded only here. */
+export async function mcp(folder: string, terminal: Terminal): Promise<number> {
+  const { serve } = await import('../mcp/serve.js')
+  const { host, watch, stdin, stdout, err } = terminal
+  const isServed = await serve(folder, {
+    host,
+    watch,
+    input: stdin,
+    output: stdout,
+    version,
+    trouble: (diagnostics) => {
+      for (const diagnostic of diagnostics) err(`${said(diagnostic, 'en')}\n`)
+    },
+  })
+  return isServed ? exit.ok : exit.nothing
+}

@@ -1,0 +1,100 @@
+import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
+import {
+  CallToolRequestSchema,
+  ErrorCode,
+  ListResourcesRequestSchema,
+  ListToolsRequestSchema,
+  McpError,
+  ReadResourceRequestSchema,
+} from '@modelcontextprotocol/sdk/types.js'
+import type { CallToolResult, Tool as McpTool } from '@modelcontextprotocol/sdk/types.js'
+import { AjvJsonSchemaValidator } from '@modelcontextprotocol/sdk/validation/ajv'
+import { answerOf } from './answer.js'
+import type { Answer, Arguments } from './answer.js'
+import { answerSchema } from './catalog.js'
+import type { Catalog, CatalogTool } from './catalog.js'
+
+/** An MCP server over a catalog that can change while it runs. */
+export interface ToolServer {
+  readonly connect: McpServer['connect']
+  readonly close: () => Promise<void>
+  /** Offers `catalog` from now on, and tells the client what has changed. */
+  readonly offer: (catalog: Catalog) => Promise<void>
+}
+
+/** A server that offers `first`, until it is told otherwise. */
+export function toolServer(first: Catalog, version: string): ToolServer {
+  let catalog = first
+  const capabilities = { tools: { listChanged: true }, resources: { listChanged: true } }
+  const mcp = new McpServer({ name: 'mini2mcp', version }, { capabilities })
+  const { server } = mcp
+  server.setRequestHandler(ListToolsRequestSchema, () => ({ tools: [...catalog.tools.values()].map(listed) }))
+  server.setRequestHandler(CallToolRequestSchema, ({ params }) => called(catalog, params.name, params.arguments ?? {}))
+  server.setRequestHandler(ListResourcesRequestSchema, () => ({
+    resources: [...catalog.resources.values()].map(({ uri, name, mimeType }) => ({ uri, name, mimeType })),
+  }))
+  server.setRequestHandler(ReadResourceRequestSchema, ({ params: { uri } }) => ({ contents: [readFrom(catalog, uri)] }))
+  return {
+    connect: (transport) => mcp.connect(transport),
+    close: () => mcp.close(),
+    offer: async (next) => {
+      const before = catalog
+      catalog = next
+      if (!mcp.isConnected()) return
+      if (listText(before) !== listText(next)) await server.sendToolListChanged()
+      if (!sameFiles(before, next)) await server.sendResourceListChanged()
+    },
+  }
+}
+
+function listed({ tool, inputSchema, annotations, meta }: CatalogTool): McpTool {
+  const { name, title, description } = tool
+  // The protocol's type asks for mutable records of a looser kind than ours: a copy as plain JSON is both.
+  return JSON.parse(
+    JSON.stringify({ name, title, description, inputSchema, outputSchema: answerSchema, annotations, _meta: meta }),
+  ) as McpTool
+}
+
+function listText({ tools }: Catalog): string {
+  return JSON.stringify([...tools.values()].map(listed))
+}
+
+function sameFiles(one: Catalog, other: Catalog): boolean {
+  if (one.resources.size !== other.resources.size) return false
+  return [...one.resources].every(([uri, { text }]) => other.resources.get(uri)?.text === text)
+}
+
+function readFrom(catalog: Catalog, uri: string): { uri: string; mimeType: string; text: string } {
+  const resource = catalog.resources.get(uri)
+  if (resource === undefined) throw new McpError(ErrorCode.InvalidParams, `no resource ${uri}`)
+  return { uri, mimeType: resource.mimeType, text: resource.text }
+}
+
+const validator = new AjvJsonSchemaValidator()
+
+function called(catalog: Catalog, name: string, args: Arguments): CallToolResult {
+  const known = catalog.tools.get(name)
+  if (known === undefined) throw new McpError(ErrorCode.InvalidParams, `no tool ${name}`)
+  const checked = validator.getValidator({ ...known.inputSchema, additionalProperties: false })(args)
+  if (!checked.valid) {
+    const text = `Not called: ${checked.errorMessage}. Correct the arguments as their descriptions say; ask for what was not said.`
+    return { isError: true, content: [{ type: 'text', text }] }
+  }
+  const answer = answerOf(known.tool, args)
+  return { content: [{ type: 'text', text: told(known, answer) }], structuredContent: { ...answer } }
+}
+
+/** The answer for those who read text only. */
+function told({ tool }: CatalogTool, { url, confirm, steps }: Answer): string {
+  const lines = steps.map(({ do: deed, element, value, what }) =>
+    [deed, element ?? what, value === undefined ? null : JSON.stringify(value)]
+      .filter((part) => part !== null)
+      .join(' '),
+  )
+  const ask = confirm ? 'Ask the person first. ' : ''
+  return [
+    `${tool.title}. ${ask}Nothing has been carried out; on the phone it goes like this:`,
+    `open ${url}`,
+    ...lines,
+  ].join('\n')
+}
