@@ -38,7 +38,7 @@ function firstRound(app: RunningApp, program: Program): readonly Run[] {
 /** State written by one entry is read by another: those that have read what was written since run once more. */
 function secondRound(app: RunningApp, program: Program, runs: readonly Run[]): readonly Run[] {
   runApp(app, program)
-  return runs.map((run) => (app.machine.world.ledger.isStale(run.entry) ? again(app, run) : run))
+  return runs.map((run) => (app.machine.world.ledger.isStale(run.entry.consulted) ? again(app, run) : run))
 }
 
 function runApp({ machine, launch }: RunningApp, program: Program): void {

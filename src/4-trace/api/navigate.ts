@@ -4,6 +4,7 @@ import { UNDEFINED, UNKNOWN, constant, membersOf } from '../domain/constants.js'
 import type { Call, Value } from '../domain/value.js'
 import { resolve } from '../machine/alternatives.js'
 import { objectOf } from '../machine/collections.js'
+import { keysIn } from '../machine/elements.js'
 import type { Machine } from '../machine/machine.js'
 import { callBack, conclude } from './callbacks.js'
 import { defineApiModel } from './model.js'
@@ -60,7 +61,7 @@ export function routeOf(machine: Machine, path: string): string | null {
 function listen(machine: Machine, how: Call, events: Value): void {
   for (const member of resolve(machine, events)) {
     if (member.v !== 'object') continue
-    for (const key of member.keys())
+    for (const key of keysIn(machine, member))
       callBack(machine, how, machine.get(member, key), [machine.world.root('channel', key, machine.entry.id)])
   }
 }

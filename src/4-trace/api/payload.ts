@@ -3,6 +3,7 @@ import { join } from '../domain/join.js'
 import type { Single, Value } from '../domain/value.js'
 import { resolve } from '../machine/alternatives.js'
 import { elementsOf } from '../machine/collections.js'
+import { keysIn } from '../machine/elements.js'
 import type { Machine } from '../machine/machine.js'
 import { urlsOf } from './url.js'
 import type { Arguments } from './record.js'
@@ -19,7 +20,7 @@ export function fieldsOf(machine: Machine, payload: Value): Arguments {
 function addAll(machine: Machine, fields: Map<string, Value>, member: Value, known: Single): void {
   if (known.v === 'object' && known.kind === 'array')
     for (const element of membersOf(elementsOf(machine, known))) addElement(machine, fields, element)
-  else if (known.v === 'object') for (const key of known.keys()) add(fields, key, machine.get(member, key))
+  else if (known.v === 'object') for (const key of keysIn(machine, known)) add(fields, key, machine.get(member, key))
   else if (known.v === 'text' || (known.v === 'const' && typeof known.value === 'string'))
     addQuery(machine, fields, known)
 }

@@ -127,7 +127,7 @@ export function describe(
 
 /** Notes that the value goes into an effect; the names of its sources. */
 export function sink(machine: Machine, value: Value): readonly Origin[] {
-  const origins: readonly Source[] = deepOriginsOf(value)
+  const origins: readonly Source[] = deepOriginsOf(machine, value)
   for (const source of origins) {
     machine.entry.sinks.add(source)
     if (source.root.selector) machine.entry.sinks.add(source.root.selector)

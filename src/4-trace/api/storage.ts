@@ -1,9 +1,10 @@
 import { UNDEFINED, UNKNOWN } from '../domain/constants.js'
-import { join, soften } from '../domain/join.js'
+import { join } from '../domain/join.js'
 import type { Call, Source, Value } from '../domain/value.js'
 import { textsOf } from '../machine/alternatives.js'
 import { arrayOf, elementsOf, listOf, objectOf } from '../machine/collections.js'
 import type { Machine } from '../machine/machine.js'
+import { gather } from '../machine/state.js'
 import { conclude } from './callbacks.js'
 import { defineApiModel } from './model.js'
 import { record, sink } from './record.js'
@@ -83,7 +84,12 @@ function keyNames(machine: Machine, key: Value): readonly (string | null)[] {
 }
 
 function storageSource(machine: Machine, key: string): Source {
-  return machine.world.root('storage', key, '', { known: () => machine.world.storage.get(key) ?? null })
+  return machine.world.root('storage', key, '', { known: () => stored(machine, key) })
+}
+
+function stored(machine: Machine, key: string): Value | null {
+  machine.entry.consulted.add(machine.world.storage, key)
+  return machine.world.storage.read(key) ?? null
 }
 
 function readOne(machine: Machine, how: Call, key: string | null): Value {
@@ -91,16 +97,10 @@ function readOne(machine: Machine, how: Call, key: string | null): Value {
   if (key === null) return UNKNOWN
   const source = storageSource(machine, key)
   machine.entry.reads.add(source)
-  machine.entry.consulted.add(source)
   return source
 }
 
 function writeOne(machine: Machine, how: Call, key: string | null, value: Value): void {
   record(machine, how, { kind: 'storage', op: 'set', key })
-  if (key === null) return
-  const before = machine.world.storage.get(key)
-  const after = soften(before ? join(before, value) : value)
-  if (after === before) return
-  machine.world.storage.set(key, after)
-  machine.world.ledger.note(storageSource(machine, key), machine.entry.epoch)
+  if (key !== null) gather(machine, machine.world.storage, key, value)
 }

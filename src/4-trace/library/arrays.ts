@@ -240,7 +240,7 @@ function addedBy(machine: Machine, value: Value): Extent {
 
 function joined(machine: Machine, how: Call): Value {
   const list = listOf(machine, how.self, 64)
-  if (!list) return opaque('string', deepOriginsOf(elementsOf(machine, how.self)))
+  if (!list) return opaque('string', deepOriginsOf(machine, elementsOf(machine, how.self)))
   const separator = how.args[0] ?? constant(',')
   return list.reduce<Value>(
     (text, element, index) => add(machine, index === 0 ? constant('') : add(machine, text, separator), element),

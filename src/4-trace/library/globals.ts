@@ -59,7 +59,9 @@ const GLOBALS: Readonly<Record<string, Make>> = {
     isInteger: () => SOME_BOOLEAN,
     isFinite: () => SOME_BOOLEAN,
   }),
-  String: withStatics((_, how) => toText(how.args[0] ?? constant('')), { fromCharCode: () => SOME_STRING }),
+  String: withStatics((machine, how) => toText(machine, how.args[0] ?? constant('')), {
+    fromCharCode: () => SOME_STRING,
+  }),
   Boolean: simple((machine, how) => toBoolean(machine, how.args[0] ?? UNDEFINED)),
   Date: withStatics(
     (_, how) =>
@@ -190,16 +192,16 @@ function toBoolean(machine: Machine, value: Value): Value {
   return truth === null ? SOME_BOOLEAN : constant(truth)
 }
 
-function toText(value: Value): Value {
+function toText(machine: Machine, value: Value): Value {
   return joinAll(
-    membersOf(value).map((member) => textOf(member)),
+    membersOf(value).map((member) => textOf(machine, member)),
     SOME_STRING,
   )
 }
 
-function textOf(member: Value): Value {
+function textOf(machine: Machine, member: Value): Value {
   if (member.v === 'const') return constant(String(member.value), member.soft)
-  return member.v === 'object' || member.v === 'opaque' ? opaque('string', deepOriginsOf(member)) : member
+  return member.v === 'object' || member.v === 'opaque' ? opaque('string', deepOriginsOf(machine, member)) : member
 }
 
 /** What a timer calls is part of what the action does. */

@@ -3,6 +3,7 @@ import { join, joinAll } from '../domain/join.js'
 import type { HeapObject, Value } from '../domain/value.js'
 import { originsOf, resolve } from '../machine/alternatives.js'
 import { arrayOf, elementsOf, listOf } from '../machine/collections.js'
+import { keysIn } from '../machine/elements.js'
 import { spreadInto } from '../machine/literals.js'
 import type { Machine } from '../machine/machine.js'
 import type { Methods } from './method.js'
@@ -43,7 +44,8 @@ export const objectStatics: Methods = {
   defineProperties: (machine, how) => {
     const [target, descriptors] = how.args
     if (target && descriptors?.v === 'object')
-      for (const key of descriptors.keys()) define(machine, target, constant(key), machine.get(descriptors, key))
+      for (const key of keysIn(machine, descriptors))
+        define(machine, target, constant(key), machine.get(descriptors, key))
     return target ?? UNKNOWN
   },
   is: () => UNKNOWN,
@@ -65,13 +67,14 @@ function keys(machine: Machine, value: Value): Value {
   return object
     ? arrayOf(
         machine,
-        namesOf(object).map((key) => constant(key)),
+        namesOf(machine, object).map((key) => constant(key)),
       )
     : arrayOf(machine, [], opaque('string', originsOf(value)))
 }
 
-function namesOf(object: HeapObject): readonly string[] {
-  const names = object.accessors ? [...object.keys(), ...object.accessors.keys()] : object.keys()
+function namesOf(machine: Machine, object: HeapObject): readonly string[] {
+  const own = keysIn(machine, object)
+  const names = object.accessors ? [...own, ...object.accessors.keys()] : own
   return object.kind === 'array' ? names.filter((name) => name !== 'length') : names
 }
 
@@ -85,7 +88,7 @@ function mapKeys(machine: Machine, value: Value, map: (key: Value, value: Value)
   if (object)
     return arrayOf(
       machine,
-      namesOf(object).map((key) => map(constant(key), machine.get(value, key))),
+      namesOf(machine, object).map((key) => map(constant(key), machine.get(value, key))),
     )
   return arrayOf(machine, [], map(SOME_STRING, elementsOf(machine, value)))
 }

@@ -5,6 +5,7 @@ import type { Call, HeapObject, Single, Source, Value } from '../domain/value.js
 import { request } from '../api/request.js'
 import { textsOf } from '../machine/alternatives.js'
 import { objectOf } from '../machine/collections.js'
+import { keysIn } from '../machine/elements.js'
 import type { Machine } from '../machine/machine.js'
 import { fulfilled, isFunction, settled } from '../machine/promises.js'
 import { arrayMethods } from './arrays.js'
@@ -96,7 +97,7 @@ interface Binding {
 }
 
 function bindNames(machine: Machine, { page, store, names }: Binding): void {
-  for (const key of names.keys().filter((name) => name !== 'length')) {
+  for (const key of keysIn(machine, names).filter((name) => name !== 'length')) {
     const name = machine.get(names, key)
     if (name.v === 'const')
       machine.set(page, names.kind === 'array' ? String(name.value) : key, machine.get(store, String(name.value)))

@@ -31,16 +31,19 @@ export function originsOf(value: Value): readonly Source[] {
 const MAX_PAYLOAD = 5
 
 /** The sources in a value and in all that it holds: what a payload is made of. */
-export function deepOriginsOf(value: Value, depth = MAX_PAYLOAD): readonly Source[] {
-  return collectOrigins(value, depth, new Set())
+export function deepOriginsOf(machine: Machine, value: Value, depth = MAX_PAYLOAD): readonly Source[] {
+  return collectOrigins(machine, value, depth, new Set())
 }
 
-function collectOrigins(value: Value, depth: number, seen: Set<HeapObject>): readonly Source[] {
+function collectOrigins(machine: Machine, value: Value, depth: number, seen: Set<HeapObject>): readonly Source[] {
   return membersOf(value).reduce<readonly Source[]>((all, member) => {
     if (member.v !== 'object') return joinOrigins(all, originsOf(member))
     if (depth === 0 || member.code || seen.has(member)) return all
     seen.add(member)
-    return member.cellValues().reduce((inner, cell) => joinOrigins(inner, collectOrigins(cell, depth - 1, seen)), all)
+    machine.entry.consulted.addAll(member)
+    return member
+      .cellValues()
+      .reduce((inner, cell) => joinOrigins(inner, collectOrigins(machine, cell, depth - 1, seen)), all)
   }, [])
 }
 
@@ -105,7 +108,7 @@ function textsOfMember(machine: Machine, member: Single): Texts {
     case 'source':
       return knownTexts(machine, member)
     default:
-      return { texts: [], hole: { origins: deepOriginsOf(member) }, plain: false }
+      return { texts: [], hole: { origins: deepOriginsOf(machine, member) }, plain: false }
   }
 }
 

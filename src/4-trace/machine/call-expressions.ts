@@ -77,7 +77,10 @@ function callMethodOf(machine: Machine, receiver: Single, name: string, how: Cal
   const given = packageMethod(machine, receiver, name, how)
   if (given) return given
   const method = isModule(receiver) ? null : methodOf(receiver, name)
-  if (method) return method(machine, how)
+  if (method) {
+    if (receiver.v === 'object') machine.entry.consulted.addAll(receiver)
+    return method(machine, how)
+  }
   if (receiver.v === 'object' && receiver.sealed) throw new AbstractThrow(UNKNOWN)
   return machine.call(machine.get(receiver, name), how)
 }

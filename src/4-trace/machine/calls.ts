@@ -16,7 +16,6 @@ import { anyNumber } from './loops.js'
 import { sameArguments } from './sameness.js'
 import { AbstractThrow, type Activation, type Machine } from './machine.js'
 import { withDefault } from './patterns.js'
-import { consult } from './properties.js'
 import { fulfilled } from './promises.js'
 
 /** A function may be running this many times at once; deeper recursion gives nothing new. */
@@ -99,7 +98,7 @@ function callUnknown(machine: Machine, callee: Value, how: Call): Value {
   const origins = [
     ...originsOf(callee),
     ...originsOf(how.self),
-    ...how.args.flatMap((arg) => [...deepOriginsOf(arg, 1)]),
+    ...how.args.flatMap((arg) => [...deepOriginsOf(machine, arg, 1)]),
   ]
   for (const arg of how.args) callBack(machine, arg, how, 2)
   const result = opaque('unknown', [...new Set(origins)].slice(0, 12))
@@ -142,7 +141,6 @@ function callClosure(machine: Machine, code: Closure, how: Call, target: HeapObj
   const call = active.length === MAX_REENTRY ? { ...how, args: how.args.map(anyNumber) } : how
   machine.charge(2)
   const self = code.fn.arrow ? code.frame.self : how.self
-  for (let outer: Frame | null = code.frame; outer; outer = outer.outer) consult(machine, outer)
   const frame = new Frame({ fn: code.fn, outer: code.frame, self, born: machine.store.epoch, home: code.home })
   const activation: Activation = {
     fnKey,

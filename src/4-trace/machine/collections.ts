@@ -24,7 +24,7 @@ export function objectOf(machine: Machine, properties: Readonly<Record<string, V
 /** The elements of an array one by one, where they are known; null where not (or where they are too many to go through). */
 export function listOf(machine: Machine, value: Value, limit = 16): readonly Value[] | null {
   if (value.v !== 'object' || value.has(REST)) return null
-  if (value.born !== machine.store.epoch) machine.entry.consulted.add(value)
+  machine.entry.consulted.addAll(value)
   if (value.kind === 'native' && !value.code && !value.offered)
     return value.keys().length <= limit ? value.cellValues() : null
   if (value.kind !== 'array') return null

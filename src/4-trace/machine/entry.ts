@@ -1,5 +1,6 @@
 import type { HeapObject, Source } from '../domain/value.js'
 import type { Effect } from '../graph.js'
+import { Consulted } from './ledger.js'
 
 /** One entry into the app's code, while it runs and with what its run showed. */
 export class Entry {
@@ -14,7 +15,7 @@ export class Entry {
   /** Sources that the branch that runs has tested: what it found. */
   readonly assumed = new Map<Source, boolean>()
   /** Lasting state that it has looked at. */
-  readonly consulted = new Set<object>()
+  readonly consulted: Consulted
   /** Elements of lists that an index or key from an event has picked. */
   readonly picked = new Set<Source>()
   /** What this entry itself has written into state so far: reading it is no input. */
@@ -38,6 +39,7 @@ export class Entry {
     this.script = script
     this.epoch = epoch
     this.fuel = fuel
+    this.consulted = new Consulted(epoch)
   }
 }
 

@@ -14,7 +14,7 @@ import { settled } from './promises.js'
 import { decide, narrow, truthOf, under, type Assumption } from './truth.js'
 import { evaluateCall, evaluateNew } from './call-expressions.js'
 import { evaluateArray, evaluateObject } from './literals.js'
-import { readName } from './names.js'
+import { readLocal, readName } from './names.js'
 
 /** The value of an expression; what it does on the way is recorded. */
 export function evaluate(machine: Machine, expr: Expr, frame: Frame): Value {
@@ -23,7 +23,7 @@ export function evaluate(machine: Machine, expr: Expr, frame: Frame): Value {
     case 'const':
       return constant(expr.value)
     case 'local':
-      return frame.at(expr.up).read(expr.slot)
+      return readLocal(machine, expr, frame)
     case 'member':
       return evaluateMember(machine, expr, frame)
     case 'call':
@@ -173,7 +173,7 @@ function assignedIf(machine: Machine, expr: Extract<Expr, { k: 'assign' }>, fram
 function readTarget(machine: Machine, target: Extract<Expr, { k: 'assign' }>['target'], frame: Frame): Value {
   switch (target.t) {
     case 'local':
-      return frame.at(target.up).read(target.slot)
+      return readLocal(machine, target, frame)
     case 'global':
       return readName(machine, target.name, frame)
     case 'member':

@@ -53,8 +53,8 @@ export class Interpreter implements Machine {
     private readonly globals: Globals,
   ) {
     this.store.kept = (value, name) => keptAs(this, value, name)
-    this.store.changed = (owner) => {
-      world.ledger.note(owner, this.entry.epoch)
+    this.store.changed = (owner, key) => {
+      world.ledger.note(owner, key, this.entry.epoch)
     }
     this.store.charge = (cells) => {
       this.charge(cells)

@@ -1,20 +1,58 @@
-import type { Entry } from './entry.js'
+import type { Frame, HeapObject } from '../domain/value.js'
 
-/**
- * When each piece of lasting state was last given something new: an object or frame, a field of a page's data, a
- * storage key. An entry whose state has not changed since it ran would do the same again.
- */
-export class Ledger {
-  private readonly changedAt = new Map<object, number>()
+/** A variable of a frame by its slot, a property of an object by its name. */
+export type Key = string | number
+export type Owner = HeapObject | Frame
 
-  /** `state` holds more than before. */
-  note(state: object, epoch: number): void {
-    this.changedAt.set(state, epoch)
+/** Any cell of its owner: what goes through all of them has looked at those that are not yet there, too. */
+const ANY = Symbol('any')
+
+/** Cells of lasting state that an entry has looked at: of what it has not made itself. */
+export class Consulted {
+  readonly cells = new Map<Owner, Set<Key | typeof ANY>>()
+
+  constructor(readonly epoch: number) {}
+
+  add(owner: Owner, key: Key | typeof ANY): void {
+    if (owner.born === this.epoch) return
+    const keys = this.cells.get(owner)
+    if (keys) keys.add(key)
+    else this.cells.set(owner, new Set([key]))
   }
 
-  /** Whether something that the entry has looked at was changed by another after it ran. */
-  isStale(entry: Entry): boolean {
-    for (const state of entry.consulted) if ((this.changedAt.get(state) ?? 0) > entry.epoch) return true
+  addAll(owner: Owner): void {
+    this.add(owner, ANY)
+  }
+}
+
+/**
+ * When each cell of lasting state was last given something new. An entry whose cells have not changed since it ran would
+ * do the same again.
+ */
+export class Ledger {
+  private readonly changedAt = new Map<Owner, Map<Key | typeof ANY, number>>()
+
+  /** The cell holds more than before. */
+  note(owner: Owner, key: Key, epoch: number): void {
+    const changes = this.changedAt.get(owner)
+    if (changes) changes.set(key, epoch).set(ANY, epoch)
+    else
+      this.changedAt.set(
+        owner,
+        new Map<Key | typeof ANY, number>([
+          [key, epoch],
+          [ANY, epoch],
+        ]),
+      )
+  }
+
+  /** Whether something that an entry has looked at was changed by another after it ran. */
+  isStale({ cells, epoch }: Consulted): boolean {
+    for (const [owner, keys] of cells) {
+      const changes = this.changedAt.get(owner)
+      if (!changes) continue
+      for (const key of keys) if ((changes.get(key) ?? 0) > epoch) return true
+    }
     return false
   }
 }

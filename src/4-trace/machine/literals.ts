@@ -4,6 +4,7 @@ import { join } from '../domain/join.js'
 import { REST, type Frame, type HeapObject, type Value } from '../domain/value.js'
 import { textsOf } from './alternatives.js'
 import { elementsOf, listOf } from './collections.js'
+import { keysIn } from './elements.js'
 import type { Machine } from './machine.js'
 import { keysOf } from './properties.js'
 
@@ -92,7 +93,7 @@ export function spreadInto(machine: Machine, object: HeapObject, value: Value): 
   for (const member of members) {
     if (member.v === 'source') spreadSource(machine, object, member)
     if (member.v !== 'object') continue
-    for (const key of new Set([...inheritedKeys(member), ...member.keys()]))
+    for (const key of new Set([...inheritedKeys(member), ...keysIn(machine, member)]))
       machine.store.writeProperty(object, key, machine.get(member, key))
     const rest = member.read(REST)
     if (rest) machine.store.writeProperty(object, REST, rest)
@@ -117,7 +118,7 @@ function spreadSource(machine: Machine, object: HeapObject, source: Extract<Valu
   for (const member of known ? membersOf(known) : []) {
     if (member.v !== 'object') continue
     closed = true
-    for (const key of member.keys()) machine.store.writeProperty(object, key, machine.get(source, key))
+    for (const key of keysIn(machine, member)) machine.store.writeProperty(object, key, machine.get(source, key))
   }
   if (!closed) fallBackOn(object, (key) => machine.get(source, key))
 }

@@ -99,7 +99,7 @@ export interface World {
   /** Scripts whose initialisation was cut off, that of `App` with its callbacks. */
   readonly unfinished: Set<string>
   /** What has been written under each storage key. */
-  readonly storage: Map<string, Value>
+  readonly storage: HeapObject
   /** Places of the state into which an entry has put what a person chose from a list. */
   readonly chosen: Set<Source>
   /** The routes of the app's pages. */

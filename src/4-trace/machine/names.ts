@@ -1,5 +1,6 @@
 import { UNDEFINED, UNKNOWN } from '../domain/constants.js'
 import type { Frame, Value } from '../domain/value.js'
+import type { LocalTarget } from './loops.js'
 import type { Machine } from './machine.js'
 
 /** A name that no scope of the script declares: a global of the platform or the language, or one that the app set. */
@@ -10,4 +11,11 @@ export function readName(machine: Machine, name: string, frame: Frame): Value {
     if (value) return value
   }
   return machine.world.globals.read(name) ?? machine.globalOf(name) ?? UNKNOWN
+}
+
+/** A variable of the function, or of one around it. */
+export function readLocal(machine: Machine, { up, slot }: LocalTarget, frame: Frame): Value {
+  const holder = frame.at(up).holder(slot)
+  machine.entry.consulted.add(holder, slot)
+  return holder.read(slot)
 }

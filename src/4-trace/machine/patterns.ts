@@ -3,6 +3,7 @@ import { UNDEFINED, UNKNOWN, constant, membersOf } from '../domain/constants.js'
 import { join } from '../domain/join.js'
 import { REST, type Frame, type HeapObject, type Value } from '../domain/value.js'
 import { arrayOf } from './collections.js'
+import { keysIn } from './elements.js'
 import type { Machine } from './machine.js'
 
 /** Stores a value in a target: a variable, a member, or what a destructuring pattern names. */
@@ -73,7 +74,7 @@ function remainder(machine: Machine, value: Value, taken: ReadonlySet<string>): 
   const rest = machine.allocate('plain')
   for (const member of membersOf(value)) {
     if (member.v === 'object') {
-      copyExcept(rest, member, taken)
+      copyExcept(machine, rest, member, taken)
       rest.missing = member.missing
       rest.offered = member.offered
     } else if (member.v === 'source') rest.missing = (key) => (taken.has(key) ? null : machine.get(member, key))
@@ -81,8 +82,8 @@ function remainder(machine: Machine, value: Value, taken: ReadonlySet<string>): 
   return rest
 }
 
-function copyExcept(into: HeapObject, from: HeapObject, taken: ReadonlySet<string>): void {
-  for (const key of [...from.keys(), REST]) {
+function copyExcept(machine: Machine, into: HeapObject, from: HeapObject, taken: ReadonlySet<string>): void {
+  for (const key of [...keysIn(machine, from), REST]) {
     const cell = taken.has(key) ? undefined : from.read(key)
     if (cell) into.put(key, cell)
   }

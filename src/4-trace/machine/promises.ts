@@ -56,6 +56,7 @@ export function whenSettled(
     react(machine, { how, next, onValue, onReason }, opaqueOf(receiver), UNKNOWN)
     return next
   }
+  machine.entry.consulted.addAll(receiver)
   const value = receiver.read(VALUE)
   const reason = receiver.read(REASON)
   const reaction = (settledValue: Value | null): void => {

@@ -1,8 +1,8 @@
 import { SOME_NUMBER, SOME_STRING, UNDEFINED, UNKNOWN, constant, membersOf, opaque } from '../domain/constants.js'
 import { join, joinAll, soften } from '../domain/join.js'
-import { REST, type Accessor, type Frame, type HeapObject, type Single, type Value } from '../domain/value.js'
+import { REST, type Accessor, type HeapObject, type Single, type Value } from '../domain/value.js'
 import { constantsOf, originsOf, resolve } from './alternatives.js'
-import { elementOf } from './elements.js'
+import { elementOf, keysIn } from './elements.js'
 import { callOf, type Machine } from './machine.js'
 import { readState, writeState } from './state.js'
 
@@ -44,11 +44,11 @@ function getOfConstant(value: unknown, key: string, soft: boolean): Value {
 }
 
 function getOwn(machine: Machine, receiver: HeapObject, object: HeapObject, key: string): Value {
-  consult(machine, object)
   let holder: HeapObject | null = object
   for (let depth = 0; holder && depth < MAX_PROTOTYPES; depth++, holder = holder.proto) {
     const accessor: Accessor | undefined = holder.accessors?.get(key)
     if (accessor?.get) return machine.call(accessor.get, callOf(receiver))
+    machine.entry.consulted.add(holder, key)
     const value = holder.read(key)
     if (value) return holder.volatile ? soften(value) : value
   }
@@ -66,11 +66,6 @@ function madeBy(object: HeapObject, key: string): Value | null {
   return null
 }
 
-/** What an entry reads of what others made may change. */
-export function consult(machine: Machine, owner: HeapObject | Frame): void {
-  if (owner.born !== machine.store.epoch) machine.entry.consulted.add(owner)
-}
-
 function getMissing(machine: Machine, object: HeapObject, key: string): Value {
   if (key === 'prototype' && object.code?.c === 'closure') return makePrototype(machine, object)
   if (key === 'name' && object.code?.c === 'closure') return constant(object.code.fn.name)
@@ -81,6 +76,7 @@ function getMissing(machine: Machine, object: HeapObject, key: string): Value {
     const value = get(machine, star(), key)
     if (value !== UNDEFINED) return value
   }
+  machine.entry.consulted.add(object, REST)
   const rest = object.read(REST)
   return rest ? join(UNDEFINED, rest) : UNDEFINED
 }
@@ -115,8 +111,8 @@ export function getAt(machine: Machine, object: Value, key: Value): Value {
 /** `TABLE[index]` of a table in the code, where the index is a person's or comes from outside. */
 function chosenFrom(machine: Machine, object: Value, key: Value): Value | null {
   const [selector] = originsOf(key)
-  if (!selector || object.v !== 'object' || object.code || object.keys().length < 2) return null
-  return machine.world.choice(object, selector, () => elementOf(object))
+  if (!selector || object.v !== 'object' || object.code || keysIn(machine, object).length < 2) return null
+  return machine.world.choice(object, selector, () => elementOf(machine, object))
 }
 
 /** A number as key of a source is an element of a list. */
@@ -132,6 +128,7 @@ function getElementOrKey(machine: Machine, object: Value, name: string): Value {
 
 function indexed(machine: Machine, member: Single, name: string): Value {
   if (member.v !== 'object' || member.has(name)) return get(machine, member, name)
+  machine.entry.consulted.add(member, REST)
   return member.read(REST) ?? get(machine, member, name)
 }
 
@@ -141,7 +138,7 @@ function anyElement(machine: Machine, object: Single, key: Value): Value {
     case 'source':
       return readState(machine, object, '[]')
     case 'object':
-      return join(elementOf(object), UNDEFINED)
+      return join(elementOf(machine, object), UNDEFINED)
     default:
       return opaque('unknown', [...originsOf(object), ...originsOf(key)])
   }

@@ -3,7 +3,7 @@ import { join, soften } from '../domain/join.js'
 import { part, pathText } from '../domain/source.js'
 import { HeapObject, REST, type Source, type Value } from '../domain/value.js'
 import { originsOf } from './alternatives.js'
-import { elementOf } from './elements.js'
+import { elementOf, keysIn } from './elements.js'
 import type { Machine } from './machine.js'
 
 /** State of the app (page data, globalData, storage) is a source with an object behind it that gathers all that is written. */
@@ -18,15 +18,7 @@ export function readState(machine: Machine, source: Source, key: string): Value 
     if (own) return own
   }
   machine.entry.reads.add(child)
-  machine.entry.consulted.add(fieldOf(child))
   return child
-}
-
-/** The field at the top of a root that a source is in: what changes are noted for. */
-function fieldOf(source: Source): Source {
-  let at = source
-  while (at.parent && at.path.length > 1) at = at.parent
-  return at
 }
 
 function partOf(source: Source, key: string): Source {
@@ -80,9 +72,10 @@ export function writeState(machine: Machine, source: Source, key: string, value:
       machine.store.writeProperty(overlay, inner, undefined)
   const element = place.path.at(-1) === '[]'
   if (!element) machine.store.writeProperty(overlay, name, value)
-  const holder = hold(backing, source.path)
+  const holder = hold(machine, backing, source.path)
   noteChoice(machine, place, value)
-  if (holder) gather(machine, holder, { name: keyIn(key), value, place })
+  const kept = withoutSelf(value, place)
+  if (holder && kept) gather(machine, holder, keyIn(key), kept)
 }
 
 /** An element that an event picked from a list is that person's choice, wherever it is put. */
@@ -102,39 +95,33 @@ function keyIn(key: string): string {
 }
 
 /** The object at `path` inside `object`, made where there is none. */
-function hold(object: HeapObject, path: readonly string[]): HeapObject | null {
+function hold(machine: Machine, object: HeapObject, path: readonly string[]): HeapObject | null {
   let holder = object
   for (const key of path) {
     const name = keyIn(key)
     const inside = holder.read(name)
     const found = inside ? membersOf(inside).find((member): member is HeapObject => member.v === 'object') : undefined
-    const next = found ?? makeInside(holder, name, inside)
+    const next = found ?? makeInside(machine, holder, name, inside)
     holder = next
   }
   return holder
 }
 
-function makeInside(holder: HeapObject, name: string, inside: Value | undefined): HeapObject {
+function makeInside(machine: Machine, holder: HeapObject, name: string, inside: Value | undefined): HeapObject {
   const made = new HeapObject('plain', 0)
   holder.put(name, inside ? join(inside, made) : made)
+  machine.world.ledger.note(holder, name, machine.entry.epoch)
   return made
 }
 
-interface Write {
-  readonly name: string
-  readonly value: Value
-  readonly place: Source
-}
-
 /** State is monotone: what was written once may be there at any time, so nothing is taken back. */
-function gather(machine: Machine, holder: HeapObject, { name, value, place }: Write): void {
-  const kept = withoutSelf(soften(value), place)
-  if (!kept) return
-  const before = holder.read(name)
+export function gather(machine: Machine, holder: HeapObject, key: string, value: Value): void {
+  const before = holder.read(key)
+  const kept = soften(value)
   const after = before ? join(before, kept) : kept
   if (after === before) return
-  holder.put(name, after)
-  machine.world.ledger.note(fieldOf(place), machine.entry.epoch)
+  holder.put(key, after)
+  machine.world.ledger.note(holder, key, machine.entry.epoch)
 }
 
 /** `data.a = data.a` adds nothing. */
@@ -148,7 +135,6 @@ function withoutSelf(value: Value, self: Source): Value | null {
 
 /** What is known of a source: what has been written into the state behind it, or what its root knows. */
 export function known(machine: Machine, source: Source): Value | null {
-  machine.entry.consulted.add(fieldOf(source))
   const whole = source.root.backing ?? source.root.known?.() ?? null
   if (whole === null) return null
   let value: Value = whole
@@ -173,7 +159,7 @@ function stepInto(machine: Machine, member: Value, key: string): Value | null {
   if (member.v === 'source') return part(member, key)
   if (member.v === 'opaque') return member
   if (member.v !== 'object') return null
-  if (key === '[]') return member.keys().length > 0 || member.has(REST) ? elementOf(member) : null
+  if (key === '[]') return keysIn(machine, member).length > 0 || member.has(REST) ? elementOf(machine, member) : null
   const own = machine.get(member, key)
   return own === UNDEFINED ? null : own
 }

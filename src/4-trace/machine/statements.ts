@@ -3,6 +3,7 @@ import { UNDEFINED, UNKNOWN, constant, membersOf } from '../domain/constants.js'
 import { join } from '../domain/join.js'
 import type { Frame, Value } from '../domain/value.js'
 import { elementsOf, listOf } from './collections.js'
+import { keysIn } from './elements.js'
 import { resolve } from './alternatives.js'
 import { AbstractThrow, type Completion, type Machine } from './machine.js'
 import { binary } from './operators.js'
@@ -147,7 +148,7 @@ function pass(machine: Machine, statement: Extract<Stmt, { s: 'each' }>, item: V
 function namesOf(machine: Machine, subject: Value): readonly Value[] | null {
   const [only, ...others] = resolve(machine, subject)
   if (only?.v !== 'object' || others.length > 0 || only.has('*') || only.kind === 'array') return null
-  const keys = only.keys()
+  const keys = keysIn(machine, only)
   return keys.length <= Math.max(24, mostTurns(machine)) ? keys.map((key) => constant(key)) : null
 }
 

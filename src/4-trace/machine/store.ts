@@ -1,9 +1,8 @@
 import { UNDEFINED, membersOf } from '../domain/constants.js'
 import { join, soften } from '../domain/join.js'
 import type { Frame, HeapObject, Value } from '../domain/value.js'
+import type { Key, Owner } from './ledger.js'
 
-type Owner = HeapObject | Frame
-type Key = string | number
 /** What a branch left in the cells that it wrote. */
 export type Changes = Map<Owner, Map<Key, Value | undefined>>
 
@@ -20,7 +19,7 @@ export class Store {
   /** How a value is kept in state that outlives the entry; `name` is the variable or property. */
   kept: (value: Value, name: string) => Value = (value) => value
   /** Is told what outlives the entry and holds more than before. */
-  changed: (owner: HeapObject | Frame) => void = () => undefined
+  changed: (owner: Owner, key: Key) => void = () => undefined
   /** Joins are work, too: many cells in many branches are paid for. */
   charge: (cells: number) => void = () => undefined
   private owners: Owner[] = []
@@ -195,7 +194,7 @@ export class Store {
     const after = soften(join(before, this.kept(soften(value), name)))
     if (after === before) return
     put(owner, key, after)
-    this.changed(owner)
+    this.changed(owner, key)
   }
 
   /** Ends an entry (or the initialisation of a module, whose writes stay). */

@@ -69,7 +69,7 @@ function unitOf(program: Program, app: RunningApp, live: Live, runs: readonly Ru
     shows: outputsOf(app.machine, live),
     embeds: embedsOf(live),
     actions,
-    state: stateOf(live, actions, filledBy(app.machine, live, runs)),
+    state: stateOf(app.machine, live, actions, filledBy(app.machine, live, runs)),
     missing: missing.map(({ point }) => ({ handler: point?.handler ?? '', triggers: point?.triggers ?? [] })),
   }
 }

@@ -22,7 +22,7 @@ export function ultimateOrigins(machine: Machine, source: Source): readonly Sour
 /** What is known to have been put where the source is read: itself not. */
 function writtenInto(machine: Machine, source: Source): readonly Source[] {
   const known = machine.known(source)
-  const written = known ? deepOriginsOf(known).filter((one) => one !== source) : []
+  const written = known ? deepOriginsOf(machine, known).filter((one) => one !== source) : []
   return source.root.selector ? [source.root.selector, ...written] : written
 }
 

@@ -4,6 +4,7 @@ import { originText } from '../domain/source.js'
 import { REST, type HeapObject, type Value } from '../domain/value.js'
 import type { Action, Control, StateField } from '../graph.js'
 import { deepOriginsOf } from '../machine/alternatives.js'
+import type { Machine } from '../machine/machine.js'
 import type { Live } from '../surface/live.js'
 import { scalarsIn, typeOf } from './knowledge.js'
 
@@ -15,6 +16,7 @@ const MAX_ELEMENTS = 16
 
 /** The data fields of a surface: what has been written into them, and by whom. */
 export function stateOf(
+  machine: Machine,
   live: Live,
   actions: readonly Action[],
   filled: ReadonlyMap<string, readonly Control[]>,
@@ -23,7 +25,7 @@ export function stateOf(
   const fields: StateField[] = []
   for (const { path, value, depth } of fieldsIn(live.backing)) {
     if (fields.length === MAX_FIELDS) break
-    const from = [...new Set(joinOrigins([], deepOriginsOf(value, 1)).map(originText))]
+    const from = [...new Set(joinOrigins([], deepOriginsOf(machine, value, 1)).map(originText))]
     const wrote = writers.get(path) ?? []
     if (depth > 0 && from.length === 0 && wrote.length === 0) continue
     const values = scalarsIn(value).slice(0, 12)

@@ -94,8 +94,8 @@ function detailOf(machine: Machine, point: EntryPoint, detail: Source): Value | 
   for (const { placed, event } of point.bindings) {
     if (event.event === 'submit') values.push(formValue(machine, point, placed, detail))
     const child = point.live.children.get(placed.element.tag)
-    if (child) machine.entry.consulted.add(child.emitted)
-    const emitted = child?.emitted.get(event.event)
+    if (child) machine.entry.consulted.add(child.emitted, event.event)
+    const emitted = child?.emitted.read(event.event)
     if (emitted) values.push(emitted)
   }
   return values.length > 0 ? values.reduce(join) : null

@@ -2,7 +2,7 @@ import type { Surface } from '../../3-link/program.js'
 import { constant, membersOf } from '../domain/constants.js'
 import { join } from '../domain/join.js'
 import { part } from '../domain/source.js'
-import { HeapObject, type Source, type Value } from '../domain/value.js'
+import { HeapObject, type Source } from '../domain/value.js'
 import type { Home } from '../machine/entry.js'
 import type { Machine } from '../machine/machine.js'
 import type { Configuration } from './configuration.js'
@@ -20,7 +20,7 @@ export interface Live {
   /** The query of a page, the properties of a component. */
   readonly query: Source
   /** Details of the custom events that it triggers. */
-  readonly emitted: Map<string, Value>
+  readonly emitted: HeapObject
   /** Own components in its template, once all are there. */
   readonly children: Map<string, Live>
 }
@@ -54,7 +54,16 @@ export function enliven(machine: Machine, surface: Surface, configuration: Confi
   instance.put('options', query)
   instance.put('route', constant(route))
   instance.put('is', constant(route))
-  return { surface, configuration, instance, data, backing, query, emitted: new Map(), children: new Map() }
+  return {
+    surface,
+    configuration,
+    instance,
+    data,
+    backing,
+    query,
+    emitted: new HeapObject('plain', 0),
+    children: new Map(),
+  }
 }
 
 /** Initial data and defaults of properties. */

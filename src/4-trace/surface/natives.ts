@@ -1,12 +1,13 @@
 import { UNDEFINED, UNKNOWN, constant, membersOf } from '../domain/constants.js'
-import { join, soften } from '../domain/join.js'
 import { REST, type Call, type HeapObject, type Single, type Value } from '../domain/value.js'
 import { callBack } from '../api/callbacks.js'
 import { channel } from '../api/navigate.js'
 import { record, sink } from '../api/record.js'
 import { constantsOf, resolve } from '../machine/alternatives.js'
 import { arrayOf } from '../machine/collections.js'
+import { keysIn } from '../machine/elements.js'
 import type { Machine } from '../machine/machine.js'
+import { gather } from '../machine/state.js'
 import type { Live } from './live.js'
 
 /** What the platform gives every page and component: `setData`, `triggerEvent`, … */
@@ -37,7 +38,7 @@ function setData(machine: Machine, live: Live, how: Call): Value {
 /** The fields of a patch, read through it, so that they keep their names. */
 function writesOf(machine: Machine, live: Live, patch: Single): readonly Write[] {
   const objects = resolve(machine, patch).filter((member) => member.v === 'object')
-  const known = objects.flatMap((object) => object.keys())
+  const known = objects.flatMap((object) => keysIn(machine, object))
   live.backing.missing ??= beyondKnown(machine, patch, objects)
   const rest = patch.v === 'object' ? patch.read(REST) : undefined
   return [
@@ -104,12 +105,7 @@ function triggerEvent(machine: Machine, live: Live, how: Call): Value {
   for (const { value } of name ? constantsOf(machine, name) : []) {
     const event = String(value)
     record(machine, how, { kind: 'emit', event })
-    const before = live.emitted.get(event.toLowerCase())
-    const given = soften(detail ?? UNDEFINED)
-    const after = before ? join(before, given) : given
-    if (after === before) continue
-    live.emitted.set(event.toLowerCase(), after)
-    machine.world.ledger.note(live.emitted, machine.entry.epoch)
+    gather(machine, live.emitted, event.toLowerCase(), detail ?? UNDEFINED)
   }
   if (detail) sink(machine, detail)
   return UNDEFINED
