@@ -1,4 +1,4 @@
-import type { Program } from '../3-link/program.js'
+import type { Program, Surface } from '../3-link/program.js'
 import { sourceOf } from './domain/source.js'
 import { HeapObject, type Root, type Source, type Value } from './domain/value.js'
 import { Ledger } from './machine/ledger.js'
@@ -18,8 +18,16 @@ export class AppWorld implements World {
   private readonly choices = new Map<HeapObject, Map<Source, Source>>()
   private readonly roots = new Map<string, Source>()
 
+  private readonly users: ReadonlyMap<string, readonly string[]>
+
   constructor(program: Program) {
     this.routes = program.project.listed
+    this.users = usersIn(program)
+  }
+
+  pagesOf(route: string): readonly string[] {
+    const users = this.users.get(route)
+    return users === undefined || this.routes.has(route) ? [route] : users
   }
 
   root(
@@ -63,4 +71,22 @@ export class AppWorld implements World {
     bySelector.set(selector, made)
     return made
   }
+}
+
+/** For each component the pages that show it, themselves or in other components. */
+function usersIn({ pages, components }: Program): ReadonlyMap<string, readonly string[]> {
+  const byRoute = new Map(components.map((component) => [component.route, component]))
+  const users = new Map<string, string[]>()
+  const visit = (page: string, shown: Surface): void => {
+    for (const route of shown.components.values()) {
+      const known = users.get(route)
+      if (known?.includes(page)) continue
+      if (known) known.push(page)
+      else users.set(route, [page])
+      const component = byRoute.get(route)
+      if (component) visit(page, component)
+    }
+  }
+  for (const page of pages) visit(page.route, page)
+  return users
 }

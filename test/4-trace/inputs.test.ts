@@ -185,3 +185,47 @@ describe('controls', () => {
     })
   })
 })
+
+describe('an event detail that is only put on the page', () => {
+  it('is an input as a whole', () => {
+    const js = 'Page({ onTap(e) { this.setData({ agreed: e.detail }) } })'
+    expect(actionOf({ js }, 'onTap').inputs).toMatchObject([{ name: 'detail', from: 'detail' }])
+  })
+})
+
+describe('what another page was opened to choose', () => {
+  const js =
+    "Page({ data: { guests: [] }, choose() { wx.navigateTo({ url: '../list/list', events: { chosen: (guests) => this.setData({ guests }) } }) }, onTap() { wx.request({ url: '/meet', data: { guests: this.data.guests } }) } })"
+  it('is an input of the action that sends it', () => {
+    const app = { js, wxml: '<view bindtap="choose"/><button bindtap="onTap"/>' }
+    expect(inputsOf(app, 'onTap')).toEqual(['data guests array'])
+  })
+
+  it('is none where the opener tells it', () => {
+    const app = {
+      js: "Page({ data: { id: 0 }, onLoad() { this.getOpenerEventChannel().on('init', ({ id }) => this.setData({ id })) }, onTap() { wx.request({ url: '/meet', data: { id: this.data.id } }) } })",
+    }
+    expect(inputsOf(app, 'onTap')).toEqual([])
+  })
+})
+
+describe('all data but some', () => {
+  it('holds what a person filled in', () => {
+    const app = {
+      wxml: '<input model:value="{{name}}"/><button bindtap="onTap"/>',
+      js: "Page({ data: { name: '', busy: false }, onTap() { const { busy, ...form } = this.data; wx.request({ url: '/a', data: form }) } })",
+    }
+    expect(inputsOf(app, 'onTap')).toEqual(['data name string'])
+    expect(actionOf(app, 'onTap').effects).toMatchObject([{ fields: ['name'] }])
+  })
+})
+
+describe('a list that is shown for what a person picked', () => {
+  it('is not itself what the person chose', () => {
+    const app = {
+      wxml: '<view bindtap="pick" data-city="{{c}}"/><view wx:for="{{spots}}" data-id="{{item.id}}" bindtap="onTap"/>',
+      js: "Page({ data: { spots: [] }, pick(e) { const all = wx.getStorageSync('spots'); this.setData({ spots: all[e.currentTarget.dataset.city] }) }, onTap(e) { const spot = this.data.spots.find((s) => s.id === e.currentTarget.dataset.id); wx.request({ url: '/spot/' + spot.no }) } })",
+    }
+    expect(inputsOf(app, 'onTap')).toEqual(['dataset id'])
+  })
+})

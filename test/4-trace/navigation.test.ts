@@ -112,3 +112,49 @@ describe('an event channel', () => {
     expect(effectsOf(app, 'onLoad', 'pages/detail/detail')).toEqual(['emit picked', 'request GET /d id'])
   })
 })
+
+describe('a relative target in a component', () => {
+  const card = {
+    'app.json': '{"pages":["pages/home/home","pages/detail/detail","pages/list/list"]}',
+    json: '{"usingComponents":{"outer":"/widgets/outer/outer"}}',
+    wxml: '<outer/>',
+    'widgets/outer/outer.json': '{"component":true,"usingComponents":{"card":"/widgets/card/card"}}',
+    'widgets/outer/outer.wxml': '<card/>',
+    'widgets/outer/outer.js': 'Component({})',
+    'widgets/card/card.json': '{"component":true}',
+    'widgets/card/card.wxml': '<view bindtap="open"/>',
+    'widgets/card/card.js': "Component({ methods: { open() { wx.navigateTo({ url: '../detail/detail?id=1' }) } } })",
+  }
+
+  it('starts at the page that shows it', () => {
+    expect(effectsOf(card, 'open', 'widgets/card/card')).toEqual(['navigate navigateTo pages/detail/detail ?id'])
+  })
+
+  it('is not known where it stands on pages that disagree', () => {
+    const app = {
+      ...card,
+      'app.json':
+        '{"pages":["pages/home/home","pages/detail/detail","pages/list/list","more/home/home","more/detail/detail"]}',
+      'more/home/home.json': card.json,
+      'more/home/home.wxml': '<outer/>',
+      'more/home/home.js': 'Page({})',
+      'more/detail/detail.js': 'Page({})',
+      'more/detail/detail.wxml': '<view/>',
+    }
+    expect(effectsOf(app, 'open', 'widgets/card/card')).toEqual(['navigate navigateTo null ?id'])
+  })
+})
+
+describe('a URL inside a parameter', () => {
+  it('keeps its own parameters to itself when it is encoded', () => {
+    const body =
+      "const chat = 'https://a.cn/c?lang=zh&to=' + wx.getStorageSync('to'); wx.navigateTo({ url: '../detail/detail?url=' + encodeURIComponent(chat) })"
+    expect(effectsOfBody(body)).toEqual(['navigate navigateTo pages/detail/detail ?url', 'storage get to'])
+  })
+
+  it('is told as it was before it was encoded', () => {
+    const js =
+      "Page({ onTap() { wx.navigateTo({ url: '../detail/detail?title=' + encodeURIComponent('门票 & 茶') }) } })"
+    expect(unitOf({ js }).actions[0]?.effects).toMatchObject([{ values: { title: ['门票 & 茶'] } }])
+  })
+})

@@ -100,3 +100,9 @@ describe('the choices of a parameter', () => {
     expect(params(body)).toEqual([expected])
   })
 })
+
+describe('defaults that a query is put over', () => {
+  it('stand in for its keys', () => {
+    expect(params(`const all = Object.assign({}, { kind: 'film' }, o); ${send('all.kind')}`)).toEqual(['kind string'])
+  })
+})

@@ -117,3 +117,29 @@ describe('cloud', () => {
     expect(effectsOf({ js }, 'onTap')).toContain('api login')
   })
 })
+
+describe('the callback of setData', () => {
+  it('has the page as this', () => {
+    const app = {
+      js: 'Page({ onTap() { this.setData({ a: 1 }, this.load) }, load() { this.more() }, more() { wx.login() } })',
+    }
+    expect(effectsOf(app, 'onTap')).toEqual(['api login', 'set a'])
+  })
+})
+
+describe('a button that asks for several things', () => {
+  it('gives each answer to its handler', () => {
+    const app = {
+      wxml: '<button open-type="getPhoneNumber|agreePrivacyAuthorization" bindgetphonenumber="onPhone" bindagreeprivacyauthorization="onAgree"/>',
+      js: 'Page({ onPhone() {}, onAgree() {} })',
+    }
+    expect(effectsOf(app, 'onPhone')).toEqual(['api getPhoneNumber'])
+    expect(effectsOf(app, 'onAgree')).toEqual([])
+  })
+})
+
+describe('the text of nothing', () => {
+  it('is not told', () => {
+    expect(effectsOfBody("const o = {}; wx.request({ url: '/a/' + String(o.id) })")).toEqual(['request GET /a/{}'])
+  })
+})

@@ -19,7 +19,7 @@ export const navigate = defineApiModel({
     const url = options.v === 'const' ? options : machine.get(options, 'url')
     for (const one of urlsOf(machine, url)) recordNavigation(machine, how, { via, url: one })
     listen(machine, how, machine.get(options, 'events'))
-    return conclude(machine, how, options, objectOf(machine, { eventChannel: channel(machine) }))
+    return conclude(machine, how, options, objectOf(machine, { eventChannel: channel(machine, 'answer') }))
   },
 })
 
@@ -48,11 +48,21 @@ export function recordNavigation(machine: Machine, how: Call, { via, url, at }: 
   record(machine, how, { kind: 'navigate', via, to, params: names, from, values, ...target }, at)
 }
 
-/** The route that a URL names from the page that runs; null where it is no page of the app. */
+/**
+ * The route that a URL names; null where it is no page of the app. A relative one starts at the page that is open: for
+ * a component, at the pages that it stands on, as far as they agree.
+ */
 export function routeOf(machine: Machine, path: string): string | null {
   if (path === '') return null
-  const inside = resolveInside(folderOf(machine.entry.route), path.endsWith('.html') ? path.slice(0, -5) : path)
-  if (inside !== null && machine.world.routes.has(inside)) return inside
+  const named = path.endsWith('.html') ? path.slice(0, -5) : path
+  const found = new Set(
+    machine.world
+      .pagesOf(machine.entry.route)
+      .map((page) => resolveInside(folderOf(page), named))
+      .filter((inside) => inside !== null && machine.world.routes.has(inside)),
+  )
+  const [inside] = found
+  if (inside !== undefined && found.size === 1) return inside
   const fromRoot = resolveInside('', path)
   return fromRoot !== null && machine.world.routes.has(fromRoot) ? fromRoot : null
 }
@@ -62,12 +72,12 @@ function listen(machine: Machine, how: Call, events: Value): void {
   for (const member of resolve(machine, events)) {
     if (member.v !== 'object') continue
     for (const key of keysIn(machine, member))
-      callBack(machine, how, machine.get(member, key), [machine.world.root('channel', key, machine.entry.id)])
+      callBack(machine, how, machine.get(member, key), [machine.world.root('answer', key, machine.entry.id)])
   }
 }
 
-/** An event channel between two pages. */
-export function channel(machine: Machine): Value {
+/** An event channel between two pages: what is heard on it comes from the opener, or is the answer of the opened page. */
+export function channel(machine: Machine, heard: 'channel' | 'answer'): Value {
   const emit = machine.native('emit', (call) => {
     for (const name of membersOf(call.args[0] ?? UNDEFINED))
       if (name.v === 'const') record(machine, call, { kind: 'emit', event: String(name.value) })
@@ -76,7 +86,7 @@ export function channel(machine: Machine): Value {
   const hear = machine.native('on', (call) => {
     const [name] = call.args
     callBack(machine, call, call.args[1] ?? UNDEFINED, [
-      machine.world.root('channel', name?.v === 'const' ? String(name.value) : '', machine.entry.id),
+      machine.world.root(heard, name?.v === 'const' ? String(name.value) : '', machine.entry.id),
     ])
     return UNDEFINED
   })

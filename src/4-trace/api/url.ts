@@ -96,10 +96,20 @@ function queryOf(parts: Parts): ReadonlyMap<string, Value> {
 
 /** The value of a parameter; `{}` alone is just what is put in. */
 function decoded(parts: Parts): Value {
-  const filled = parts.filter((part) => part !== '')
+  const filled = parts
+    .filter((part) => part !== '')
+    .map((part) => (typeof part === 'string' ? decodedText(part) : part))
   const [only] = filled
   if (filled.length === 1 && typeof only === 'object') return holeValue(only)
   return textValue(filled)
+}
+
+function decodedText(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
 }
 
 function holeValue(hole: Hole): Value {

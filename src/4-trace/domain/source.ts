@@ -50,6 +50,8 @@ function headText(root: Root): string {
     case 'event':
     case 'channel':
       return `${root.kind}.${root.name}`
+    case 'answer':
+      return `channel.${root.name}`
     case 'state':
       return `state.${nameOfState(root)}`
     case 'storage':

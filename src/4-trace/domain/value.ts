@@ -54,6 +54,8 @@ export type RootKind =
   | 'module'
   | 'pages'
   | 'channel'
+  /** What a page that was opened sends back. */
+  | 'answer'
   | 'choice'
 
 /** The outside that sources begin at. */

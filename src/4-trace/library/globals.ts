@@ -8,7 +8,7 @@ import {
   membersOf,
   opaque,
 } from '../domain/constants.js'
-import { joinAll } from '../domain/join.js'
+import { join, joinAll } from '../domain/join.js'
 import type { Call, HeapObject, Value } from '../domain/value.js'
 import { deepOriginsOf, originsOf } from '../machine/alternatives.js'
 import { arrayOf, elementsOf, listOf } from '../machine/collections.js'
@@ -101,8 +101,8 @@ const GLOBALS: Readonly<Record<string, Make>> = {
   parseFloat: simple((machine, how) => toNumber(machine, how.args[0] ?? UNDEFINED)),
   isNaN: simple(() => SOME_BOOLEAN),
   isFinite: simple(() => SOME_BOOLEAN),
-  encodeURIComponent: simple((_, how) => how.args[0] ?? UNDEFINED),
-  decodeURIComponent: simple((_, how) => how.args[0] ?? UNDEFINED),
+  encodeURIComponent: simple((_, how) => inTexts(how.args[0] ?? UNDEFINED, encodeURIComponent)),
+  decodeURIComponent: simple((_, how) => inTexts(how.args[0] ?? UNDEFINED, decodeURIComponent)),
   encodeURI: simple((_, how) => how.args[0] ?? UNDEFINED),
   decodeURI: simple((_, how) => how.args[0] ?? UNDEFINED),
   escape: simple((_, how) => how.args[0] ?? UNDEFINED),
@@ -118,6 +118,23 @@ const GLOBALS: Readonly<Record<string, Make>> = {
   Infinity: () => constant(Number.POSITIVE_INFINITY),
   getDate: simple(() => opaque('object', [])),
   getRegExp: simple((machine) => machine.allocate('plain')),
+}
+
+/** Text that is known, encoded or decoded; what is put in keeps its name. What cannot be decoded is left as it is. */
+function inTexts(value: Value, code: (text: string) => string): Value {
+  try {
+    return membersOf(value)
+      .map((member) => inText(member, code))
+      .reduce(join)
+  } catch {
+    return value
+  }
+}
+
+function inText(member: Value, code: (text: string) => string): Value {
+  if (member.v === 'const' && typeof member.value === 'string') return constant(code(member.value), member.soft)
+  if (member.v !== 'text') return member
+  return { v: 'text', parts: member.parts.map((part) => (typeof part === 'string' ? code(part) : part)) }
 }
 
 function simple(run: Method): Make {
@@ -199,8 +216,12 @@ function toText(machine: Machine, value: Value): Value {
   )
 }
 
+/** The text of nothing ('undefined') is what no app means: its value is not known here. */
 function textOf(machine: Machine, member: Value): Value {
-  if (member.v === 'const') return constant(String(member.value), member.soft)
+  if (member.v === 'const')
+    return member.value === undefined || member.value === null
+      ? SOME_STRING
+      : constant(String(member.value), member.soft)
   return member.v === 'object' || member.v === 'opaque' ? opaque('string', deepOriginsOf(machine, member)) : member
 }
 

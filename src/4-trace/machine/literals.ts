@@ -1,11 +1,13 @@
 import type { Expr, Property } from '../../2-parse/script/ir.js'
 import { constant, membersOf, UNDEFINED } from '../domain/constants.js'
 import { join } from '../domain/join.js'
+import { part } from '../domain/source.js'
 import { REST, type Frame, type HeapObject, type Value } from '../domain/value.js'
 import { textsOf } from './alternatives.js'
 import { elementsOf, listOf } from './collections.js'
 import { keysIn } from './elements.js'
 import type { Machine } from './machine.js'
+import { noteFallback } from './patterns.js'
 import { keysOf } from './properties.js'
 
 /** `[a, ...b]`. */
@@ -120,5 +122,17 @@ function spreadSource(machine: Machine, object: HeapObject, source: Extract<Valu
     closed = true
     for (const key of keysIn(machine, member)) machine.store.writeProperty(object, key, machine.get(source, key))
   }
-  if (!closed) fallBackOn(object, (key) => machine.get(source, key))
+  if (closed) return
+  if (source.root.kind === 'query') overrideDefaults(machine, object, source)
+  fallBackOn(object, (key) => machine.get(source, key))
+}
+
+/** `{ type: 'film', ...query }`: what stands before a query is what its keys are where it has none. */
+function overrideDefaults(machine: Machine, object: HeapObject, query: Extract<Value, { v: 'source' }>): void {
+  for (const key of object.keys()) {
+    const own = object.read(key) ?? UNDEFINED
+    const given = part(query, key)
+    noteFallback(machine, given, own)
+    machine.store.writeProperty(object, key, join(own, given))
+  }
 }

@@ -104,6 +104,8 @@ export interface World {
   readonly chosen: Set<Source>
   /** The routes of the app's pages. */
   readonly routes: ReadonlySet<string>
+  /** The pages that a surface is seen on: a page itself, for a component all pages that show it. */
+  pagesOf(route: string): readonly string[]
 }
 
 /** What a module gave to a package that is not there. */

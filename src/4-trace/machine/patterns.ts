@@ -1,7 +1,7 @@
 import type { Expr, Pattern } from '../../2-parse/script/ir.js'
 import { UNDEFINED, UNKNOWN, constant, membersOf } from '../domain/constants.js'
 import { join } from '../domain/join.js'
-import { REST, type Frame, type HeapObject, type Value } from '../domain/value.js'
+import { REST, type Frame, type HeapObject, type Source, type Value } from '../domain/value.js'
 import { arrayOf } from './collections.js'
 import { keysIn } from './elements.js'
 import type { Machine } from './machine.js'
@@ -77,9 +77,19 @@ function remainder(machine: Machine, value: Value, taken: ReadonlySet<string>): 
       copyExcept(machine, rest, member, taken)
       rest.missing = member.missing
       rest.offered = member.offered
-    } else if (member.v === 'source') rest.missing = (key) => (taken.has(key) ? null : machine.get(member, key))
+    } else if (member.v === 'source') {
+      const left = knownKeys(machine, member).filter((key) => !taken.has(key))
+      for (const key of left) rest.put(key, machine.get(member, key))
+      rest.missing = (key) => (taken.has(key) ? null : machine.get(member, key))
+    }
   }
   return rest
+}
+
+/** Keys that a source is known to have: fields of the data that somebody has written. */
+function knownKeys(machine: Machine, source: Source): readonly string[] {
+  const known = machine.known(source)
+  return (known ? membersOf(known) : []).flatMap((member) => (member.v === 'object' ? keysIn(machine, member) : []))
 }
 
 function copyExcept(machine: Machine, into: HeapObject, from: HeapObject, taken: ReadonlySet<string>): void {

@@ -78,10 +78,15 @@ export function writeState(machine: Machine, source: Source, key: string, value:
   if (holder && kept) gather(machine, holder, keyIn(key), kept)
 }
 
-/** An element that an event picked from a list is that person's choice, wherever it is put. */
+/** An element that an event picked from a list is that person's choice, wherever it is put. A list is what is shown for it. */
 function noteChoice(machine: Machine, place: Source, value: Value): void {
-  if (machine.entry.picked.size > 0 && originsOf(value).some((origin) => origin !== place && isPicked(machine, origin)))
-    machine.world.chosen.add(place)
+  if (machine.entry.picked.size === 0 || isList(machine, place)) return
+  if (originsOf(value).some((origin) => origin !== place && isPicked(machine, origin))) machine.world.chosen.add(place)
+}
+
+function isList(machine: Machine, place: Source): boolean {
+  const before = known(machine, place)
+  return before !== null && membersOf(before).some((member) => member.v === 'object' && member.kind === 'array')
 }
 
 /** A part of a picked element is picked with it. */

@@ -138,11 +138,14 @@ const ANSWERED: ReadonlySet<string> = new Set([
 /** A button's `open-type` asks the platform for something; its handler gets the answer. */
 function openTypeEffects({ point }: Run): readonly Effect[] {
   return (point?.triggers ?? []).flatMap((trigger): readonly Effect[] => {
-    const kind = trigger.openType === undefined ? undefined : openType(trigger.openType)
-    const answered = kind !== undefined && (trigger.event === kind.event || trigger.event === 'tap')
-    return answered && kind.api !== null && ANSWERED.has(kind.api)
-      ? [{ kind: 'api', name: kind.api, at: trigger.at }]
-      : []
+    // One button may ask for several things: "getPhoneNumber|agreePrivacyAuthorization" (component reference, "button").
+    return (trigger.openType ?? '').split('|').flatMap((name): readonly Effect[] => {
+      const kind = openType(name.trim())
+      const answered = kind !== undefined && (trigger.event === kind.event || trigger.event === 'tap')
+      return answered && kind.api !== null && ANSWERED.has(kind.api)
+        ? [{ kind: 'api', name: kind.api, at: trigger.at }]
+        : []
+    })
   })
 }
 

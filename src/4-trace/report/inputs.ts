@@ -44,12 +44,18 @@ function isInside(inner: Source, outer: Source): boolean {
   return inner.path.length > outer.path.length && outer.path.every((key, index) => inner.path[index] === key)
 }
 
-/** `event.detail` is handed on as it is, and nothing finer is read of it. */
+/** `event.detail` is handed on or put on the page as it is, and nothing finer is read of it. */
 function wholeDetail(run: Run, details: readonly Source[]): readonly Input[] {
-  const whole = [...run.entry.sinks].some(
+  const handedOn = [...run.entry.sinks].some(
     (source) => source.root.kind === 'detail' && source.root.owner === run.entry.id && source.path.length === 0,
   )
-  return whole && details.length === 0 ? [{ name: 'detail', from: 'detail', type: 'unknown' }] : []
+  const kept = [...run.entry.effects.values()].some(
+    (effect) => effect.kind === 'set' && effect.from?.['value']?.includes('detail'),
+  )
+  if ((!handedOn && !kept) || details.length > 0) return []
+  const control = triggerControl(run)
+  const type = control ? typeOfControl(control) : 'unknown'
+  return [{ name: 'detail', from: 'detail', type, ...(control && { control }) }]
 }
 
 function datasetInput(machine: Machine, run: Run, source: Source): Input {
@@ -210,6 +216,8 @@ function isGivenByPerson(machine: Machine, origin: Source, place: Source, choosi
       return origin.root.owner.startsWith(`${place.root.owner}#`)
     case 'response':
       return CHOOSERS.test(origin.root.name)
+    case 'answer':
+      return true
     default:
       return selfAndAround(origin).some((one) => machine.world.chosen.has(one))
   }
@@ -233,6 +241,6 @@ function fromElsewhere(machine: Machine, run: Run): readonly Input[] {
     if (from === undefined) return []
     const name = source.root.kind === 'storage' ? source.root.name : pathText(source.path)
     if (source.root.kind === 'global' && closedScalars(machine, source).length > 0) return []
-    return name === '' ? [] : [{ name, from, type: usedAs(machine, source, 'unknown') }]
+    return name === '' || name.startsWith('[') ? [] : [{ name, from, type: usedAs(machine, source, 'unknown') }]
   })
 }

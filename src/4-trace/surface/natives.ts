@@ -7,6 +7,7 @@ import { constantsOf, resolve } from '../machine/alternatives.js'
 import { arrayOf } from '../machine/collections.js'
 import { keysIn } from '../machine/elements.js'
 import type { Machine } from '../machine/machine.js'
+import { isFunction } from '../machine/promises.js'
 import { gather } from '../machine/state.js'
 import type { Live } from './live.js'
 
@@ -19,7 +20,7 @@ export function equip(machine: Machine, live: Live): void {
   give('triggerEvent', (how) => triggerEvent(machine, live, how))
   give('selectComponent', (how) => select(machine, live, how) ?? UNKNOWN)
   give('selectAllComponents', (how) => arrayOf(machine, [], select(machine, live, how) ?? UNKNOWN))
-  give('getOpenerEventChannel', () => channel(machine))
+  give('getOpenerEventChannel', () => channel(machine, 'channel'))
   give('getTabBar', (how) => {
     const bar = live.children.get('custom-tab-bar')
     callBack(machine, how, how.args[0] ?? UNDEFINED, [bar?.instance ?? UNKNOWN])
@@ -31,7 +32,8 @@ function setData(machine: Machine, live: Live, how: Call): Value {
   const [patch, callback] = how.args
   for (const member of patch ? membersOf(patch) : [])
     for (const write of writesOf(machine, live, member)) setOne(machine, live, how, write)
-  callBack(machine, how, callback ?? UNDEFINED, [])
+  if (callback && isFunction(callback))
+    machine.maybe(() => machine.call(callback, { ...how, self: live.instance, args: [], isNew: false }))
   return UNDEFINED
 }
 
