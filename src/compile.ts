@@ -37,7 +37,7 @@ export function compile(host: Host, folder: string, options: CompileOptions = {}
   const units = parse(project)
   const [program, linking] = link(project, units)
   const [graph, tracing] = trace(program)
-  const [toolset, inferring] = infer(graph)
+  const [toolset, inferring] = infer(graph, project.overrides)
   const diagnostics = [...loading, ...project.problems(), ...units.diagnostics(), ...linking, ...tracing, ...inferring]
   const [artifacts, emitting] = emit({
     graph,

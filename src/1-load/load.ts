@@ -8,6 +8,7 @@ import type { JsonFile } from './json.js'
 import { readJson } from './json.js'
 import { isAnalysed, platformFor } from './layouts.js'
 import { locateApp } from './locate.js'
+import { readOverrides } from './overrides/overrides.js'
 import { listPages, listedRoutes, listSubpackages, listTabs, routeOf } from './pages.js'
 import type { ListedPage } from './pages.js'
 import type { Alias, FileEntry, Project } from './project.js'
@@ -97,6 +98,7 @@ function assemble({ app, around, files, platform, pages, read }: Parts): Result<
   const output = frontendOf('output', (path) => paths.has(path), around.packages)
   const [tabs, aboutTabs] = listTabs(app, routes)
   const [sitemap, aboutSitemap] = readSitemap(config, read)
+  const [overrides, aboutOverrides] = readOverrides(read)
   const project: Project = {
     platform: platform.id,
     framework: output?.framework ?? 'native',
@@ -121,8 +123,9 @@ function assemble({ app, around, files, platform, pages, read }: Parts): Result<
     aliases: aliasesOf(config, around),
     windowTitle: config.window?.navigationBarTitleText ?? null,
     skillFolders: present(config.agent?.skills).flatMap(({ path }) => (path === undefined ? [] : [routeOf(path)])),
+    overrides,
   }
-  return [project, [...aboutTabs, ...aboutSitemap]]
+  return [project, [...aboutTabs, ...aboutSitemap, ...aboutOverrides]]
 }
 
 function readSitemap(config: AppConfig, read: Reader): Result<Parameters<typeof searchable>[0]> {

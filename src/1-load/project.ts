@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js'
 import type { PlatformId } from '../platforms/platform.js'
+import type { Overrides } from './overrides/overrides.js'
 
 export type Framework = 'native' | 'uni-app' | 'taro' | 'wepy' | 'mpvue' | 'other'
 
@@ -36,6 +37,8 @@ export interface Project {
   readonly windowTitle: string | null
   /** Skills that the app already declares (`agent.skills[].path`): their folders are no pages. */
   readonly skillFolders: readonly string[]
+  /** What the developer wants otherwise of the tools (`mini2mcp.config.json`). */
+  readonly overrides: Overrides
 }
 
 export interface FileEntry {

@@ -5,7 +5,7 @@ import type { Field } from './fields/field.js'
 import { handedOver } from './fields/handover.js'
 import { outputsOf } from './fields/outputs.js'
 import type { OutputPath } from './fields/outputs.js'
-import { remoteEffects, isReading, withheldOf } from './intent.js'
+import { remoteEffects, isReading } from './intent.js'
 import type { Intent } from './intent.js'
 
 /** An intent with its name, what it needs and what it gives; sources between tools are still open. */
@@ -33,12 +33,11 @@ export interface Drafts {
 }
 
 /** The draft of `intent`. */
-export function draftOf(app: App, intent: Intent, name: string): Draft {
+export function draftOf(app: App, intent: Intent, own: Pick<Draft, 'name' | 'withheld'>): Draft {
   const outputs = outputsOf(app, intent)
   return {
     intent,
-    name,
-    withheld: withheldOf(intent),
+    ...own,
     fields: fieldsOf(intent),
     outputs,
     holds: holdsOf(outputs),

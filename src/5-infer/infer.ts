@@ -1,3 +1,4 @@
+import type { Overrides } from '../1-load/overrides/overrides.js'
 import type { AppGraph } from '../4-trace/graph.js'
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.js'
 import { draftOf, indexDrafts } from './draft.js'
@@ -8,9 +9,11 @@ import type { App } from './facts/app.js'
 import { withContainers } from './facts/containers.js'
 import { demandsOn, sourcesOf } from './fields/source.js'
 import { withheldOf } from './intent.js'
+import type { Intent } from './intent.js'
 import { merge } from './merge.js'
 import { nameOf } from './names/name.js'
 import { uniqueNames } from './names/unique.js'
+import { aboutOverrides, joined, overridden, overrideOf } from './overrides.js'
 import { propose } from './propose.js'
 import type { Finished } from './skills/group.js'
 import { skillsOf } from './skills/skill.js'
@@ -19,18 +22,31 @@ import { followersOf, toolOf } from './tool.js'
 import type { ToolSet } from './toolset.js'
 
 /** Stage 5: reads the graph as abilities. Rules propose intents, intents are merged, named, and written out as tools in skills. */
-export function infer(graph: AppGraph): Result<ToolSet> {
+export function infer(graph: AppGraph, overrides: Overrides = new Map()): Result<ToolSet> {
   const app = readApp(withContainers(graph))
   const proposed = propose(app)
   const merged = merge(app, proposed.intents)
-  const offeredFirst = merged.intents.toSorted(
-    (a, b) => Number(withheldOf(a) !== null) - Number(withheldOf(b) !== null),
+  const intents = joined(overrides, merged.intents)
+  const names = namesOf(intents, overrides)
+  const drafts = indexDrafts(
+    intents.map((intent) => {
+      const isHidden = overrideOf(overrides, intent)?.hide === true
+      const withheld = isHidden ? 'hidden by mini2mcp.config.json' : withheldOf(intent)
+      return draftOf(app, intent, { name: names.get(intent) ?? nameOf(intent), withheld })
+    }),
   )
-  const names = uniqueNames(offeredFirst, nameOf)
-  const drafts = indexDrafts(merged.intents.map((intent) => draftOf(app, intent, names.get(intent) ?? nameOf(intent))))
-  const finished = withDistinctTitles(finish(app, drafts))
+  const finished = overridden(overrides, withDistinctTitles(finish(app, drafts)))
   const dropped = droppedOf([...proposed.leftovers, ...merged.leftovers], drafts)
-  return [{ skills: skillsOf(app, finished), dropped }, diagnosticsOf(graph, finished.length)]
+  const said = [...diagnosticsOf(graph, finished.length), ...aboutOverrides(overrides, finished)]
+  return [{ skills: skillsOf(app, finished), dropped }, said]
+}
+
+/** Names that the developer gives come first, then those of what is offered. */
+function namesOf(intents: readonly Intent[], overrides: Overrides): ReadonlyMap<Intent, string> {
+  const given = (intent: Intent): string | undefined => overrideOf(overrides, intent)?.name
+  const rank = (intent: Intent): number => (given(intent) === undefined ? 1 : 0) + (withheldOf(intent) === null ? 0 : 2)
+  const inOrder = intents.toSorted((a, b) => rank(a) - rank(b))
+  return uniqueNames(inOrder, (intent) => given(intent) ?? nameOf(intent))
 }
 
 /** Drafts as tools. What is offered knows of nothing that is withheld; what is withheld knows of everything. */

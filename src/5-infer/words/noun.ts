@@ -90,6 +90,16 @@ const nounOf = remembered((text): string | null => {
   return /[\p{L}\p{N}]/u.test(capped) && !suspicious(capped) ? capped : null
 })
 
+/** Characters by which text becomes structure for a reader of Markdown or markup. */
+const MARKUP = /[`<>[\]{}|\\*#~_]/u
+
+/** What the developer of the app wrote for assistants to read, whole or not at all: it passes the same gate. */
+export function sentence(text: string): string | null {
+  const plain = text.replace(/\s+/gu, ' ').trim()
+  const isRefused = plain === '' || plain.search(INVISIBLE) >= 0 || MARKUP.test(plain) || suspicious(plain)
+  return isRefused ? null : plain
+}
+
 /** Length in code points. */
 export function lengthOf(text: string): number {
   return Array.from(text).length

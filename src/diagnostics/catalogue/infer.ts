@@ -6,4 +6,19 @@ export const infer = {
     en: 'No tool was found on {pages} pages. See `dropped` in tools.json for what became of each action.',
     zh: '{pages} 个页面中没有找到可用的工具。每个动作的去向见 tools.json 的 dropped。',
   },
+  'infer/stale-override': {
+    severity: 'warning',
+    en: 'No tool stands for {id} any more. Look up the action in tools.json (`actions`) and mend mini2mcp.config.json, or remove the entry.',
+    zh: '已没有工具对应 {id}。请在 tools.json 的 actions 中查找该动作并修正 mini2mcp.config.json，或删除此项。',
+  },
+  'infer/risk-not-lowered': {
+    severity: 'error',
+    en: '{id}: the risk found is {found}, which an app’s own configuration cannot lower to {risk}. Remove the entry, or report the finding if it is wrong.',
+    zh: '{id}：分析得到的风险为 {found}，小程序自身的配置不能将其降为 {risk}。请删除此项；若判断有误请反馈。',
+  },
+  'infer/text-refused': {
+    severity: 'error',
+    en: '{id}: the {key} in mini2mcp.config.json has an address, markup, invisible characters or words that command an assistant, and is not used. Write plain sentences about the tool.',
+    zh: '{id}：mini2mcp.config.json 中的 {key} 含有网址、标记、不可见字符或对智能体的指令，未采用。请用平实的句子描述该工具。',
+  },
 } as const satisfies Readonly<Record<string, Entry>>

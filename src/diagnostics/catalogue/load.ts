@@ -121,4 +121,9 @@ export const load = {
     en: '{file} is not read: {reason}.',
     zh: '{file} 未读取：{reason}。',
   },
+  'load/unknown-key': {
+    severity: 'error',
+    en: '{file} has no key {key}. Did you mean {nearest}?',
+    zh: '{file} 没有名为 {key} 的键。是否想写 {nearest}？',
+  },
 } as const satisfies Readonly<Record<string, Entry>>
