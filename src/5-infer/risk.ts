@@ -4,6 +4,7 @@ import type { Subject } from './facts/subject.js'
 import { isIdentityEvent } from './facts/events.js'
 import { callsKind, isChange } from './facts/subject.js'
 import type { Effect } from '../4-trace/graph.js'
+import type { Location } from '../source/location.js'
 import type { Risk } from './toolset.js'
 import { wechatApiOrGuess } from '../platforms/wechat-api.js'
 import { wordsOf } from './words/identifier.js'
@@ -79,7 +80,11 @@ function dependsOn(deed: Effect, dialog: Effect): boolean {
   const way = deed.through ?? []
   const asked = dialog.through ?? []
   if (!asked.every((step, at) => way[at] === step)) return false
-  return way.length > asked.length || deed.at.file !== dialog.at.file || deed.at.line > dialog.at.line
+  return way.length > asked.length || deed.at.file !== dialog.at.file || isAfter(deed.at, dialog.at)
+}
+
+function isAfter(one: Location, other: Location): boolean {
+  return one.line === other.line ? one.column > other.column : one.line > other.line
 }
 
 function changesSomething(subject: Subject): boolean {

@@ -122,9 +122,14 @@ function evaluateUnary(machine: Machine, expr: Extract<Expr, { k: 'unary' }>, fr
     return constant(true)
   }
   if (expr.operator === '!' && expr.argument.k === 'unary' && expr.argument.operator === '!')
-    for (const member of membersOf(machine.evaluate(expr.argument.argument, frame)))
-      if (member.v === 'source') machine.facts(member).types.add('boolean')
+    noteFlag(machine, machine.evaluate(expr.argument.argument, frame))
   return unary(machine, expr.operator, machine.evaluate(expr.argument, frame))
+}
+
+/** `!!x` of the query, which is text, makes it a flag; of anything else it asks whether it is there, as `x ? true : false` does. */
+function noteFlag(machine: Machine, value: Value): void {
+  for (const member of membersOf(value))
+    if (member.v === 'source' && member.root.kind === 'query') machine.facts(member).types.add('boolean')
 }
 
 function readImport(machine: Machine, expr: Extract<Expr, { k: 'import' }>, frame: Frame): Value {

@@ -29,6 +29,24 @@ describe('a statement', () => {
     expect(lowered(source)).toEqual([expected])
   })
 
+  const discarded: readonly (readonly [string, string, readonly string[]])[] = [
+    ['a choice', 'a ? b() : c()', ['if (a) { b() } else { c() }']],
+    ['a guard', 'a && b()', ['if (a) { b() }']],
+    ['a guard that must fail', 'a || b()', ['if (a) {} else { b() }']],
+    ['a sequence', 'a(), b && c(), d()', ['a()', 'if (b) { c() }', 'd()']],
+    ['a sign before a function that is called at once', '!function () {}()', ['function 1() { }()']],
+    ['guards in guards', 'a && (b || (c(), d()))', ['if (a) { if (b) {} else { c(); d() } }']],
+    ['a sequence before a test', 'if (a(), b) c()', ['a()', 'if (b) { c() }']],
+    ['a sequence that begins a test', '!(a(), b) && c && d()', ['a()', 'if ((!b && c)) { d() }']],
+    ['a sequence that is returned', 'return a(), b', ['a()', 'return b']],
+    ['a sequence that is thrown', 'throw a(), b', ['a()', 'throw b']],
+    ['a sequence that is switched on', 'switch (a(), b) {}', ['a()', 'switch (b) { }']],
+    ['a sequence that begins a loop', 'for (a(), b(); ; );', ['for (a(), b(); ; ) {}']],
+  ]
+  it.each(discarded)('is what an expression is whose value nobody uses: %s', (_, source, expected) => {
+    expect(lowered(source)).toEqual(expected)
+  })
+
   it('switches in one scope', () => {
     expect(lowered('switch (a) { case 1: let b = 2; case c: f(b); break; default: }')).toEqual([
       'switch (a) { case 1: { let b#0 = 2 } case c: { f(b#0); break } default: {} }',

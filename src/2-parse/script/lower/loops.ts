@@ -8,6 +8,7 @@ import type {
 } from '@babel/types'
 import type { Expr, Pattern, SlotRange, Stmt } from '../ir.js'
 import { lowerVariables } from './declarations.js'
+import { lowerDiscarded } from './discarded.js'
 import { blockScope } from './hoist.js'
 import { at } from './nodes.js'
 import { lowerPattern } from './patterns.js'
@@ -20,7 +21,7 @@ export function lowerFor(node: ForStatement, scope: Scope, out: Stmt[]): void {
   if (node.init?.type === 'VariableDeclaration') {
     inner = blockScope([node.init], scope)
     lowerVariables(node.init, inner, init)
-  } else if (node.init) init.push({ s: 'expr', value: scope.file.expression(node.init, scope) })
+  } else if (node.init) lowerDiscarded(node.init, scope, init)
   const test = node.test ? scope.file.expression(node.test, inner) : null
   const update = node.update ? scope.file.expression(node.update, inner) : null
   const body = lowerBody(node.body, inner)

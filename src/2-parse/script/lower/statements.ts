@@ -1,7 +1,16 @@
-import type { IfStatement, LabeledStatement, Node, Statement, SwitchStatement, TryStatement } from '@babel/types'
-import type { Pattern, Stmt } from '../ir.js'
+import type {
+  Expression,
+  IfStatement,
+  LabeledStatement,
+  Node,
+  Statement,
+  SwitchStatement,
+  TryStatement,
+} from '@babel/types'
+import type { Expr, Pattern, Stmt } from '../ir.js'
 import { lowerExportAssignment, lowerImportEquals } from './commonjs.js'
 import { lowerClassDeclaration, lowerFunctionDeclaration, lowerVariables } from './declarations.js'
+import { lowerDiscarded, withoutLead } from './discarded.js'
 import { lowerEnum } from './enums.js'
 import { blockScope, declarePattern } from './hoist.js'
 import { lowerDoWhile, lowerEach, lowerFor, lowerWhile } from './loops.js'
@@ -17,11 +26,12 @@ type Lowerings = {
 
 /** How each kind of statement is lowered. */
 const lowerings: Lowerings = {
-  ExpressionStatement: (node, scope, out) =>
-    out.push({ s: 'expr', value: scope.file.expression(node.expression, scope) }),
+  ExpressionStatement: (node, scope, out) => {
+    lowerDiscarded(node.expression, scope, out)
+  },
   VariableDeclaration: lowerVariables,
   ReturnStatement: (node, scope, out) =>
-    out.push({ s: 'return', value: node.argument ? scope.file.expression(node.argument, scope) : null, at: at(node) }),
+    out.push({ s: 'return', value: node.argument ? lowerLast(node.argument, scope, out) : null, at: at(node) }),
   IfStatement: lowerIf,
   BlockStatement: (node, scope, out) => out.push({ s: 'block', body: lowerStatements(node.body, scope) }),
   FunctionDeclaration: lowerFunctionDeclaration,
@@ -33,7 +43,7 @@ const lowerings: Lowerings = {
   DoWhileStatement: lowerDoWhile,
   SwitchStatement: lowerSwitch,
   TryStatement: lowerTry,
-  ThrowStatement: (node, scope, out) => out.push({ s: 'throw', value: scope.file.expression(node.argument, scope) }),
+  ThrowStatement: (node, scope, out) => out.push({ s: 'throw', value: lowerLast(node.argument, scope, out) }),
   BreakStatement: (node, _, out) => out.push({ s: 'break', label: node.label?.name ?? null }),
   ContinueStatement: (node, _, out) => out.push({ s: 'continue', label: node.label?.name ?? null }),
   LabeledStatement: lowerLabeled,
@@ -100,8 +110,13 @@ function lowerBranch(node: Statement, scope: Scope): Stmt[] {
   return lowerStatements(node.type === 'BlockStatement' ? node.body : [node], scope)
 }
 
+/** The value of an expression; what comes before it in a sequence becomes statements. */
+function lowerLast(node: Expression, scope: Scope, out: Stmt[]): Expr {
+  return scope.file.expression(withoutLead(node, scope, out), scope)
+}
+
 function lowerIf(node: IfStatement, scope: Scope, out: Stmt[]): void {
-  const test = scope.file.expression(node.test, scope)
+  const test = lowerLast(node.test, scope, out)
   const then = lowerBranch(node.consequent, scope)
   out.push({ s: 'if', test, then, otherwise: node.alternate ? lowerBranch(node.alternate, scope) : [] })
 }
@@ -111,7 +126,7 @@ function lowerLabeled(node: LabeledStatement, scope: Scope, out: Stmt[]): void {
 }
 
 function lowerSwitch(node: SwitchStatement, scope: Scope, out: Stmt[]): void {
-  const subject = scope.file.expression(node.discriminant, scope)
+  const subject = lowerLast(node.discriminant, scope, out)
   const inner = blockScope(
     node.cases.flatMap(({ consequent }) => consequent),
     scope,
