@@ -15,7 +15,7 @@ export class AppWorld implements World {
   readonly unfinished = new Set<string>()
   readonly routes: ReadonlySet<string>
   readonly chosen = new Set<Source>()
-  private readonly choices = new Map<HeapObject, Map<Source, Source>>()
+  private readonly choices = new Map<HeapObject | Source, Map<Source, Source>>()
   private readonly roots = new Map<string, Source>()
 
   private readonly users: ReadonlyMap<string, readonly string[]>
@@ -48,12 +48,13 @@ export class AppWorld implements World {
       asides: how.asides ?? null,
       keys: how.keys ?? null,
       selector: how.selector ?? null,
+      table: null,
     })
     this.roots.set(key, made)
     return made
   }
 
-  choice(table: HeapObject, selector: Source, element: () => Value): Source {
+  choice(table: HeapObject | Source, selector: Source, element: () => Value): Source {
     let bySelector = this.choices.get(table)
     if (!bySelector) this.choices.set(table, (bySelector = new Map<Source, Source>()))
     const seen = bySelector.get(selector)
@@ -67,6 +68,7 @@ export class AppWorld implements World {
       asides: null,
       keys: null,
       selector,
+      table,
     })
     bySelector.set(selector, made)
     return made

@@ -23,6 +23,24 @@ describe('a choice by index', () => {
       ['kind |1|2'],
     ],
     [
+      'kept as an index',
+      "data: { kinds: ['A', 'B'], i: 0 }, onPick(e) { this.setData({ i: e.detail.value }) }",
+      'this.data.kinds[this.data.i]',
+      ['i'],
+    ],
+    [
+      'kept as an index of objects',
+      "data: { kinds: [{ n: 'A' }, { n: 'B' }], i: 0 }, onPick(e) { this.setData({ i: Number(e.detail.value) }) }",
+      'this.data.kinds[this.data.i].n',
+      ['i'],
+    ],
+    [
+      'from a response',
+      "data: { list: [], i: 0 }, onLoad() { wx.request({ url: '/l', success: ({ data }) => this.setData({ list: data }) }) }, onPick(e) { this.setData({ i: e.detail.value }) }",
+      'this.data.list[this.data.i].id',
+      ['i'],
+    ],
+    [
       'from a constant of the script',
       'data: { i: 0 }, onPick(e) { this.setData({ i: e.detail.value }) }',
       'KINDS[this.data.i]',
@@ -31,6 +49,19 @@ describe('a choice by index', () => {
   ])('%s', (_, members, use, expected) => {
     const js = `const KINDS = ['a', 'b']; Page({ ${members}, ${SEND(use)} })`
     expect(enumsOf({ wxml: picker, js })).toEqual(expect.arrayContaining(expected))
+  })
+
+  it('by a name that a tap sets', () => {
+    const js = `const STATES = { all: 0, open: 1 }; Page({ data: { tab: 'all' }, onPick(e) { this.setData({ tab: e.currentTarget.dataset.t }) }, ${SEND('STATES[this.data.tab]')} })`
+    const wxml = '<view data-t="all" bindtap="onPick"/><view data-t="open" bindtap="onPick"/><button bindtap="onTap"/>'
+    expect(enumsOf({ wxml, js })).toEqual(['tab all|open'])
+    expect(originsOf({ wxml, js }, 'onTap')).toEqual(['v ← data.tab'])
+  })
+
+  it('by equality', () => {
+    const js = `Page({ data: { reasons: [{ id: 1, reason: 'a' }, { id: 2, reason: 'b' }], picked: 0 }, onPick(e) { this.setData({ picked: e.currentTarget.dataset.id }) }, onTap() { let reason = ''; for (let i = 0; i < this.data.reasons.length; i++) if (this.data.reasons[i].id === this.data.picked) reason = this.data.reasons[i].reason; wx.request({ url: '/a', data: { reason } }) } })`
+    const wxml = '<view wx:for="{{reasons}}" data-id="{{item.id}}" bindtap="onPick"/><button bindtap="onTap"/>'
+    expect(enumsOf({ wxml, js })).toContain('picked 0|1|2')
   })
 
   it('is an origin of what is sent', () => {

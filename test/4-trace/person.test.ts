@@ -28,6 +28,31 @@ describe('what a person gives in other ways is an input', () => {
       'data addr',
     ],
     [
+      'a phone number that is given',
+      "data: { phone: '' }, on(e) { wx.request({ url: '/phone', data: { code: e.detail.code }, success: (r) => this.setData({ phone: r.data.phone }) }) }, onTap() { wx.request({ url: '/a', data: { phone: this.data.phone } }) }",
+      'data phone',
+    ],
+    [
+      'a number that is stepped',
+      "data: { n: 1 }, on() { this.setData({ n: this.data.n + 1 }) }, onTap() { wx.request({ url: '/a', data: { n: this.data.n } }) }",
+      'data n',
+    ],
+    [
+      'a number that is counted up where it stands',
+      "data: { n: 1 }, on() { this.data.n++; this.setData({ n: this.data.n }) }, onTap() { wx.request({ url: '/a', data: { n: this.data.n } }) }",
+      'data n',
+    ],
+    [
+      'a flag that is toggled',
+      "data: { on: false }, on() { this.setData({ on: !this.data.on }) }, onTap() { wx.request({ url: '/a', data: { on: this.data.on } }) }",
+      'data on',
+    ],
+    [
+      'elements that are marked',
+      "data: { list: [] }, on(e) { const { list } = this.data; list[e.currentTarget.dataset.id].checked = true; this.setData({ list }) }, onTap() { const ids = this.data.list.filter((one) => one.checked).map((one) => one.id); wx.request({ url: '/a', data: { ids } }) }",
+      'data list',
+    ],
+    [
       'elements that are selected',
       "data: { picked: [] }, on(e) { this.setData({ picked: [...this.data.picked, e.currentTarget.dataset.id] }) }, onTap() { wx.request({ url: '/a', data: { ids: this.data.picked } }) }",
       'data picked',
@@ -38,7 +63,71 @@ describe('what a person gives in other ways is an input', () => {
   })
 })
 
+describe('what decides what is sent is an input', () => {
+  it.each([
+    [
+      'one of two values',
+      "data: { way: 'full', amount: 0, bill: {} }, on(e) { this.setData({ way: e.detail.value }) }, onTap() { const { way, amount, bill } = this.data; wx.request({ url: '/pay', data: { amount: way === 'full' ? bill.amount : amount } }) }",
+      ['data way string'],
+    ],
+    [
+      'a field that is there or not',
+      "data: { invoice: false }, on(e) { this.setData({ invoice: e.detail.value }) }, onTap() { const order = { n: 1 }; if (this.data.invoice) order.invoice = { kind: 1 }; wx.request({ url: '/pay', data: order }) }",
+      ['data invoice boolean'],
+    ],
+    [
+      'whether it is sent',
+      "data: { again: '' }, on(e) { this.setData({ again: e.detail.value }) }, onTap() { if (this.data.again.length < 3) return; wx.request({ url: '/pay' }) }",
+      ['data again string'],
+    ],
+    [
+      'what an answer is shown by: it is not',
+      "data: { way: '' }, on(e) { this.setData({ way: e.detail.value }) }, onTap() { wx.request({ url: '/pay', success: () => { if (this.data.way) this.setData({ x: 1 }) } }) }",
+      [],
+    ],
+  ])('%s', (_, members, expected) => {
+    expect(inputs('<radio-group bindchange="on"/>', members)).toEqual(expected)
+  })
+})
+
+describe('what nobody has decided yet is no input', () => {
+  it.each([
+    [
+      'while the page opens',
+      "data: { tab: 'a' }, onLoad() { wx.request({ url: '/l', data: { tab: this.data.tab } }) }",
+      'onLoad',
+    ],
+    [
+      'of the tap that changes it',
+      "data: { tab: 1 }, onLoad() {}, onTap() { const tab = this.data.tab + 1; this.setData({ tab }); wx.request({ url: '/l', data: { tab } }) }",
+      'onTap',
+    ],
+    [
+      'of a page of a list',
+      "data: { page: 1 }, onMore() { this.setData({ page: this.data.page + 1 }); wx.request({ url: '/l', data: { page: this.data.page } }) }, onTap() { wx.request({ url: '/l', data: { page: this.data.page } }) }",
+      'onTap',
+    ],
+  ])('%s', (_, members, handler) => {
+    const wxml = '<view data-t="a" bindtap="on"/><view bindtap="onMore"/><button bindtap="onTap"/>'
+    const js = `Page({ on(e) { this.setData({ ${handler === 'onLoad' ? 'tab: e.currentTarget.dataset.t' : ''} }) }, ${members} })`
+    expect(inputsOf({ wxml, js }, handler)).toEqual([])
+  })
+})
+
 describe('an input is told as a person knows it', () => {
+  it('not by its name: a tab is an input where it is sent', () => {
+    const members =
+      "data: { tab: 'a' }, on(e) { this.setData({ tab: e.currentTarget.dataset.t }) }, onTap() { wx.request({ url: '/a', data: { kind: this.data.tab } }) }"
+    const wxml = '<view data-t="a" bindtap="on"/><view data-t="b" bindtap="on"/>'
+    expect(inputs(wxml, members)).toEqual(['data tab string'])
+  })
+
+  it('where it is put beside what it decides, and nothing is sent', () => {
+    const members =
+      "data: { word: '', title: '' }, on(e) { this.setData({ word: e.detail.value }) }, onTap() { this.setData({ title: `for ${this.data.word}` }) }"
+    expect(inputs('<input bindinput="on"/>', members)).toEqual(['data word string'])
+  })
+
   it('not as a whole beside its parts', () => {
     const members =
       "data: { s: { days: 3, at: '9' } }, on(e) { this.setData({ 's.days': e.detail.value }) }, on2(e) { this.setData({ 's.at': e.detail.value }) }, onTap() { const { days, at } = this.data.s; wx.request({ url: '/a', data: { days, at } }) }"

@@ -15,6 +15,7 @@ const MAX_TOLD = 8
 /** Adds an effect to the running entry; the same effect reached twice is one, with the arguments of both. */
 export function record(machine: Machine, how: Call, effect: Unplaced, at?: Location): void {
   const key = identity(effect)
+  if (effect.kind === 'request' || effect.kind === 'cloud') machine.entry.asked = true
   const before = machine.entry.effects.get(key)
   const place = at ?? machine.program.locate(how.file, how.at)
   machine.entry.effects.set(key, before ? merged(before, effect) : { ...effect, ...through(machine), at: place })

@@ -28,6 +28,11 @@ export function opaque(type: ValueType, origins: readonly Source[]): Opaque {
   return origins.length === 0 && type === 'unknown' ? UNKNOWN : { v: 'opaque', type, origins }
 }
 
+/** The outcome of a test that looks at `tested`. */
+export function outcomeOf(tested: readonly Source[]): Opaque {
+  return tested.length === 0 ? SOME_BOOLEAN : { ...SOME_BOOLEAN, tested }
+}
+
 /** The alternatives of a value. */
 export function membersOf(value: Value): readonly Single[] {
   return value.v === 'union' ? value.members : [value]

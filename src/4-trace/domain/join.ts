@@ -44,7 +44,9 @@ function covers(a: Single, b: Single): Single | null {
 function joinOpaque(a: Opaque, b: Opaque): Opaque {
   const type = a.type === b.type ? a.type : 'unknown'
   const origins = joinOrigins(a.origins, b.origins)
-  return type === a.type && origins === a.origins ? a : opaque(type, origins)
+  const tested = joinOrigins(a.tested ?? [], b.tested ?? [])
+  if (type === a.type && origins === a.origins && tested.length === (a.tested ?? []).length) return a
+  return tested.length === 0 ? opaque(type, origins) : { ...opaque(type, origins), tested }
 }
 
 /** The union of two sets of origins; `a` itself when `b` adds nothing. */

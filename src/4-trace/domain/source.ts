@@ -26,6 +26,13 @@ export function part(source: Source, key: string): Source {
   return child
 }
 
+/** The field at the top of a root that a source is in. */
+export function fieldOf(source: Source): Source {
+  let at = source
+  while (at.parent && at.path.length > 1) at = at.parent
+  return at
+}
+
 /** 'list[].price' for the path of a source. */
 export function pathText(path: readonly string[]): string {
   return path.reduce((text, key) => (key === '[]' ? `${text}[]` : text === '' ? key : `${text}.${key}`), '')
@@ -33,6 +40,7 @@ export function pathText(path: readonly string[]): string {
 
 /** The source's name in the graph: 'query.id', 'response(GET /goods/list).data[].id'. */
 export function originText(source: Source): string {
+  if (source.root.selector) return originText(source.root.selector)
   const path = pathText(source.path)
   const head = headText(source.root)
   if (head === '') return path
@@ -45,8 +53,6 @@ function headText(root: Root): string {
     case 'response':
     case 'module':
       return `${root.kind}(${root.name})`
-    case 'choice':
-      return root.selector ? originText(root.selector) : 'choice'
     case 'event':
     case 'channel':
       return `${root.kind}.${root.name}`

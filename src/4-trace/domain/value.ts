@@ -29,6 +29,8 @@ export interface Opaque {
   readonly v: 'opaque'
   readonly type: ValueType
   readonly origins: readonly Source[]
+  /** The outcome of a test is not made of what was tested, but decided by it. */
+  readonly tested?: readonly Source[]
 }
 
 /** One of several; members are no unions and no two are equal. */
@@ -73,8 +75,10 @@ export interface Root {
   readonly asides: ReadonlyMap<string, Source> | null
   /** All keys that it has, where they are known: whatever else is read of it is undefined. */
   readonly keys: ReadonlySet<string> | null
-  /** For a choice: what picked it from a constant list. */
+  /** For a choice: what picked it. */
   readonly selector: Source | null
+  /** For a choice: the list or table that it was picked from. */
+  readonly table: HeapObject | Source | null
 }
 
 /** A value that comes from outside, by name. Interned: the same root and path is the same object. */

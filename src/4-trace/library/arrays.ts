@@ -1,12 +1,13 @@
-import { SOME_BOOLEAN, SOME_NUMBER, UNDEFINED, UNKNOWN, constant, membersOf, opaque } from '../domain/constants.js'
-import { join, joinAll } from '../domain/join.js'
-import { REST, type Call, type HeapObject, type Value } from '../domain/value.js'
-import { deepOriginsOf } from '../machine/alternatives.js'
+import { SOME_NUMBER, UNDEFINED, UNKNOWN, constant, membersOf, opaque, outcomeOf } from '../domain/constants.js'
+import { join, joinAll, joinOrigins } from '../domain/join.js'
+import { REST, type Call, type HeapObject, type Source, type Value } from '../domain/value.js'
+import { deepOriginsOf, testedIn } from '../machine/alternatives.js'
 import { arrayOf, elementsOf, listOf } from '../machine/collections.js'
 import type { Machine } from '../machine/machine.js'
 import { add } from '../machine/addition.js'
 import { addUnder } from '../machine/properties.js'
-import { truthOf } from '../machine/truth.js'
+import { choose } from '../machine/truth.js'
+import { contained, indexOf } from './membership.js'
 import type { Methods } from './method.js'
 
 /** Methods of arrays. A list of few known elements is gone through one by one; any other by what its elements may be. */
@@ -85,10 +86,11 @@ function collected(machine: Machine, how: Call, results: readonly Value[]): Valu
 function filtered(machine: Machine, how: Call): Value {
   const list = listOf(machine, how.self)
   const results = visit(machine, how)
+  const truths = results.map((result) => choose(machine, result))
   if (list)
     return arrayOf(
       machine,
-      list.filter((_, index) => truthOf(results[index] ?? UNKNOWN) !== false),
+      list.filter((_, index) => truths[index] !== false),
     )
   return how.self.v === 'source' ? how.self : arrayOf(machine, [], elementsOf(machine, how.self))
 }
@@ -96,20 +98,23 @@ function filtered(machine: Machine, how: Call): Value {
 function found(machine: Machine, how: Call): Value {
   const list = listOf(machine, how.self)
   const results = visit(machine, how)
+  const truths = results.map((result) => choose(machine, result))
   if (!list) return join(elementsOf(machine, how.self), UNDEFINED)
-  const certain = list.find((_, index) => truthOf(results[index] ?? UNKNOWN) === true)
-  const possible = list.filter((_, index) => truthOf(results[index] ?? UNKNOWN) === null)
+  const certain = list.find((_, index) => truths[index] === true)
+  const possible = list.filter((_, index) => truths[index] === null)
   return joinAll([...possible, certain ?? UNDEFINED], UNDEFINED)
 }
 
 function indexAfter(machine: Machine, how: Call): Value {
-  visit(machine, how)
-  return SOME_NUMBER
+  return { ...SOME_NUMBER, tested: testedByAll(visit(machine, how)) }
 }
 
 function booleanAfter(machine: Machine, how: Call): Value {
-  visit(machine, how)
-  return SOME_BOOLEAN
+  return outcomeOf(testedByAll(visit(machine, how)))
+}
+
+function testedByAll(values: readonly Value[]): readonly Source[] {
+  return values.reduce<readonly Source[]>((all, value) => joinOrigins(all, testedIn(value)), [])
 }
 
 function reduced(machine: Machine, how: Call): Value {
@@ -246,37 +251,4 @@ function joined(machine: Machine, how: Call): Value {
     (text, element, index) => add(machine, index === 0 ? constant('') : add(machine, text, separator), element),
     constant(''),
   )
-}
-
-/** Where a constant stands among constants. */
-function indexOf(machine: Machine, how: Call): Value {
-  const list = listOf(machine, how.self)
-  const [wanted] = how.args
-  if (
-    !list ||
-    wanted?.v !== 'const' ||
-    wanted.soft ||
-    !list.every((element) => element.v === 'const' && !element.soft)
-  ) {
-    contained(machine, how)
-    return SOME_NUMBER
-  }
-  return constant(list.findIndex((element) => element.v === 'const' && element.value === wanted.value))
-}
-
-/** `['a', 'b'].includes(x)` tells which values x may have. */
-function contained(machine: Machine, how: Call): Value {
-  const [wanted] = how.args
-  const list = listOf(machine, how.self)
-  if (wanted?.v === 'const' && !wanted.soft && list?.every((element) => element.v === 'const' && !element.soft))
-    return constant(list.some((element) => element.v === 'const' && element.value === wanted.value))
-  for (const member of wanted ? membersOf(wanted) : [])
-    if (member.v === 'source')
-      for (const element of listOf(machine, how.self) ?? []) noteOption(machine, member, element)
-  return SOME_BOOLEAN
-}
-
-function noteOption(machine: Machine, source: Extract<Value, { v: 'source' }>, element: Value): void {
-  if (element.v === 'const' && (typeof element.value === 'string' || typeof element.value === 'number'))
-    machine.facts(source).compared.add(element.value)
 }

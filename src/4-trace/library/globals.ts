@@ -10,7 +10,7 @@ import {
 } from '../domain/constants.js'
 import { join, joinAll } from '../domain/join.js'
 import type { Call, HeapObject, Value } from '../domain/value.js'
-import { deepOriginsOf, originsOf } from '../machine/alternatives.js'
+import { deepOriginsOf, originsOf, testedIn } from '../machine/alternatives.js'
 import { arrayOf, elementsOf, listOf } from '../machine/collections.js'
 import type { Machine } from '../machine/machine.js'
 import { toNumber } from '../machine/operators.js'
@@ -206,7 +206,7 @@ function jsonText(value: Value): Value {
 function toBoolean(machine: Machine, value: Value): Value {
   for (const member of membersOf(value)) if (member.v === 'source') machine.facts(member).types.add('boolean')
   const truth = truthOf(value)
-  return truth === null ? SOME_BOOLEAN : constant(truth)
+  return truth === null ? { ...opaque('boolean', originsOf(value)), tested: testedIn(value) } : constant(truth)
 }
 
 function toText(machine: Machine, value: Value): Value {

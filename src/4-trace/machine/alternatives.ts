@@ -27,6 +27,14 @@ export function originsOf(value: Value): readonly Source[] {
   }
 }
 
+/** The sources that a branch on this value depends on. */
+export function testedIn(value: Value): readonly Source[] {
+  return membersOf(value).reduce<readonly Source[]>(
+    (all, member) => joinOrigins(all, member.v === 'opaque' && member.tested ? member.tested : originsOf(member)),
+    [],
+  )
+}
+
 /** How deep into payloads their sources are looked for. */
 const MAX_PAYLOAD = 5
 

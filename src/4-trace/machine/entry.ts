@@ -1,4 +1,4 @@
-import type { HeapObject, Source } from '../domain/value.js'
+import type { HeapObject, Source, Value } from '../domain/value.js'
 import type { Effect } from '../graph.js'
 import { Consulted } from './ledger.js'
 
@@ -10,6 +10,14 @@ export class Entry {
   readonly reads = new Set<Source>()
   /** Sources that reached an effect's arguments. */
   readonly sinks = new Set<Source>()
+  /** It has asked a server: what decides from then on belongs to what is done with the answer. */
+  asked = false
+  /** Sources on which it depends what the entry does next. */
+  readonly guarding = new Set<Source>()
+  /** Sources on which it depends which of several values the entry takes. */
+  readonly choosing = new Set<Source>()
+  /** Places of the state that it has written, with all that it put there. */
+  readonly written = new Map<Source, Value>()
   /** Packages whose code was called and is not analysed. */
   readonly packages = new Set<string>()
   /** Sources that the branch that runs has tested: what it found. */

@@ -1,5 +1,5 @@
 import type { Expr } from '../../2-parse/script/ir.js'
-import { SOME_NUMBER, UNDEFINED, UNKNOWN, constant, membersOf } from '../domain/constants.js'
+import { UNDEFINED, UNKNOWN, constant, membersOf, opaque } from '../domain/constants.js'
 import { join } from '../domain/join.js'
 import type { Frame, HeapObject, Value } from '../domain/value.js'
 import { noteFallback } from './patterns.js'
@@ -9,9 +9,10 @@ import { elementsOf } from './collections.js'
 import { exported } from './modules.js'
 import type { Machine } from './machine.js'
 import { concatenate } from './addition.js'
+import { originsOf } from './alternatives.js'
 import { binary, unary } from './operators.js'
 import { settled } from './promises.js'
-import { decide, narrow, truthOf, under, type Assumption } from './truth.js'
+import { choose, decide, narrow, truthOf, under, type Assumption } from './truth.js'
 import { evaluateCall, evaluateNew } from './call-expressions.js'
 import { evaluateArray, evaluateObject } from './literals.js'
 import { readLocal, readName } from './names.js'
@@ -162,7 +163,10 @@ function assigned(machine: Machine, expr: Extract<Expr, { k: 'assign' }>, frame:
 function evaluateUpdate(machine: Machine, expr: Extract<Expr, { k: 'update' }>, frame: Frame): Value {
   const before = readTarget(machine, expr.target, frame)
   const certain = before.v === 'const' && !before.soft && typeof before.value === 'number' ? before.value : null
-  const after = certain === null ? SOME_NUMBER : constant(expr.operator === '++' ? certain + 1 : certain - 1)
+  const after =
+    certain === null
+      ? opaque('number', originsOf(before))
+      : constant(expr.operator === '++' ? certain + 1 : certain - 1)
   machine.assign(expr.target, after, frame)
   return before
 }
@@ -241,7 +245,7 @@ function maybeEvaluate(
 function evaluateConditional(machine: Machine, expr: Extract<Expr, { k: 'conditional' }>, frame: Frame): Value {
   const test = machine.evaluate(expr.test, frame)
   for (const member of membersOf(test)) if (member.v === 'source') machine.facts(member).defaulted = true
-  const truth = decide(machine, test)
+  const truth = choose(machine, test)
   if (truth !== null) return machine.evaluate(truth ? expr.then : expr.otherwise, frame)
   const values: Value[] = []
   const run = (branch: Expr, outcome: boolean) =>

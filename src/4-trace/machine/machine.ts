@@ -88,7 +88,7 @@ export interface World {
     how?: Partial<Pick<Root, 'backing' | 'known' | 'asides' | 'keys' | 'selector'>>,
   ): Source
   /** What `selector` picks from a constant table: it is any of its elements, and it is the selector's choice. */
-  choice(table: HeapObject, selector: Source, element: () => Value): Source
+  choice(table: HeapObject | Source, selector: Source, element: () => Value): Source
   readonly ledger: Ledger
   /** The instance of each page and component, by route. */
   readonly instances: Map<string, HeapObject>

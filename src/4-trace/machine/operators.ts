@@ -1,7 +1,6 @@
 import type { BinaryOperator, Primitive, UnaryOperator } from '../../2-parse/script/ir.js'
 import {
   FALSE,
-  SOME_BOOLEAN,
   SOME_STRING,
   TRUE,
   UNDEFINED,
@@ -9,10 +8,11 @@ import {
   constant,
   membersOf,
   opaque,
+  outcomeOf,
 } from '../domain/constants.js'
 import { join, joinAll, joinOrigins } from '../domain/join.js'
 import type { Const, Single, Value } from '../domain/value.js'
-import { constantsOf, originsOf } from './alternatives.js'
+import { constantsOf, originsOf, testedIn } from './alternatives.js'
 import { hardened, literal } from './hardness.js'
 import { add } from './addition.js'
 import type { Machine } from './machine.js'
@@ -34,7 +34,7 @@ export function binary(machine: Machine, operator: BinaryOperator, left: Value, 
     case '>=':
     case 'in':
     case 'instanceof':
-      return SOME_BOOLEAN
+      return outcomeOf(joinOrigins(testedIn(left), testedIn(right)))
     default:
       noteNumber(machine, left)
       noteNumber(machine, right)
@@ -115,7 +115,7 @@ function equality(machine: Machine, operator: '===' | '==' | '!==' | '!=', left:
   noteCompared(machine, left, right)
   noteCompared(machine, right, left)
   const same = areSame(machine, left, right)
-  if (same === null) return SOME_BOOLEAN
+  if (same === null) return outcomeOf(joinOrigins(testedIn(left), testedIn(right)))
   return same === operator.startsWith('!') ? FALSE : TRUE
 }
 
@@ -153,7 +153,7 @@ export function unary(machine: Machine, operator: UnaryOperator, argument: Value
   switch (operator) {
     case '!': {
       const truth = truthOf(literal(machine, argument))
-      return truth === null ? SOME_BOOLEAN : constant(!truth)
+      return truth === null ? negated(argument) : constant(!truth)
     }
     case 'typeof':
       return typeOf(argument)
@@ -168,6 +168,11 @@ export function unary(machine: Machine, operator: UnaryOperator, argument: Value
     default:
       return opaque('number', originsOf(argument))
   }
+}
+
+/** The opposite is made of what it is the opposite of. */
+function negated(value: Value): Value {
+  return { ...opaque('boolean', originsOf(value)), tested: testedIn(value) }
 }
 
 function typeOf(value: Value): Value {

@@ -2,7 +2,8 @@ import { SOME_NUMBER, SOME_STRING, UNDEFINED, UNKNOWN, constant, membersOf, opaq
 import { join, joinAll, soften } from '../domain/join.js'
 import { REST, type Accessor, type HeapObject, type Single, type Value } from '../domain/value.js'
 import { constantsOf, originsOf, resolve } from './alternatives.js'
-import { elementOf, keysIn } from './elements.js'
+import { alsoChosen, chosenFrom, type Pick } from './choice.js'
+import { elementOf } from './elements.js'
 import { callOf, type Machine } from './machine.js'
 import { readState, writeState } from './state.js'
 
@@ -90,15 +91,21 @@ function makePrototype(machine: Machine, constructor: HeapObject): Value {
 
 /** `object[key]` where the key may be unknown. A read under an unknown key may always find nothing. */
 export function getAt(machine: Machine, object: Value, key: Value): Value {
-  const picked = object.v === 'object' && object.kind === 'array' ? chosenFrom(machine, object, key) : null
-  if (picked) return picked
-  const names = keysOf(machine, key)
-  if (names.length > 0) {
-    const values = names.map((name) => getElementOrKey(machine, object, name))
-    return key.v === 'const' && !key.soft ? joinAll(values, UNDEFINED) : join(joinAll(values, UNDEFINED), UNDEFINED)
-  }
-  const choice = chosenFrom(machine, object, key)
-  if (choice) return choice
+  if (key.v === 'const' && !key.soft) return getElementOrKey(machine, object, String(key.value))
+  const pick = { table: object, key, names: keysOf(machine, key) }
+  return (
+    chosenFrom(machine, pick, () => getNamed(machine, object, keysOf(machine, key))) ??
+    alsoChosen(machine, pick, getUnderAny(machine, pick))
+  )
+}
+
+/** What stands under one of `names`, or nothing. */
+function getNamed(machine: Machine, object: Value, names: readonly string[]): Value {
+  return joinAll([...names.map((name) => getElementOrKey(machine, object, name)), UNDEFINED], UNDEFINED)
+}
+
+function getUnderAny(machine: Machine, { table: object, key, names }: Pick): Value {
+  if (names.length > 0) return getNamed(machine, object, names)
   const element = joinAll(
     membersOf(object).map((member) => anyElement(machine, member, key)),
     UNDEFINED,
@@ -106,13 +113,6 @@ export function getAt(machine: Machine, object: Value, key: Value): Value {
   if (originsOf(key).some((origin) => origin.root.kind === 'detail' || origin.root.kind === 'dataset'))
     for (const origin of originsOf(element)) machine.entry.picked.add(origin)
   return element
-}
-
-/** `TABLE[index]` of a table in the code, where the index is a person's or comes from outside. */
-function chosenFrom(machine: Machine, object: Value, key: Value): Value | null {
-  const [selector] = originsOf(key)
-  if (!selector || object.v !== 'object' || object.code || keysIn(machine, object).length < 2) return null
-  return machine.world.choice(object, selector, () => elementOf(machine, object))
 }
 
 /** A number as key of a source is an element of a list. */

@@ -73,6 +73,8 @@ export function writeState(machine: Machine, source: Source, key: string, value:
   const element = place.path.at(-1) === '[]'
   if (!element) machine.store.writeProperty(overlay, name, value)
   const holder = hold(machine, backing, source.path)
+  const before = machine.entry.written.get(place)
+  machine.entry.written.set(place, before ? join(before, value) : value)
   noteChoice(machine, place, value)
   const kept = withoutSelf(value, place)
   if (holder && kept) gather(machine, holder, keyIn(key), kept)

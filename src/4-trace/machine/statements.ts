@@ -9,7 +9,7 @@ import { AbstractThrow, type Completion, type Machine } from './machine.js'
 import { binary } from './operators.js'
 import type { Changes } from './store.js'
 import { assignedIn, loosenAll, targetsOf } from './loops.js'
-import { assume, decide, subjectsOf, truthOf, under } from './truth.js'
+import { assume, decide, depending, subjectsOf, truthOf, under } from './truth.js'
 
 /** Runs statements until one of them leaves. */
 export function execute(machine: Machine, body: readonly Stmt[], frame: Frame): Completion {
@@ -107,13 +107,14 @@ function executeIf(machine: Machine, statement: Extract<Stmt, { s: 'if' }>, fram
         execute(machine, outcome ? statement.then : statement.otherwise, frame),
       ),
     )
-  const branches = [run(true), run(false)] as const
+  const branches = depending(machine, test, () => [run(true), run(false)])
   noteGuard(machine, statement.test, frame, branches)
   return rejoin(machine, branches)
 }
 
 /** `if (id) …` says that the page lives without it; `if (!id) return` says the opposite. */
-function noteGuard(machine: Machine, test: Expr, frame: Frame, [then, otherwise]: readonly [Branch, Branch]): void {
+function noteGuard(machine: Machine, test: Expr, frame: Frame, [then, otherwise]: readonly Branch[]): void {
+  if (!then || !otherwise) return
   for (const { place, present } of subjectsOf(test)) {
     const without = present ? otherwise : then
     if (without.completion === 'return' || without.completion === 'throw') continue
@@ -219,7 +220,9 @@ function executeSwitch(machine: Machine, statement: Extract<Stmt, { s: 'switch' 
   const { starts, certain } = casesFor(machine, statement, subject, frame)
   const [first] = starts
   if (certain && first !== undefined && starts.length === 1) return ended(runFrom(machine, statement, first, frame))
-  const branches = starts.map((start) => branch(machine, () => ended(runFrom(machine, statement, start, frame))))
+  const branches = depending(machine, subject, () =>
+    starts.map((start) => branch(machine, () => ended(runFrom(machine, statement, start, frame)))),
+  )
   const passesBy = !certain && !statement.cases.some((one) => one.test === null)
   return rejoin(machine, passesBy ? [...branches, { completion: 'normal', changes: null }] : branches)
 }

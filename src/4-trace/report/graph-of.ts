@@ -4,7 +4,7 @@ import { openType } from '../../platforms/open-types.js'
 import type { RunningApp } from '../app.js'
 import type { Action, AppGraph, AppFacts, Effect, Endpoint, GraphUnit, Supplier } from '../graph.js'
 import type { Live } from '../surface/live.js'
-import { choosingEntries } from './choosing.js'
+import { choosingOf, type Choosing } from './choosing.js'
 import { embedsOf } from './embeds.js'
 import { filledBy } from './filled-by.js'
 import { inputsOf } from './inputs.js'
@@ -51,7 +51,7 @@ function factsOf({ project, pages, components }: Program): AppFacts {
 }
 
 function unitOf(program: Program, app: RunningApp, live: Live, runs: readonly Run[]): GraphUnit {
-  const choosing = choosingEntries(runs)
+  const choosing = choosingOf(runs)
   const { surface } = live
   const at = placeOf(program, surface)
   const missing = runs.filter(isMissing)
@@ -82,7 +82,7 @@ function placeOf(program: Program, surface: Surface): Location {
 
 interface Setting {
   readonly at: Location
-  readonly choosing: ReadonlySet<string>
+  readonly choosing: Choosing
 }
 
 function actionOf(program: Program, app: RunningApp, run: Run, { at, choosing }: Setting): Action {

@@ -1,14 +1,17 @@
-import { nameOfState, originText, part, pathText } from '../domain/source.js'
+import { originText, part, pathText } from '../domain/source.js'
 import type { Source } from '../domain/value.js'
-import type { Control, Input, InputSource, Scalar, Trigger, ValueType } from '../graph.js'
+import type { Control, Input, InputSource, Trigger, ValueType } from '../graph.js'
 import { controlOf } from '../surface/controls.js'
 import type { Machine } from '../machine/machine.js'
+import type { Choosing } from './choosing.js'
 import { closedScalars, typeOf, ultimateOrigins } from './knowledge.js'
 import type { Run } from './run.js'
+import { stateInputs } from './state-inputs.js'
+import { listed, usedAs } from './uses.js'
 
 /** What a person or the surrounding data supplies to an action: what it reads of its event, and state that a person filled. */
-export function inputsOf(machine: Machine, run: Run, choosing: ReadonlySet<string>): readonly Input[] {
-  const all = [...fromEvent(machine, run), ...fromState(machine, run, choosing), ...fromElsewhere(machine, run)]
+export function inputsOf(machine: Machine, run: Run, choosing: Choosing): readonly Input[] {
+  const all = [...fromEvent(machine, run), ...stateInputs(machine, run, choosing), ...fromElsewhere(machine, run)]
   const inputs = new Map<string, Input>()
   for (const input of all)
     if (!inputs.has(`${input.from} ${input.name}`)) inputs.set(`${input.from} ${input.name}`, input)
@@ -103,17 +106,6 @@ function eventInput(machine: Machine, run: Run, source: Source): Input {
   }
 }
 
-function listed(values: readonly Scalar[]): { readonly enum?: readonly Scalar[] } {
-  return values.length > 0 ? { enum: values } : {}
-}
-
-/** The type that the code uses it as, else what it is known to be. */
-function usedAs(machine: Machine, source: Source, known: ValueType): ValueType {
-  const types = machine.facts(source).types
-  const [only] = types
-  return only !== undefined && types.size === 1 ? only : known
-}
-
 function detailInput(machine: Machine, run: Run, source: Source): Input {
   const form = isFormField(run, source)
   const name = form ? (source.path[1] ?? '') : pathText(source.path)
@@ -166,67 +158,6 @@ function fieldControl(machine: Machine, run: Run, name: string): Control | null 
     (placed) => placed.form !== null && placed.element.attributes.get('name')?.value.source === name,
   )
   return index < 0 ? null : controlOf(machine, run.live, index)
-}
-
-/** Data fields and variables that go into an effect and that a person has filled through another handler. */
-function fromState(machine: Machine, run: Run, choosing: ReadonlySet<string>): readonly Input[] {
-  return [...run.entry.sinks]
-    .filter(
-      (source) =>
-        (source.root.kind === 'data' ? source.path.length > 0 : source.root.kind === 'state') &&
-        source.root.owner === run.entry.route,
-    )
-    .flatMap((source) => stateInput(machine, source, choosing))
-}
-
-function stateInput(machine: Machine, source: Source, choosing: ReadonlySet<string>): readonly Input[] {
-  const origins = ultimateOrigins(machine, source)
-  if (!origins.some((origin) => isGivenByPerson(machine, origin, source, choosing))) return []
-  const known = machine.known(source)
-  const place = selfAndAround(source).find((one) => machine.world.chosen.has(one)) ?? source
-  const name =
-    source.root.kind === 'state'
-      ? nameOfState(source.root)
-      : pathText(place.path.at(-1) === '[]' ? place.path.slice(0, -1) : place.path)
-  if (isHighlight(name)) return []
-  return [
-    {
-      name,
-      from: 'data',
-      type: usedAs(machine, source, typeOf(known)),
-      ...listed(closedScalars(machine, known)),
-      origins: origins.filter((one) => one !== source).map(originText),
-    },
-  ]
-}
-
-/** Which tab is open is state of the view, though a tap chose it. */
-function isHighlight(name: string): boolean {
-  return /(^|[^a-z])(tab|nav|active)([^a-z]|$)/i.test(name.replace(/([a-z])([A-Z])/g, '$1 $2'))
-}
-
-/** APIs in which a person chooses what the app gets. */
-const CHOOSERS = /^wx\.(choose|scanCode|uploadFile|cloud\.uploadFile)/
-
-function isGivenByPerson(machine: Machine, origin: Source, place: Source, choosing: ReadonlySet<string>): boolean {
-  switch (origin.root.kind) {
-    case 'detail':
-      return choosing.has(origin.root.owner)
-    case 'dataset':
-      return origin.root.owner.startsWith(`${place.root.owner}#`)
-    case 'response':
-      return CHOOSERS.test(origin.root.name)
-    case 'answer':
-      return true
-    default:
-      return selfAndAround(origin).some((one) => machine.world.chosen.has(one))
-  }
-}
-
-function selfAndAround(source: Source): readonly Source[] {
-  const all: Source[] = []
-  for (let at: Source | null = source; at; at = at.parent) all.push(at)
-  return all
 }
 
 /** Query keys, storage and app state that go into an effect. */

@@ -1,4 +1,5 @@
 import { membersOf } from '../domain/constants.js'
+import { fieldOf } from '../domain/source.js'
 import type { Source, Value } from '../domain/value.js'
 import { isScalar, type Scalar, type ValueType } from '../graph.js'
 import { deepOriginsOf, resolve } from '../machine/alternatives.js'
@@ -22,8 +23,15 @@ export function ultimateOrigins(machine: Machine, source: Source): readonly Sour
 /** What is known to have been put where the source is read: itself not. */
 function writtenInto(machine: Machine, source: Source): readonly Source[] {
   const known = machine.known(source)
-  const written = known ? deepOriginsOf(machine, known).filter((one) => one !== source) : []
+  const written = known
+    ? deepOriginsOf(machine, known).filter((one) => one !== source && !isOwnElement(one, source))
+    : []
   return source.root.selector ? [source.root.selector, ...written] : written
+}
+
+/** An element that was picked from a list, changed, and put back. */
+function isOwnElement({ root: { table } }: Source, place: Source): boolean {
+  return table?.v === 'source' && fieldOf(table) === fieldOf(place)
 }
 
 /** The type of what a source is known to hold; 'unknown' where that is not one. */

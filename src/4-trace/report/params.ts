@@ -2,7 +2,7 @@ import type { QueryType } from '../../3-link/program.js'
 import type { Interpreter } from '../machine/interpreter.js'
 import type { Source, Value } from '../domain/value.js'
 import { membersOf } from '../domain/constants.js'
-import { originText } from '../domain/source.js'
+import { fieldOf, originText } from '../domain/source.js'
 import type { Location } from '../../source/location.js'
 import type { Effect, Param, Scalar, ValueType } from '../graph.js'
 import type { Live } from '../surface/live.js'
@@ -88,7 +88,7 @@ function querySources(machine: Interpreter, live: Live, runs: readonly Run[]): R
   const touched = new Set(runs.flatMap((run) => [...run.entry.reads, ...run.entry.sinks]))
   for (const source of [...touched].flatMap((one) => [one, ...copiedInto(machine, one)])) {
     const name = source.root.kind === 'query' && source.root.owner === live.surface.route ? source.path[0] : undefined
-    if (name !== undefined && name !== '[]' && !read.has(name)) read.set(name, topOf(source))
+    if (name !== undefined && name !== '[]' && !read.has(name)) read.set(name, fieldOf(source))
   }
   return read
 }
@@ -144,12 +144,6 @@ function isFedBy({ from }: Load, names: ReadonlySet<string>): boolean {
 function namesOf(machine: Interpreter, source: Source, runs: readonly Run[]): ReadonlySet<string> {
   const sinks = runs.flatMap(({ entry }) => [...entry.sinks])
   return new Set(sinks.filter((sink) => comesFrom(machine, sink, source)).map(originText))
-}
-
-function topOf(source: Source): Source {
-  let at = source
-  while (at.parent && at.path.length > 1) at = at.parent
-  return at
 }
 
 /** A query value is a string unless the code makes something else of it. */

@@ -1,6 +1,7 @@
 import type { Action, Effect, GraphUnit, Input, Origin, StateField } from '../../4-trace/graph.js'
 import { identifies } from '../fields/identifier.js'
 import { lastSegment, rootOf, wordsOf } from '../words/identifier.js'
+import { actOfRemote, remoteOf } from './effects.js'
 import { isIdentityEvent, isPassive, isRecording } from './events.js'
 
 /**
@@ -8,10 +9,10 @@ import { isIdentityEvent, isPassive, isRecording } from './events.js'
  * effects. `changes`: it changes something, so that choices made by tapping count as well as what was typed.
  */
 export function givenOf(unit: GraphUnit, action: Action, main: readonly Effect[], changes: boolean): readonly Input[] {
-  const own = action.inputs.filter((input) => isGiven(action, input))
-  if (action.kind === 'lifecycle') return own
-  const lasting = main.filter((effect) => effect.kind !== 'set')
-  const sent = readPaths(changes ? lasting : main)
+  const all = action.inputs.filter((input) => isGiven(action, input))
+  if (action.kind === 'lifecycle') return all
+  const own = changes ? all.filter((input) => !isForReload(main, input)) : all
+  const sent = readPaths(changes ? changing(main) : main)
   const filled = sent.flatMap((path) => filledField(unit, action, path, changes))
   const named = new Set(own.map((input) => input.control?.selector))
   const orphans =
@@ -26,6 +27,25 @@ export function givenOf(unit: GraphUnit, action: Action, main: readonly Effect[]
       (input) => !names.has(lastSegment(input.name)) && names.add(lastSegment(input.name)),
     ),
   ]
+}
+
+/** What a change then asks for again takes the view's tab and filter along: they are no part of the change. */
+function isForReload(main: readonly Effect[], { from, name }: Input): boolean {
+  const takes = (effect: Effect): boolean => readPaths([effect]).some((path) => path === name || rootOf(path) === name)
+  return from === 'data' && main.filter(isReading).some(takes) && !changing(main).some(takes)
+}
+
+/** The lasting effects by which a change is made: where there is one, what is asked for again is left out. */
+function changing(main: readonly Effect[]): readonly Effect[] {
+  const lasting = main.filter((effect) => effect.kind !== 'set')
+  const others = lasting.filter((effect) => !isReading(effect))
+  return remoteOf(others).length > 0 ? others : lasting
+}
+
+function isReading(effect: Effect): boolean {
+  if (effect.kind !== 'request' && effect.kind !== 'cloud') return false
+  const act = actOfRemote(effect)
+  return act === 'read' || act === 'search'
 }
 
 /** Numbers of a gesture, not words of a person. */
@@ -51,7 +71,8 @@ const pagingWords: ReadonlySet<string> = new Set(
 /** A data field counts where a person can be seen to fill it; where nothing is known of it, unless it pages through a list. */
 function isFilledByHand(input: Input): boolean {
   const origins = input.origins ?? []
-  return input.control !== undefined || origins.some(isPersonal) || (origins.length === 0 && !isPaging(input.name))
+  if (isPaging(input.name)) return input.control !== undefined || origins.some(isTypedOrigin)
+  return input.control !== undefined || origins.length === 0 || origins.some(isPersonal)
 }
 
 /** How much was typed, for the counter beside the field. */

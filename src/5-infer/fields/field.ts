@@ -9,7 +9,9 @@ import type { Intent } from '../intent.js'
 import { camel, lastSegment, rootOf, wordsOf } from '../words/identifier.js'
 import { isInterfaceWord } from '../words/verbs.js'
 import { detailName } from './detail.js'
+import { isHeldList } from './held-list.js'
 import { identifies } from './identifier.js'
+import { controlFor, isOptional } from './optional.js'
 import { sheetFor } from './platform.js'
 
 /** One value that a tool needs, with the app's own key for it. */
@@ -50,22 +52,16 @@ export function fieldsOf(intent: Intent): readonly Field[] {
   const given = intent.subjects
     .filter((subject) => subject.page === intent.page && subject.action.kind === 'event' && !isPassive(subject.action))
     .flatMap((subject) =>
-      subject.given.filter((input) => isAsked(subject, input)).map((input) => givenField(intent, subject, input)),
+      subject.given
+        .filter((input) => isAsked(intent, subject, input))
+        .map((input) => givenField(intent, subject, input)),
     )
   return distinct(intent, query, given)
 }
 
 /** Not what only a sheet of the platform can make: that is a step which the person takes on the page. */
-function isAsked(subject: Subject, input: Input): boolean {
-  return !isHeldList(subject, input) && sheetFor(subject, input) === null
-}
-
-/** Where one item is pointed at, the page's own list that it lies in is not asked for as well. */
-function isHeldList(subject: Subject, input: Input): boolean {
-  const field = subject.unit.state.find((one) => one.path === rootOf(input.name))
-  if (input.from !== 'data' || input.control || isTyped(field?.from ?? input.origins ?? [])) return false
-  const isList = input.type === 'array' || input.type === 'object' || field?.type === 'array'
-  return isList && subject.given.some((other) => other.from === 'dataset' || other.from === 'event')
+function isAsked(intent: Intent, subject: Subject, input: Input): boolean {
+  return !isHeldList(intent, subject, input) && sheetFor(subject, input) === null
 }
 
 /** An opening takes every key that a page passes or a person may say; an action those that it uses. */
@@ -161,46 +157,6 @@ function originsOf(subject: Subject, input: Input): readonly Origin[] {
 
 function isTyped(origins: readonly Origin[]): boolean {
   return origins.some(isTypedOrigin)
-}
-
-/** The control that fills it: the input's own, else the one that fills the data field. */
-function controlFor(subject: Subject, input: Input): Pick<Field, 'control'> {
-  const filled =
-    input.from === 'data' ? subject.unit.state.find((field) => field.path === input.name)?.controls : undefined
-  const control = input.control ?? filled?.[0]
-  return control ? { control } : {}
-}
-
-const optionalWords: ReadonlySet<string> = new Set([
-  'remark',
-  'remarks',
-  'note',
-  'memo',
-  'comment',
-  'message',
-  'desc',
-  'description',
-  'nick',
-  'nickname',
-  'avatar',
-  'default',
-  'switch',
-])
-const optionalControls: ReadonlySet<string> = new Set(['switch', 'slider', 'checkbox', 'stepper', 'rate'])
-
-/** What can be left as it stands: fields that say so themselves, else controls that start with a value, and notes. */
-function isOptional(subject: Subject, input: Input): boolean {
-  if (input.from === 'dataset' || input.from === 'event') return false
-  const { control } = controlFor(subject, input)
-  if (control?.required === true) return false
-  if (control?.optional === true) return true
-  if (control && optionalControls.has(control.kind)) return true
-  const shown = subject.unit.shows.find((output) => output.path === input.name)?.label ?? ''
-  const written = `${control?.placeholder ?? ''} ${control?.label ?? ''} ${shown}`
-  if (written.includes('选填') || written.includes('可选')) return true
-  if (wordsOf(lastSegment(input.name)).some((word) => optionalWords.has(word))) return true
-  const state = input.from === 'data' ? subject.unit.state.find((field) => field.path === input.name) : undefined
-  return (state?.values ?? []).some((value) => value !== '' && value !== 0)
 }
 
 /** One field per name. A key of the page and a key of the list item that share a name are two things: the page's gets its noun. */

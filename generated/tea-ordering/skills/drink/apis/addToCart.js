@@ -34,6 +34,10 @@ const inputSchema = {
         3
       ],
       "description": "甜度。取值：0 全糖；1 七分糖；2 半糖；3 不另加糖。用户没说时不传。"
+    },
+    "count": {
+      "type": "number",
+      "description": "数量。由用户说出，不可编造。用户没说时不传。"
     }
   },
   "required": [
@@ -47,7 +51,7 @@ async function addToCart(args = {}) {
   if (problems.length > 0) return refused(problems)
   return {
     isError: false,
-    content: [{ type: 'text', text: '「选规格」页已备好，「加入购物袋」尚未执行。请引导用户点击小程序卡片，在页面上核对并由用户本人完成；用户告知结果之前，不要说已成功，也不要重复调用。' + remind([['杯型', args.size], ['温度', args.temperature], ['甜度', args.sugarIndex]]) }],
+    content: [{ type: 'text', text: '「选规格」页已备好，「加入购物袋」尚未执行。请引导用户点击小程序卡片，在页面上核对并由用户本人完成；用户告知结果之前，不要说已成功，也不要重复调用。' + remind([['杯型', args.size], ['温度', args.temperature], ['甜度', args.sugarIndex], ['数量', args.count]]) }],
     handoff: { query: queryOf([['id', args.id]]) },
   }
 }

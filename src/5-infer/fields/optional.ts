@@ -1,0 +1,43 @@
+import type { Control, Input } from '../../4-trace/graph.js'
+import type { Subject } from '../facts/subject.js'
+import { lastSegment, wordsOf } from '../words/identifier.js'
+
+/** The control that fills an input: its own, else the one that fills the data field. */
+export function controlFor({ unit }: Subject, input: Input): { readonly control?: Control } {
+  const filled = input.from === 'data' ? unit.state.find((field) => field.path === input.name)?.controls : undefined
+  const control = input.control ?? filled?.[0]
+  return control ? { control } : {}
+}
+
+const optionalWords: ReadonlySet<string> = new Set([
+  'remark',
+  'remarks',
+  'note',
+  'memo',
+  'comment',
+  'message',
+  'desc',
+  'description',
+  'nick',
+  'nickname',
+  'avatar',
+  'default',
+  'switch',
+])
+const optionalControls: ReadonlySet<string> = new Set(['switch', 'slider', 'checkbox', 'stepper', 'rate'])
+
+/** What can be left as it stands: fields that say so themselves, else controls that start with a value, and notes. */
+export function isOptional(subject: Subject, input: Input): boolean {
+  if (input.from === 'dataset' || input.from === 'event') return false
+  const { control } = controlFor(subject, input)
+  if (control?.required === true) return false
+  if (control?.optional === true) return true
+  if (control && optionalControls.has(control.kind)) return true
+  const shown = subject.unit.shows.find((output) => output.path === input.name)?.label ?? ''
+  const written = `${control?.placeholder ?? ''} ${control?.label ?? ''} ${shown}`
+  if (written.includes('选填') || written.includes('可选')) return true
+  if (wordsOf(lastSegment(input.name)).some((word) => optionalWords.has(word))) return true
+  const state = input.from === 'data' ? subject.unit.state.find((field) => field.path === input.name) : undefined
+  if (state?.type === 'boolean') return true
+  return (state?.values ?? []).some((value) => value !== '' && value !== 0)
+}
