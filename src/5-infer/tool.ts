@@ -1,5 +1,6 @@
 import type { Draft, Drafts } from './draft.js'
 import { describeField } from './describe/field.js'
+import { resultsOf } from './describe/results.js'
 import { describeTool } from './describe/tool.js'
 import { deedOf } from './describe/deed.js'
 import { groundsOf } from './evidence.js'
@@ -31,18 +32,12 @@ export function toolOf(world: World, draft: Draft): Tool {
   const confirm = confirmOf(draft, risk)
   const preconditions = preconditionsOf(world.drafts, draft, inputs)
   const login = preconditions.some((one) => one.kind === 'login')
+  const next = isReading(intent) ? (world.followers.get(draft.name) ?? null) : null
+  const told = { draft, inputs, risk, confirm, login, look: lookOf(world.drafts, draft), next }
   return {
     name: draft.name,
     title: deedOf(intent),
-    description: describeTool({
-      draft,
-      inputs,
-      risk,
-      confirm,
-      login,
-      look: lookOf(world.drafts, draft),
-      next: isReading(intent) ? (world.followers.get(draft.name) ?? null) : null,
-    }),
+    description: describeTool(told),
     page: intent.page.route,
     actions: [...new Set(intent.subjects.map((subject) => subject.id))],
     kind: intent.kind,
@@ -52,6 +47,7 @@ export function toolOf(world: World, draft: Draft): Tool {
     inputs,
     outputs: outputSchema(withDemanded(draft.outputs, world.demands.get(draft.name) ?? [])),
     preconditions,
+    results: resultsOf(told),
     plan: planOf(draft),
     ...groundsOf(draft, inputs),
   }

@@ -42,8 +42,19 @@ export interface Tool {
   /** JSON Schema of what the page then shows. */
   readonly outputs: JsonSchema
   readonly preconditions: readonly Precondition[]
+  /** What an assistant is told after a call. */
+  readonly results: Results
   readonly plan: readonly Step[]
   readonly evidence: readonly Evidence[]
+}
+
+/** Content for what a call can come to: what is the case, then what to do next. */
+export interface Results {
+  readonly success: string
+  /** Where there is nothing to show; absent for what changes something. */
+  readonly empty?: string
+  /** One for what the person has to say or do first, where the app says so, and one for everything else. */
+  readonly failure: readonly string[]
 }
 
 export interface ToolInput {

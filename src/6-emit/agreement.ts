@@ -19,6 +19,7 @@ import type {
   Evidence,
   Precondition,
   Provenance,
+  Results,
   Skill,
   Step,
   Tool,
@@ -72,6 +73,7 @@ export type Agreement = All<
     Same<ToolInput, WrittenTool['inputs'][number]>,
     Same<Provenance, WrittenTool['inputs'][number]['provenance'][number]>,
     Same<Precondition, WrittenTool['preconditions'][number]>,
+    Same<Results, WrittenTool['results']>,
     Same<Step, WrittenTool['plan'][number]>,
     Same<Evidence, WrittenTool['evidence'][number]>,
   ]

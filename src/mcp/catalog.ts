@@ -49,6 +49,7 @@ export function catalogOf({ graph, toolset, artifacts }: Compilation): Catalog {
         [`${prefix}skill`]: skill.name,
         [`${prefix}pagePath`]: `/${tool.page}`,
         [`${prefix}outputs`]: tool.outputs,
+        [`${prefix}results`]: tool.results,
         [`${prefix}confidence`]: tool.confidence,
       }
       const annotations = annotationsOf(tool, effectsOf(tool, graph))

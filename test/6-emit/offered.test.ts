@@ -17,6 +17,7 @@ function tool(name: string, withheld?: string): Tool {
     inputs: [],
     outputs: { type: 'object' },
     preconditions: [],
+    results: { success: '已取得。', failure: [] },
     plan: [],
     evidence: [],
   }

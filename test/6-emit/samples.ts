@@ -66,6 +66,7 @@ export function tool(name: string, more: Partial<Tool> = {}): Tool {
     inputs: [],
     outputs: { type: 'object', properties: {} },
     preconditions: [],
+    results: { success: '已取得。', failure: ['没有成功。'] },
     plan: [],
     evidence: [],
     ...more,

@@ -13,6 +13,8 @@ import { describe, record } from './record.js'
 const UNNOTICED: ReadonlySet<ApiFacts['kind']> = new Set(['env', 'ui', 'update', 'storage'])
 /** Titles and texts of messages tell what an outcome means. */
 const MESSAGE_TEXTS = ['title', 'content']
+/** How many alternatives of a message are told. */
+const MOST_MESSAGES = 4
 
 /** Any API without a model of its own: what the platform's table says of it. */
 export function runGeneric(machine: Machine, how: Call, platform: Platform, name: string): Value {
@@ -47,20 +49,24 @@ function handle(machine: Machine, how: Call, name: string): Value {
 
 function recordApi(machine: Machine, how: Call, name: string, facts: ApiFacts): void {
   const options = how.args[0] ?? UNDEFINED
-  const args = describe(machine, fieldsOf(machine, options))
-  const text = facts.kind === 'message' ? messageOf(machine, options) : ''
-  record(machine, how, {
-    kind: 'api',
-    name,
-    ...(text !== '' && { text }),
-    from: args.from,
-  })
+  const { from } = describe(machine, fieldsOf(machine, options))
+  const texts = facts.kind === 'message' ? messagesOf(machine, options) : []
+  if (texts.length === 0) record(machine, how, { kind: 'api', name, from })
+  for (const text of texts) record(machine, how, { kind: 'api', name, text, from })
 }
 
-function messageOf(machine: Machine, options: Value): string {
-  return MESSAGE_TEXTS.map((key) => machine.get(options, key))
-    .flatMap((value) => constantsOf(machine, value).slice(0, 1))
-    .map(({ value }) => (typeof value === 'string' ? value.slice(0, 80) : ''))
+/** Each message that a call may show: '报名成功' or '报名失败', as a condition has it. */
+function messagesOf(machine: Machine, options: Value): readonly string[] {
+  const parts = MESSAGE_TEXTS.map((key) => textsIn(machine, machine.get(options, key))).filter(
+    (texts) => texts.length > 0,
+  )
+  const longest = Math.max(0, ...parts.map((texts) => texts.length))
+  return Array.from({ length: longest }, (_, at) => parts.map((texts) => texts[at] ?? texts[0]).join(' · '))
+}
+
+function textsIn(machine: Machine, value: Value): readonly string[] {
+  return constantsOf(machine, value)
+    .map((known) => (typeof known.value === 'string' ? known.value.slice(0, 80) : ''))
     .filter((text) => text !== '')
-    .join(' · ')
+    .slice(0, MOST_MESSAGES)
 }

@@ -27,6 +27,8 @@ const step = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('expect'), effect }),
 ])
 
+const results = z.strictObject({ success: text, empty: z.exactOptional(text), failure: z.array(text) })
+
 const precondition = z.strictObject({
   kind: z.enum(['login', 'storage', 'permission', 'privacy', 'prior-tool']),
   detail: text,
@@ -46,6 +48,7 @@ const tool = z.strictObject({
   inputs: z.array(input),
   outputs: jsonSchema,
   preconditions: z.array(precondition),
+  results,
   plan: z.array(step),
   evidence: z.array(z.strictObject({ claim: text, at: location })),
 })
