@@ -50,6 +50,22 @@ describe('what a loop changes is not what it was before', () => {
   })
 })
 
+describe('a loop of many turns', () => {
+  it.each([
+    ['up', 'for (let i = 0; i < 50; i++)'],
+    ['to a variable', 'const n = 50; for (let i = 0; i < n; i++)'],
+    ['down', 'for (let i = 50; i >= 1; i--)'],
+  ])('is run once for any of them: %s', (_, loop) => {
+    expect(effectsOfBody(`${loop} wx.request({ url: '/d/' + i })`)).toEqual(['request GET /d/{}'])
+  })
+
+  it('leaves fuel for what comes after it, also as loops in loops in a helper', () => {
+    const body =
+      'const work = () => { let s = 0; for (let a = 0; a < 12; a++) for (let b = 0; b < 12; b++) for (let c = 0; c < 12; c++) s += a * b * c; return s }; for (let i = 0; i < 14; i++) work(); wx.login()'
+    expect(traced({ js: `Page({ onTap() { ${body} } })` }).said).toEqual([])
+  })
+})
+
 describe('recursion reaches the limit of its counter', () => {
   it.each([
     ['plain', 'const f = (n) => { if (n > 3) return wx.login(); f(n + 1) }; f(0)'],

@@ -1,3 +1,4 @@
+import type { Stmt } from '../../2-parse/script/ir.js'
 import type { HeapObject, Source, Value } from '../domain/value.js'
 import type { Effect } from '../graph.js'
 import { Consulted } from './ledger.js'
@@ -26,6 +27,8 @@ export class Entry {
   readonly consulted: Consulted
   /** Elements of lists that an index or key from an event has picked. */
   readonly picked = new Set<Source>()
+  /** How many turns of each loop have been followed. */
+  readonly turns = new Map<Stmt, number>()
   /** What this entry itself has written into state so far: reading it is no input. */
   overlay: HeapObject | null = null
   /** How deep reading what this entry wrote is nested. */

@@ -9,6 +9,7 @@ import { AbstractThrow, type Completion, type Machine } from './machine.js'
 import { binary } from './operators.js'
 import type { Changes } from './store.js'
 import { assignedIn, loosenAll, targetsOf } from './loops.js'
+import { isTooLong, mostTurns, takesTurn } from './turns.js'
 import { assume, decide, depending, subjectsOf, truthOf, under } from './truth.js'
 
 /** Runs statements until one of them leaves. */
@@ -163,8 +164,9 @@ function loop(machine: Machine, body: () => Completion): Completion {
 function executeFor(machine: Machine, statement: Extract<Stmt, { s: 'for' }>, frame: Frame): Completion {
   const started = execute(machine, statement.init, frame)
   if (started !== 'normal') return started
+  if (isTooLong(machine, statement, frame)) return executeAnyTurns(machine, statement, frame)
   let turn = frame
-  for (let count = 0; count < mostTurns(machine); count++) {
+  for (let count = 0; takesTurn(machine, statement, count); count++) {
     const goesOn = statement.test ? truthOf(machine.evaluate(statement.test, turn)) : null
     if (goesOn === false) return 'normal'
     if (goesOn === null) break
@@ -176,11 +178,6 @@ function executeFor(machine: Machine, statement: Extract<Stmt, { s: 'for' }>, fr
     if (statement.update) machine.evaluate(statement.update, turn)
   }
   return executeAnyTurns(machine, statement, turn)
-}
-
-/** Tables that modules build are small and matter; what handlers go through is neither. */
-function mostTurns(machine: Machine): number {
-  return machine.store.epoch === 0 ? 1024 : 16
 }
 
 function executeAnyTurns(machine: Machine, statement: Extract<Stmt, { s: 'for' }>, frame: Frame): Completion {
@@ -199,7 +196,7 @@ function widen(machine: Machine, statement: Extract<Stmt, { s: 'for' }>, frame: 
 }
 
 function executeWhile(machine: Machine, statement: Extract<Stmt, { s: 'while' }>, frame: Frame): Completion {
-  for (let count = 0; count < mostTurns(machine); count++) {
+  for (let count = 0; takesTurn(machine, statement, count); count++) {
     const goesOn = statement.first && count === 0 ? true : truthOf(machine.evaluate(statement.test, frame))
     if (goesOn === false) return 'normal'
     if (goesOn === null) break

@@ -221,6 +221,6 @@ function subjectsBeside({ operator }: Extract<Expr, { k: 'binary' }>, place: Exp
 }
 
 /** Reading it again does nothing else. */
-function isPath(expr: Expr): boolean {
+export function isPath(expr: Expr): boolean {
   return expr.k === 'local' || expr.k === 'this' || (expr.k === 'member' && isPath(expr.object))
 }
