@@ -68,6 +68,16 @@ describe('what endpoints say', () => {
     expect(actOfRemote(request(method, url))).toBe(act)
   })
 
+  it('leaves what neither path nor method says to the function that asks', () => {
+    const asked = (method: string, url: string, ...through: readonly string[]) =>
+      actOfRemote({ ...request(method, url), through })
+    expect(asked('POST', '/plan/{}/day/{}/spots', 'onPickDay', 'updateDaySpots', 'request')).toBe('write')
+    expect(asked('POST', '/plan/{}/spots', 'setSpots', 'getPlanSpots', 'request')).toBe('read')
+    expect(asked('POST', '/plan/{}/spots', 'setSpots', 'request')).toBe(null)
+    expect(asked('GET', '/checkin/{}', 'getCheckinDetail', 'request')).toBe('read')
+    expect(asked('GET', '/checkin/{}', 'doCheckin', 'request')).toBe('write')
+    expect(asked('GET', '/coupon/delete', 'getCoupons')).toBe('destroy')
+  })
   it('a cloud function that is told what to do is named with it', () => {
     const call: CloudEffect = { kind: 'cloud', op: 'callFunction', name: 'posts', action: 'addZan', at }
     expect(endpointOf(call)).toBe('callFunction posts:addZan')

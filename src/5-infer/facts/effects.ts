@@ -5,7 +5,7 @@ import { once } from './once.js'
 import { spokenWords } from '../words/compound.js'
 import { wordsOf } from '../words/identifier.js'
 import { meaningOfWords } from '../words/meaning.js'
-import type { Act } from '../words/verbs.js'
+import { verb, type Act } from '../words/verbs.js'
 
 /** An effect that talks to a server. */
 export type RemoteEffect = RequestEffect | CloudEffect
@@ -53,10 +53,30 @@ export const actOfRemote = once((effect: RemoteEffect): Act | null => {
   const said = actOfSegments(wordsOfRemote(effect)) ?? (carriesLoginCode(effect) ? 'login' : null)
   if (effect.kind === 'cloud') return said
   const byMethod = actOfMethod(effect.method)
+  const byCaller = actOfCaller(effect)
+  if (byMethod === 'read' && said === 'write' && byCaller === 'read') return 'read'
   return byMethod !== null && byMethod !== 'read' && said !== 'pay' && said !== 'destroy'
     ? byMethod
-    : (said ?? byMethod)
+    : (said ?? byMethod ?? byCaller)
 })
+
+/**
+ * What the app calls the function that asks: 'updateDayPlan' writes though its path names things only, 'getCheckinDetail'
+ * reads a thing that is called like a deed. The innermost that names both a deed and a thing.
+ */
+function actOfCaller({ through = [] }: RequestEffect): Act | null {
+  const said = through.toReversed().map((name) => wordsOf(name))
+  const [deed = ''] = said.find(([first = '', ...things]) => things.length > 0 && callerDeed(first) !== null) ?? []
+  return callerDeed(deed)
+}
+
+function callerDeed(word: string): Act | null {
+  const act = vagueVerbs.has(word) ? null : (verb(word)?.act ?? null)
+  return act === 'read' || act === 'write' || act === 'destroy' ? act : null
+}
+
+/** What functions that only call others are called. */
+const vagueVerbs: ReadonlySet<string> = new Set('set change post put send my all page'.split(' '))
 
 /** What it does where opening a page asks it: '/payBill/discounts' by GET tells of payments, and is none. */
 export function actOfLoading(effect: RemoteEffect): Act | null {

@@ -131,7 +131,7 @@ const labelChanges = once((action: Action): boolean =>
 
 /** A GET whose words say nothing: some servers change things by GET, and then the handler's name tells. */
 function isSilentGet(effect: RemoteEffect): boolean {
-  return effect.kind === 'request' && actOfRemote({ ...effect, method: 'POST' }) === null
+  return effect.kind === 'request' && actOfRemote({ ...effect, method: 'POST', through: [] }) === null
 }
 
 /** Whether an act changes something. */
