@@ -1,15 +1,14 @@
 import { UNDEFINED, UNKNOWN } from '../domain/constants.js'
+import { along } from '../domain/fork.js'
 import type { Call, HeapObject, Source, Value } from '../domain/value.js'
 import type { CloudOp } from '../graph.js'
 import { constantsOf } from '../machine/alternatives.js'
 import { objectOf } from '../machine/collections.js'
 import type { Machine } from '../machine/machine.js'
 import { callBack, conclude } from './callbacks.js'
-import { fieldsOf } from './payload.js'
-import { joinAll } from '../domain/join.js'
+import { fieldsAlong, fieldsOf, waysFor } from './payload.js'
 import { describe, record, sink, type Arguments } from './record.js'
-import { methodsOf, responseOf } from './request.js'
-import { urlsOf } from './url.js'
+import { answers, requestsOf, responseOf } from './request.js'
 
 /** Fields by which one cloud function is several: each value of it is an operation of its own. */
 const MULTIPLEXERS = ['action', '$url', 'type', 'method', 'func', 'fun', 'name', 'api', 'path', 'cmd', 'op']
@@ -34,13 +33,17 @@ export function cloudObject(machine: Machine): HeapObject {
 function callFunction(machine: Machine, how: Call): Value {
   const options = how.args[0] ?? UNDEFINED
   const data = machine.get(options, 'data')
-  const fields = fieldsOf(machine, data)
+  const named = machine.get(options, 'name')
+  const selectors = [...fieldsOf(machine, data)].flatMap(([key, value]) => (MULTIPLEXERS.includes(key) ? [value] : []))
+  const responses = waysFor(machine, [named, ...selectors]).map((way) => {
+    const fields = fieldsAlong(machine, data, way)
+    const name = nameOf(machine, along(named, way) ?? UNDEFINED)
+    const action = actionOf(machine, fields)
+    recordCloud(machine, how, { op: 'callFunction', name, fields, action })
+    return responseOf(machine, `cloud ${name}${action === null ? '' : ` ${action}`}`)
+  })
   sink(machine, data)
-  const name = nameOf(machine, machine.get(options, 'name'))
-  const action = actionOf(machine, fields)
-  recordCloud(machine, how, { op: 'callFunction', name, fields, action })
-  const response = responseOf(machine, `cloud ${name}${action === null ? '' : ` ${action}`}`)
-  return conclude(machine, how, options, response)
+  return conclude(machine, how, options, answers(responses))
 }
 
 function actionOf(machine: Machine, fields: Arguments): string | null {
@@ -56,23 +59,24 @@ function actionOf(machine: Machine, fields: Arguments): string | null {
 
 function callContainer(machine: Machine, how: Call): Value {
   const options = how.args[0] ?? UNDEFINED
-  const data = machine.get(options, 'data')
-  const responses = urlsOf(machine, machine.get(options, 'path')).flatMap((url) =>
-    methodsOf(machine, options).map((method) => {
-      const fields = new Map([...url.query, ...fieldsOf(machine, data)])
-      recordCloud(machine, how, {
-        op: 'callContainer',
-        name: url.path,
-        fields,
-        action: null,
-        method,
-        path: url.origins,
-      })
-      return responseOf(machine, `${method} ${url.path}`)
-    }),
-  )
-  sink(machine, data)
-  return conclude(machine, how, options, joinAll(responses.slice(0, 4), UNKNOWN))
+  const asked = {
+    url: machine.get(options, 'path'),
+    method: machine.get(options, 'method'),
+    data: machine.get(options, 'data'),
+  }
+  const responses = requestsOf(machine, asked).map(({ url, method, fields }) => {
+    recordCloud(machine, how, {
+      op: 'callContainer',
+      name: url.path,
+      fields: new Map([...url.query, ...fields]),
+      action: null,
+      method,
+      path: url.origins,
+    })
+    return responseOf(machine, `${method} ${url.path}`)
+  })
+  sink(machine, asked.data)
+  return conclude(machine, how, options, answers(responses))
 }
 
 function transfer(machine: Machine, how: Call, op: CloudOp): Value {

@@ -1,4 +1,5 @@
-import { constant, membersOf } from '../domain/constants.js'
+import { UNDEFINED, constant, membersOf } from '../domain/constants.js'
+import { along, waysOf, type Way } from '../domain/fork.js'
 import { join } from '../domain/join.js'
 import type { Single, Value } from '../domain/value.js'
 import { resolve } from '../machine/alternatives.js'
@@ -14,6 +15,25 @@ export function fieldsOf(machine: Machine, payload: Value): Arguments {
   for (const member of membersOf(payload))
     for (const known of resolve(machine, member)) addAll(machine, fields, member, known)
   return fields
+}
+
+/** The same on one way: a field that is set on other ways only is none. */
+export function fieldsAlong(machine: Machine, payload: Value, way: Way): Arguments {
+  const fields = new Map<string, Value>()
+  for (const [key, value] of fieldsOf(machine, along(payload, way) ?? UNDEFINED)) {
+    const there = along(value, way)
+    if (there && (there === value || !isUndefined(there))) fields.set(key, there)
+  }
+  return fields
+}
+
+function isUndefined(value: Value): boolean {
+  return value.v === 'const' && value.value === undefined
+}
+
+/** The ways on which the values that name an effect differ, as far as the branch that runs has not settled them. */
+export function waysFor(machine: Machine, names: readonly Value[]): readonly Way[] {
+  return waysOf(names, machine.entry.way)
 }
 
 /** The fields of `known`, read through `member`, so that they keep their names. */

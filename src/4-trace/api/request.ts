@@ -1,12 +1,13 @@
 import { UNDEFINED, UNKNOWN } from '../domain/constants.js'
+import { along } from '../domain/fork.js'
 import { joinAll } from '../domain/join.js'
 import type { Call, Value } from '../domain/value.js'
-import { constantsOf } from '../machine/alternatives.js'
+import { constantsOf, isBlank } from '../machine/alternatives.js'
 import type { Machine } from '../machine/machine.js'
 import { conclude } from './callbacks.js'
 import { defineApiModel } from './model.js'
-import { fieldsOf } from './payload.js'
-import { describe, record, sink } from './record.js'
+import { fieldsAlong, fieldsOf, waysFor } from './payload.js'
+import { describe, record, sink, type Arguments } from './record.js'
 import { urlsOf, type Url } from './url.js'
 
 /** `wx.request({ url, method, data })`: one effect for each URL and method that it can have. */
@@ -16,16 +17,45 @@ export const request = defineApiModel({
     const [first] = how.args
     const options = first ?? UNDEFINED
     const url = first?.v === 'const' ? first : machine.get(options, 'url')
-    const responses = urlsOf(machine, url).flatMap((one) =>
-      methodsOf(machine, options).map((method) => recordRequest(machine, how, { url: one, method, options })),
-    )
-    return conclude(machine, how, options, joinAll(responses.slice(0, 4), UNKNOWN))
+    const asked = { url, method: machine.get(options, 'method'), data: machine.get(options, 'data') }
+    const responses = requestsOf(machine, asked).map((one) => recordRequest(machine, how, one))
+    sink(machine, asked.data)
+    return conclude(machine, how, options, answers(responses))
   },
 })
 
-/** Methods that the call can have: GET where it names none. */
-export function methodsOf(machine: Machine, options: Value): readonly string[] {
-  const method = machine.get(options, 'method')
+/** What a call asks for, as it is written. */
+interface Asked {
+  readonly url: Value
+  readonly method: Value
+  readonly data: Value
+}
+
+/** One request that it may come to. */
+interface Request {
+  readonly url: Url
+  readonly method: string
+  readonly fields: Arguments
+}
+
+/**
+ * The requests that a call may come to: on each way those that its parts make together. A base URL alone is what there
+ * is until a path is chosen.
+ */
+export function requestsOf(machine: Machine, { url, method, data }: Asked): readonly Request[] {
+  const all = waysFor(machine, [url, method]).flatMap((way) => {
+    const there = along(url, way) ?? UNDEFINED
+    if (there !== url && isBlank(there)) return []
+    const fields = fieldsAlong(machine, data, way)
+    const methods = methodsOf(machine, along(method, way) ?? UNDEFINED)
+    return urlsOf(machine, there).flatMap((one) => methods.map((name) => ({ url: one, method: name, fields })))
+  })
+  const chosen = all.filter((one) => one.url.path !== '/')
+  return chosen.length > 0 ? chosen : all
+}
+
+/** Methods that a value can name: GET where it names none. */
+function methodsOf(machine: Machine, method: Value): readonly string[] {
   const names = constantsOf(machine, method)
     .map(({ value }) => value)
     .filter((value) => typeof value === 'string' && value !== '')
@@ -33,16 +63,8 @@ export function methodsOf(machine: Machine, options: Value): readonly string[] {
   return names.length > 0 ? [...new Set(names)] : ['GET']
 }
 
-interface Request {
-  readonly url: Url
-  readonly method: string
-  readonly options: Value
-}
-
-function recordRequest(machine: Machine, how: Call, { url, method, options }: Request): Value {
-  const data = machine.get(options, 'data')
-  const args = describe(machine, new Map([...url.query, ...fieldsOf(machine, data)]), url.origins)
-  sink(machine, data)
+function recordRequest(machine: Machine, how: Call, { url, method, fields }: Request): Value {
+  const args = describe(machine, new Map([...url.query, ...fields]), url.origins)
   record(machine, how, {
     kind: 'request',
     method,
@@ -53,6 +75,11 @@ function recordRequest(machine: Machine, how: Call, { url, method, options }: Re
     ...(url.host !== null && { host: url.host }),
   })
   return responseOf(machine, `${method} ${url.path}`)
+}
+
+/** Any of a few answers. */
+export function answers(responses: readonly Value[]): Value {
+  return joinAll([...new Set(responses)].slice(0, 4), UNKNOWN)
 }
 
 /** What a request to this endpoint gives. */

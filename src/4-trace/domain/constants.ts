@@ -1,6 +1,6 @@
 import type { Primitive } from '../../2-parse/script/ir.js'
 import type { ValueType } from '../graph.js'
-import type { Const, Opaque, Single, Source, Value } from './value.js'
+import type { Const, Opaque, Outcome, Single, Source, Value } from './value.js'
 
 export const UNDEFINED: Const = { v: 'const', value: undefined, soft: false }
 const NULL: Const = { v: 'const', value: null, soft: false }
@@ -28,9 +28,9 @@ export function opaque(type: ValueType, origins: readonly Source[]): Opaque {
   return origins.length === 0 && type === 'unknown' ? UNKNOWN : { v: 'opaque', type, origins }
 }
 
-/** The outcome of a test that looks at `tested`. */
-export function outcomeOf(tested: readonly Source[]): Opaque {
-  return tested.length === 0 ? SOME_BOOLEAN : { ...SOME_BOOLEAN, tested }
+/** The outcome of a test that looks at `tested`; of one that is asked only here, unless `how` says which it is. */
+export function outcome(tested: readonly Source[], how: Outcome = { point: {}, negated: false }): Opaque {
+  return { ...SOME_BOOLEAN, ...(tested.length > 0 && { tested }), outcome: how }
 }
 
 /** The alternatives of a value. */

@@ -11,8 +11,14 @@ const MAX_ORIGINS = 12
 /** The least value that covers both. Returns `a` itself when `b` adds nothing. */
 export function join(a: Value, b: Value): Value {
   if (a === b) return a
-  if (b.v === 'union') return b.members.reduce<Value>(joinOne, a)
-  return joinOne(a, b)
+  const free = unforked(a)
+  if (b.v === 'union') return b.members.reduce<Value>(joinOne, free)
+  return joinOne(free, b)
+}
+
+/** The same alternatives, of which any may go with any alternative of another value. */
+export function unforked(value: Value): Value {
+  return value.v === 'union' && value.fork ? { v: 'union', members: value.members } : value
 }
 
 /** The join of many; `otherwise` where there is none. */
@@ -42,11 +48,16 @@ function covers(a: Single, b: Single): Single | null {
 }
 
 function joinOpaque(a: Opaque, b: Opaque): Opaque {
+  if (a.outcome) return joinOpaque(withoutOutcome(a), b)
   const type = a.type === b.type ? a.type : 'unknown'
   const origins = joinOrigins(a.origins, b.origins)
   const tested = joinOrigins(a.tested ?? [], b.tested ?? [])
   if (type === a.type && origins === a.origins && tested.length === (a.tested ?? []).length) return a
   return tested.length === 0 ? opaque(type, origins) : { ...opaque(type, origins), tested }
+}
+
+function withoutOutcome({ type, origins, tested }: Opaque): Opaque {
+  return tested ? { ...opaque(type, origins), tested } : opaque(type, origins)
 }
 
 /** The union of two sets of origins; `a` itself when `b` adds nothing. */
@@ -128,7 +139,16 @@ function originsIn({ parts }: Text): readonly Source[] {
 export function soften(value: Value): Value {
   if (value.v === 'const') return softConst(value)
   if (value.v !== 'union' || value.members.every((member) => member.v !== 'const' || member.soft)) return value
-  return { v: 'union', members: value.members.map((member) => (member.v === 'const' ? softConst(member) : member)) }
+  const members = value.members.map((member) => (member.v === 'const' ? softConst(member) : member))
+  const { fork } = value
+  if (!fork) return { v: 'union', members }
+  const arms = new Map([...fork.arms].map(([index, arm]) => [index, soften(arm)]))
+  return { v: 'union', members, fork: { ...fork, arms } }
+}
+
+/** The same value as state keeps it for others: soft, and on no way of the run that left it. */
+export function lasting(value: Value): Value {
+  return soften(unforked(value))
 }
 
 function softConst(value: Const): Const {

@@ -31,12 +31,32 @@ export interface Opaque {
   readonly origins: readonly Source[]
   /** The outcome of a test is not made of what was tested, but decided by it. */
   readonly tested?: readonly Source[]
+  /** For a boolean: the test that it is the outcome of. */
+  readonly outcome?: Outcome
+}
+
+/** Whether `point` came out true; `negated`: whether it came out false. The same test is the same point. */
+export interface Outcome {
+  readonly point: object
+  readonly negated: boolean
 }
 
 /** One of several; members are no unions and no two are equal. */
 export interface Union {
   readonly v: 'union'
   readonly members: readonly Single[]
+  /** Which of them it is follows from the way that the run took here. */
+  readonly fork?: Fork
+}
+
+/** A place where the run took one of several ways, and what one value was after each. */
+export interface Fork {
+  /** Values of the same point go together: they were joined where the same ways met, or were chosen by the same test. */
+  readonly point: object
+  /** What it is on each way that comes here, in the order of the source. Of a test, 0 is true, 1 is false. */
+  readonly arms: ReadonlyMap<number, Value>
+  /** How many values there are at the ends of all arms. */
+  readonly leaves: number
 }
 
 export type Single = Exclude<Value, Union>

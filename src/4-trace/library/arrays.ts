@@ -1,4 +1,4 @@
-import { SOME_NUMBER, UNDEFINED, UNKNOWN, constant, membersOf, opaque, outcomeOf } from '../domain/constants.js'
+import { SOME_NUMBER, UNDEFINED, UNKNOWN, constant, membersOf, opaque, outcome } from '../domain/constants.js'
 import { join, joinAll, joinOrigins } from '../domain/join.js'
 import { REST, type Call, type HeapObject, type Source, type Value } from '../domain/value.js'
 import { deepOriginsOf, testedIn } from '../machine/alternatives.js'
@@ -110,7 +110,7 @@ function indexAfter(machine: Machine, how: Call): Value {
 }
 
 function booleanAfter(machine: Machine, how: Call): Value {
-  return outcomeOf(testedByAll(visit(machine, how)))
+  return outcome(testedByAll(visit(machine, how)))
 }
 
 function testedByAll(values: readonly Value[]): readonly Source[] {

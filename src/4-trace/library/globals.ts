@@ -14,7 +14,7 @@ import { deepOriginsOf, originsOf, testedIn } from '../machine/alternatives.js'
 import { arrayOf, elementsOf, listOf } from '../machine/collections.js'
 import type { Machine } from '../machine/machine.js'
 import { toNumber } from '../machine/operators.js'
-import { truthOf } from '../machine/truth.js'
+import { testOf, truthOf } from '../machine/truth.js'
 import { arrayMethods } from './arrays.js'
 import { mapOf, newCollection, setOf } from './collections.js'
 import { functionMethods, objectMethods } from './functions.js'
@@ -206,7 +206,9 @@ function jsonText(value: Value): Value {
 function toBoolean(machine: Machine, value: Value): Value {
   for (const member of membersOf(value)) if (member.v === 'source') machine.facts(member).types.add('boolean')
   const truth = truthOf(value)
-  return truth === null ? { ...opaque('boolean', originsOf(value)), tested: testedIn(value) } : constant(truth)
+  return truth === null
+    ? { ...opaque('boolean', originsOf(value)), tested: testedIn(value), outcome: testOf(value) }
+    : constant(truth)
 }
 
 function toText(machine: Machine, value: Value): Value {

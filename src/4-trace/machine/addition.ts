@@ -1,4 +1,5 @@
 import { SOME_STRING, constant, membersOf, opaque } from '../domain/constants.js'
+import { allAlong, forkOf, throughArms, type Way } from '../domain/fork.js'
 import { joinAll, joinOrigins } from '../domain/join.js'
 import type { Const, Value } from '../domain/value.js'
 import { originsOf, resolve, textValue, textsOf, type Parts } from './alternatives.js'
@@ -53,6 +54,8 @@ const MAX_TEXTS = 16
 export function concatenate(machine: Machine, values: readonly Value[]): Value {
   machine.charge(values.length)
   const distinct = [...new Set(values)]
+  const next = forkOf(distinct.filter(isWritten))
+  if (next) return throughArms(next, (_, index) => concatenateOn(machine, values, new Map([[next.point, index]])))
   const texts = withinLimit(distinct.map((value) => ({ value, texts: textsOf(machine, value) })))
   const soft = distinct.some(isSoft)
   const joined = combinations(texts).map((chosen) =>
@@ -62,6 +65,22 @@ export function concatenate(machine: Machine, values: readonly Value[]): Value {
     ),
   )
   return joinAll(joined, SOME_STRING)
+}
+
+/** On one way: what the values are there. */
+function concatenateOn(machine: Machine, values: readonly Value[], way: Way): Value | null {
+  const there = allAlong(values, way)
+  return there === null || there.some(isUnset) ? null : concatenate(machine, there)
+}
+
+/** Each alternative is a text of its own, none a default for what is not known. */
+function isWritten(value: Value): boolean {
+  return membersOf(value).every((member) => member.v === 'text' || member.v === 'const')
+}
+
+/** What a variable holds until it is given a text: nobody means to write it. */
+function isUnset(value: Value): boolean {
+  return value.v === 'const' && (value.value === undefined || value.value === null || value.value === false)
 }
 
 interface Operand {

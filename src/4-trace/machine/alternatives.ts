@@ -120,7 +120,8 @@ function textsOfMember(machine: Machine, member: Single): Texts {
   }
 }
 
-function isBlank(value: Single): boolean {
+/** What a variable holds until a text is put into it. */
+export function isBlank(value: Value): boolean {
   return (
     value.v === 'const' &&
     (value.value === undefined || value.value === null || value.value === '' || value.value === false)

@@ -1,9 +1,12 @@
 import type { Expr } from '../../2-parse/script/ir.js'
 import { UNDEFINED, UNKNOWN, membersOf } from '../domain/constants.js'
+import { forkAmong } from '../domain/fork.js'
 import { joinAll } from '../domain/join.js'
 import type { Call, Frame, Single, Value } from '../domain/value.js'
 import { elementsOf, listOf } from './collections.js'
 import { AbstractThrow, type Machine } from './machine.js'
+import { onEachWay } from './calls.js'
+import { isNothing } from './properties.js'
 import { methodOf } from '../library/methods.js'
 import { packageFunction, packageMethod } from '../library/packages.js'
 
@@ -51,24 +54,13 @@ function evaluateArgs(machine: Machine, args: readonly Expr[], frame: Frame): re
 
 /** Calls `name` of every alternative of the receiver: its own function, else the language's method of that name. */
 function callMethod(machine: Machine, object: Value, name: string, how: Call): Value {
-  const receivers = membersOf(object).filter(
-    (member) => member.v !== 'const' || (member.value !== undefined && member.value !== null),
-  )
+  const receivers = membersOf(object).filter((member) => !isNothing(member))
   const [only] = receivers
   if (receivers.length === 0 || !only) return machine.call(UNKNOWN, how)
   if (receivers.length === 1) return callMethodOf(machine, only, name, how)
-  const values: Value[] = []
-  const branches = receivers.map((member) =>
-    machine.store.branch(() => {
-      try {
-        values.push(callMethodOf(machine, member, name, { ...how, self: member }))
-      } catch (error) {
-        if (!(error instanceof AbstractThrow)) throw error
-      }
-    }),
+  return onEachWay(machine, forkAmong(object, receivers), how, (arm, there) =>
+    isNothing(arm) ? null : callMethod(machine, arm, name, { ...there, self: arm }),
   )
-  machine.store.merge(branches)
-  return joinAll(values, UNKNOWN)
 }
 
 function callMethodOf(machine: Machine, receiver: Single, name: string, how: Call): Value {

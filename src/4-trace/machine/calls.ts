@@ -1,4 +1,5 @@
 import { UNDEFINED, UNKNOWN, membersOf, opaque } from '../domain/constants.js'
+import { allAlong, armsOf, fork, forkAmong, newFork } from '../domain/fork.js'
 import { join, joinAll } from '../domain/join.js'
 import {
   Frame,
@@ -6,6 +7,7 @@ import {
   type Opaque,
   type Call,
   type Closure,
+  type Fork,
   type Single,
   type Value,
 } from '../domain/value.js'
@@ -16,6 +18,7 @@ import { anyNumber } from './loops.js'
 import { sameArguments } from './sameness.js'
 import { AbstractThrow, type Activation, type Machine } from './machine.js'
 import { withDefault } from './patterns.js'
+import { onWay } from './truth.js'
 import { fulfilled } from './promises.js'
 
 /** A function may be running this many times at once; deeper recursion gives nothing new. */
@@ -29,10 +32,14 @@ const MAX_STACK = 90
 /** Calls a value: everything that it can be, as far as it is known. */
 export function call(machine: Machine, callee: Value, how: Call): Value {
   const targets = resolve(machine, callee)
-  const functions = targets.filter((target) => target.v === 'object' && target.code)
+  const functions = targets.filter(isFunction)
   if (functions.length === 0) return callUnknown(machine, callee, how)
-  if (targets.some(isPackage)) return join(callAll(machine, functions, how), callUnknown(machine, callee, how))
-  return callAll(machine, functions, how)
+  if (targets.some(isPackage)) return join(callAll(machine, callee, functions, how), callUnknown(machine, callee, how))
+  return callAll(machine, callee, functions, how)
+}
+
+function isFunction(target: Single): boolean {
+  return target.v === 'object' && target.code !== null
 }
 
 /** What a package gave may be what it was given, or something of its own. */
@@ -40,21 +47,41 @@ function isPackage(target: Single): boolean {
   return originsOf(target).some((origin) => origin.root.kind === 'module')
 }
 
-function callAll(machine: Machine, functions: readonly Single[], how: Call): Value {
+function callAll(machine: Machine, callee: Value, functions: readonly Single[], how: Call): Value {
   const [only] = functions
   if (functions.length === 1 && only) return callOne(machine, only, how)
-  const values: Value[] = []
-  const branches = functions.map((target) =>
+  return onEachWay(machine, forkAmong(callee, functions), how, (arm, there) =>
+    resolve(machine, arm).some(isFunction) ? call(machine, arm, there) : null,
+  )
+}
+
+/** Runs the call for each alternative with the arguments that go with it. One that certainly throws gives nothing. */
+export function onEachWay(
+  machine: Machine,
+  among: Fork,
+  how: Call,
+  run: (arm: Value, how: Call) => Value | null,
+): Value {
+  const { point } = among
+  const arms = armsOf(among)
+  const values: (Value | null)[] = arms.map(() => null)
+  const branches = arms.map((arm, index) =>
     machine.store.branch(() => {
-      try {
-        values.push(callOne(machine, target, how))
-      } catch (error) {
-        if (!(error instanceof AbstractThrow)) throw error
-      }
+      const args = allAlong(how.args, new Map([[point, index]]))
+      if (arm && args) values[index] = onWay(machine, [point, index], () => attempt(() => run(arm, { ...how, args })))
     }),
   )
-  machine.store.merge(branches)
-  return joinAll(values, UNKNOWN)
+  machine.store.merge(branches, { point, negated: false })
+  return values.some((value) => value !== null) ? fork({ point, negated: false }, values) : UNKNOWN
+}
+
+function attempt(body: () => Value | null): Value | null {
+  try {
+    return body()
+  } catch (error) {
+    if (error instanceof AbstractThrow) return null
+    throw error
+  }
 }
 
 function callOne(machine: Machine, target: Single, how: Call): Value {
@@ -149,7 +176,7 @@ function callClosure(machine: Machine, code: Closure, how: Call, target: HeapObj
     frame: code.frame,
     mark: machine.store.mark(),
     depth: machine.store.depth,
-    returned: null,
+    returned: [],
     thrown: null,
     exits: [],
     yielded: [],
@@ -210,12 +237,12 @@ function bind(machine: Machine, frame: Frame, how: Call, target: HeapObject): vo
 function finish(machine: Machine, code: Closure, activation: Activation, completion: string): Value {
   if (activation.exits.length > 0) joinExits(machine, activation, completion)
   const falls = completion !== 'return' && completion !== 'throw'
-  const returned = activation.returned
-  if (completion === 'throw' && !returned) {
+  const returned = falls ? [...activation.returned, UNDEFINED] : activation.returned
+  if (completion === 'throw' && returned.length === 0) {
     if (code.fn.async) return fulfilled(machine, null, activation.thrown ?? UNKNOWN)
     throw new AbstractThrow(activation.thrown ?? UNKNOWN)
   }
-  const value = returned ? (falls ? join(returned, UNDEFINED) : returned) : UNDEFINED
+  const value = fork(newFork(), returned)
   if (code.fn.generator) return arrayOf(machine, activation.yielded, activation.yielded.length > 0 ? null : value)
   return code.fn.async ? fulfilled(machine, value, activation.thrown) : value
 }

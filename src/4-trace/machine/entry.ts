@@ -21,8 +21,10 @@ export class Entry {
   readonly written = new Map<Source, Value>()
   /** Packages whose code was called and is not analysed. */
   readonly packages = new Set<string>()
-  /** Sources that the branch that runs has tested: what it found. */
-  readonly assumed = new Map<Source, boolean>()
+  /** The way that the running branch has taken. */
+  readonly way = new Map<object, number>()
+  /** The points of comparisons of sources with constants: the same comparison comes out the same. */
+  readonly comparisons = new Map<Source, Map<unknown, object>>()
   /** Lasting state that it has looked at. */
   readonly consulted: Consulted
   /** Elements of lists that an index or key from an event has picked. */

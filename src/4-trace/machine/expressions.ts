@@ -1,7 +1,8 @@
 import type { Expr } from '../../2-parse/script/ir.js'
 import { UNDEFINED, UNKNOWN, constant, membersOf, opaque } from '../domain/constants.js'
+import { fork, newFork, opposite } from '../domain/fork.js'
 import { join } from '../domain/join.js'
-import type { Frame, HeapObject, Value } from '../domain/value.js'
+import type { Frame, HeapObject, Outcome, Value } from '../domain/value.js'
 import { noteFallback } from './patterns.js'
 import { methodOf } from '../library/methods.js'
 import { makeClass } from './classes.js'
@@ -12,7 +13,7 @@ import { concatenate } from './addition.js'
 import { originsOf } from './alternatives.js'
 import { binary, unary } from './operators.js'
 import { settled } from './promises.js'
-import { choose, decide, narrow, truthOf, under, type Assumption } from './truth.js'
+import { choose, decide, narrow, testOf, truthOf, under, type Assumption } from './truth.js'
 import { evaluateCall, evaluateNew } from './call-expressions.js'
 import { evaluateArray, evaluateObject } from './literals.js'
 import { readLocal, readName } from './names.js'
@@ -176,7 +177,7 @@ function assignedIf(machine: Machine, expr: Extract<Expr, { k: 'assign' }>, fram
   const truth = truthOf(before)
   if (expr.operator === '||=' && truth !== null) return truth ? before : machine.evaluate(expr.value, frame)
   if (expr.operator === '&&=' && truth !== null) return truth ? machine.evaluate(expr.value, frame) : before
-  return join(before, maybeEvaluate(machine, expr.value, frame, null))
+  return join(before, maybeEvaluate(machine, expr.value, frame, { test: null, once: newFork() }))
 }
 
 function readTarget(machine: Machine, target: Extract<Expr, { k: 'assign' }>['target'], frame: Frame): Value {
@@ -196,7 +197,7 @@ function evaluateLogical(machine: Machine, expr: Extract<Expr, { k: 'logical' }>
   const left = machine.evaluate(expr.left, frame)
   if (expr.operator === '??') {
     if (left.v === 'const' && !left.soft && left.value !== undefined && left.value !== null) return left
-    const other = maybeEvaluate(machine, expr.right, frame, null)
+    const other = maybeEvaluate(machine, expr.right, frame, { test: null, once: newFork() })
     noteFallback(machine, left, other)
     return join(withoutNullish(left), other)
   }
@@ -205,11 +206,13 @@ function evaluateLogical(machine: Machine, expr: Extract<Expr, { k: 'logical' }>
   const truth = decide(machine, left)
   if (truth !== null) return truth === stop ? left : machine.evaluate(expr.right, frame)
   const kept = narrow(left, stop)
-  const right = maybeEvaluate(machine, expr.right, frame, { test: expr.left, outcome: !stop })
+  const how = testOf(left)
+  const [stops, goesOn] = stop ? [how, opposite(how)] : [opposite(how), how]
+  const right = maybeEvaluate(machine, expr.right, frame, { test: { test: expr.left, outcome: !stop }, once: goesOn })
   if (stop) noteFallback(machine, left, right)
   if (!stop && truthOf(right) === false) return right
   if (stop && right.v === 'const' && right.value === true) return right
-  return kept ? join(kept, right) : right
+  return kept ? fork(stops, [kept, right]) : right
 }
 
 /** `a && b`: the code goes on without `a`. */
@@ -226,19 +229,20 @@ function withoutNullish(value: Value): Value {
   return only === undefined ? UNDEFINED : members.length === 1 ? only : { v: 'union', members }
 }
 
-function maybeEvaluate(
-  machine: Machine,
-  expr: Expr,
-  frame: Frame,
-  assumption: Omit<Assumption, 'frame'> | null,
-): Value {
+/** What lets an expression be evaluated: a test in the source, and how it comes out. */
+interface Condition {
+  readonly test: Omit<Assumption, 'frame'> | null
+  readonly once: Outcome
+}
+
+function maybeEvaluate(machine: Machine, expr: Expr, frame: Frame, { test, once }: Condition): Value {
   if (expr.k === 'const') return constant(expr.value)
   let value: Value = UNDEFINED
   machine.maybe(() => {
-    value = assumption
-      ? under(machine, { ...assumption, frame }, () => machine.evaluate(expr, frame))
+    value = test
+      ? under(machine, { ...test, frame }, () => machine.evaluate(expr, frame))
       : machine.evaluate(expr, frame)
-  })
+  }, once)
   return value
 }
 
@@ -252,10 +256,11 @@ function evaluateConditional(machine: Machine, expr: Extract<Expr, { k: 'conditi
     machine.store.branch(() => {
       values.push(under(machine, { test: expr.test, outcome, frame }, () => machine.evaluate(branch, frame)))
     })
-  machine.store.merge([run(expr.then, true), run(expr.otherwise, false)])
+  const how = testOf(test)
+  machine.store.merge([run(expr.then, true), run(expr.otherwise, false)], how)
   const [, otherwise] = values
   if (otherwise && isTruthTest(expr.test)) noteFallback(machine, test, otherwise)
-  return values.reduce(join)
+  return fork(how, values)
 }
 
 function isTruthTest(test: Expr): boolean {

@@ -9,6 +9,7 @@ import {
   type Frame,
   type Native,
   type ObjectKind,
+  type Outcome,
   type Source,
   type Value,
 } from '../domain/value.js'
@@ -23,7 +24,7 @@ import { assign } from './patterns.js'
 import { get, getAt, set, setAt } from './properties.js'
 import { known } from './state.js'
 import { execute } from './statements.js'
-import { Store } from './store.js'
+import { Store, freed } from './store.js'
 
 /** Steps that a module's initialisation may take, and those of all modules. */
 const MODULE_FUEL = [150_000, 2_000_000] as const
@@ -73,7 +74,7 @@ export class Interpreter implements Machine {
     assign(this, target, value, frame)
   }
 
-  maybe(body: () => void): void {
+  maybe(body: () => void, once?: Outcome): void {
     const changes = this.store.branch(() => {
       try {
         body()
@@ -81,7 +82,7 @@ export class Interpreter implements Machine {
         if (!(error instanceof AbstractThrow)) throw error
       }
     })
-    if (changes) this.store.merge([changes, null])
+    if (changes) this.store.merge([once ? changes : freed(changes), null], once)
   }
 
   call(callee: Value, how: Call): Value {
@@ -268,7 +269,7 @@ function topLevel(file: string): Activation {
     frame: null,
     mark: 0,
     depth: 0,
-    returned: null,
+    returned: [],
     thrown: null,
     exits: [],
     yielded: [],

@@ -1,5 +1,6 @@
 import type { Expr, Property } from '../../2-parse/script/ir.js'
 import { constant, membersOf, UNDEFINED } from '../domain/constants.js'
+import { armsOf, forkAmong } from '../domain/fork.js'
 import { join } from '../domain/join.js'
 import { part } from '../domain/source.js'
 import { REST, type Frame, type HeapObject, type Value } from '../domain/value.js'
@@ -91,16 +92,24 @@ function putOrJoin(object: HeapObject, key: string, value: Value): void {
 
 /** `{ ...value }` and `Object.assign`: known keys are copied; of a source, every key may be there. */
 export function spreadInto(machine: Machine, object: HeapObject, value: Value): void {
-  const members = membersOf(value)
-  for (const member of members) {
-    if (member.v === 'source') spreadSource(machine, object, member)
-    if (member.v !== 'object') continue
-    for (const key of new Set([...inheritedKeys(member), ...keysIn(machine, member)]))
-      machine.store.writeProperty(object, key, machine.get(member, key))
-    const rest = member.read(REST)
-    if (rest) machine.store.writeProperty(object, REST, rest)
-    if (member.missing && !member.offered) fallBackOn(object, member.missing)
-  }
+  if (value.v === 'union') {
+    const among = forkAmong(value, value.members)
+    const branches = armsOf(among).map((arm) =>
+      machine.store.branch(() => {
+        if (arm) spreadInto(machine, object, arm)
+      }),
+    )
+    machine.store.merge(branches, { point: among.point, negated: false })
+  } else if (value.v === 'source') spreadSource(machine, object, value)
+  else if (value.v === 'object') spreadObject(machine, object, value)
+}
+
+function spreadObject(machine: Machine, object: HeapObject, value: HeapObject): void {
+  for (const key of new Set([...inheritedKeys(value), ...keysIn(machine, value)]))
+    machine.store.writeProperty(object, key, machine.get(value, key))
+  const rest = value.read(REST)
+  if (rest) machine.store.writeProperty(object, REST, rest)
+  if (value.missing && !value.offered) fallBackOn(object, value.missing)
 }
 
 /** Classes hand their methods over through the prototype when a page is made of an instance. */

@@ -2,7 +2,7 @@ import type { Expr, Pattern, Stmt } from '../../2-parse/script/ir.js'
 import type { ScriptUnit } from '../../2-parse/unit.js'
 import type { Program } from '../../3-link/program.js'
 import type { SourceFacts } from '../domain/source.js'
-import type { Call, Frame, HeapObject, Native, ObjectKind, Root, Source, Value } from '../domain/value.js'
+import type { Call, Frame, HeapObject, Native, ObjectKind, Outcome, Root, Source, Value } from '../domain/value.js'
 import type { Entry } from './entry.js'
 import type { Ledger } from './ledger.js'
 import type { Store } from './store.js'
@@ -10,7 +10,7 @@ import type { Store } from './store.js'
 /** How a list of statements ended. */
 export type Completion = 'normal' | 'return' | 'throw' | 'break' | 'continue'
 
-/** One run of a function: what its `return`s gave so far. */
+/** One run of a function. */
 export interface Activation {
   readonly fnKey: string
   readonly name: string
@@ -19,7 +19,8 @@ export interface Activation {
   readonly frame: Frame | null
   readonly mark: number
   readonly depth: number
-  returned: Value | null
+  /** What each `return` gave so far. */
+  readonly returned: Value[]
   thrown: Value | null
   readonly exits: Exit[]
   /** What a generator has yielded. */
@@ -42,8 +43,11 @@ export interface Machine {
   evaluate(expr: Expr, frame: Frame): Value
   execute(body: readonly Stmt[], frame: Frame): Completion
   assign(target: Pattern, value: Value, frame: Frame): void
-  /** Runs `body` as something that may happen: its writes are joined with what was. */
-  maybe(body: () => void): void
+  /**
+   * Runs `body` as something that may happen: its writes are joined with what was. It may happen many times, unless a
+   * test lets it happen once.
+   */
+  maybe(body: () => void, once?: Outcome): void
   call(callee: Value, call: Call): Value
   construct(callee: Value, call: Call): Value
   get(object: Value, key: string): Value

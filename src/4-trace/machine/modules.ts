@@ -1,7 +1,7 @@
 import type { ExportIr } from '../../2-parse/script/ir.js'
 import type { ScriptUnit } from '../../2-parse/unit.js'
 import { UNDEFINED } from '../domain/constants.js'
-import { soften } from '../domain/join.js'
+import { lasting } from '../domain/join.js'
 import { Frame, HeapObject, REST, type Call, type Value } from '../domain/value.js'
 import { constantsOf } from './alternatives.js'
 import type { Machine } from './machine.js'
@@ -54,7 +54,7 @@ export class Modules {
       hoist(this.machine, frame)
       this.machine.execute(unit.main.body, frame)
     })
-    for (const slot of unit.main.sharedSlots) frame.put(slot, soften(frame.read(slot)))
+    for (const slot of unit.main.sharedSlots) frame.put(slot, lasting(frame.read(slot)))
   }
 
   /** `require`, with the forms that load a subpackage: `require(path, callback)` and `require.async(path)`. */

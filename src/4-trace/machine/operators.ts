@@ -1,22 +1,13 @@
 import type { BinaryOperator, Primitive, UnaryOperator } from '../../2-parse/script/ir.js'
-import {
-  FALSE,
-  SOME_STRING,
-  TRUE,
-  UNDEFINED,
-  UNKNOWN,
-  constant,
-  membersOf,
-  opaque,
-  outcomeOf,
-} from '../domain/constants.js'
+import { SOME_STRING, UNDEFINED, UNKNOWN, constant, membersOf, opaque, outcome } from '../domain/constants.js'
+import { opposite } from '../domain/fork.js'
 import { join, joinAll, joinOrigins } from '../domain/join.js'
 import type { Const, Single, Value } from '../domain/value.js'
 import { constantsOf, originsOf, testedIn } from './alternatives.js'
 import { hardened, literal } from './hardness.js'
 import { add } from './addition.js'
 import type { Machine } from './machine.js'
-import { truthOf } from './truth.js'
+import { isLasting, testOf, truthOf } from './truth.js'
 
 /** The value of `left operator right`. */
 export function binary(machine: Machine, operator: BinaryOperator, left: Value, right: Value): Value {
@@ -34,7 +25,7 @@ export function binary(machine: Machine, operator: BinaryOperator, left: Value, 
     case '>=':
     case 'in':
     case 'instanceof':
-      return outcomeOf(joinOrigins(testedIn(left), testedIn(right)))
+      return outcome(joinOrigins(testedIn(left), testedIn(right)))
     default:
       noteNumber(machine, left)
       noteNumber(machine, right)
@@ -115,8 +106,9 @@ function equality(machine: Machine, operator: '===' | '==' | '!==' | '!=', left:
   noteCompared(machine, left, right)
   noteCompared(machine, right, left)
   const same = areSame(machine, left, right)
-  if (same === null) return outcomeOf(joinOrigins(testedIn(left), testedIn(right)))
-  return same === operator.startsWith('!') ? FALSE : TRUE
+  const negated = operator.startsWith('!')
+  if (same !== null) return constant(same !== negated)
+  return outcome(joinOrigins(testedIn(left), testedIn(right)), { point: comparison(machine, left, right), negated })
 }
 
 /** Whether two values are certainly equal, or certainly not. */
@@ -124,6 +116,17 @@ function areSame(machine: Machine, left: Value, right: Value): boolean | null {
   if (certainlyDifferent(hardened(machine, left), hardened(machine, right))) return false
   const [a, b] = [literal(machine, left), literal(machine, right)]
   return a.v === 'const' && b.v === 'const' && !a.soft && !b.soft && a.value === b.value ? true : null
+}
+
+/** What is compared: a lasting source with a constant, the same each time; anything else, this once. */
+function comparison(machine: Machine, left: Value, right: Value): object {
+  if (left.v === 'const') return comparison(machine, right, left)
+  if (left.v !== 'source' || right.v !== 'const' || !isLasting(left)) return {}
+  let points = machine.entry.comparisons.get(left)
+  if (!points) machine.entry.comparisons.set(left, (points = new Map<unknown, object>()))
+  let point = points.get(right.value)
+  if (!point) points.set(right.value, (point = {}))
+  return point
 }
 
 /** Comparing a source with constants tells which values it may have; with anything else, that it selects. */
@@ -172,7 +175,7 @@ export function unary(machine: Machine, operator: UnaryOperator, argument: Value
 
 /** The opposite is made of what it is the opposite of. */
 function negated(value: Value): Value {
-  return { ...opaque('boolean', originsOf(value)), tested: testedIn(value) }
+  return { ...opaque('boolean', originsOf(value)), tested: testedIn(value), outcome: opposite(testOf(value)) }
 }
 
 function typeOf(value: Value): Value {

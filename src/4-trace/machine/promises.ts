@@ -18,7 +18,7 @@ export function fulfilled(machine: Machine, value: Value | null, reason: Value |
 
 /** What `await` gives: the value of a promise; anything else is itself. */
 export function settled(value: Value): Value {
-  if (value.v !== 'union' && !(value.v === 'object' && value.kind === 'promise')) return value
+  if (!membersOf(value).some((member) => member.v === 'object' && member.kind === 'promise')) return value
   return joinAll(
     membersOf(value).map((member) => settledOne(member)),
     UNKNOWN,

@@ -1,4 +1,5 @@
 import { SOME_NUMBER, SOME_STRING, UNDEFINED, UNKNOWN, constant, membersOf, opaque } from '../domain/constants.js'
+import { throughArms } from '../domain/fork.js'
 import { join, joinAll, soften } from '../domain/join.js'
 import { REST, type Accessor, type HeapObject, type Single, type Value } from '../domain/value.js'
 import { constantsOf, originsOf, resolve } from './alternatives.js'
@@ -13,13 +14,17 @@ const MAX_PROTOTYPES = 12
 /** `object.key`. What certainly throws (a property of undefined beside other alternatives) is left out. */
 export function get(machine: Machine, object: Value, key: string): Value {
   if (object.v !== 'union') return getSingle(machine, object, key)
-  const alive = object.members.filter(
-    (member) => member.v !== 'const' || (member.value !== undefined && member.value !== null),
-  )
+  if (object.fork) return throughArms(object.fork, (arm) => (isNothing(arm) ? null : get(machine, arm, key)))
+  const alive = object.members.filter((member) => !isNothing(member))
   return joinAll(
     alive.map((member) => getSingle(machine, member, key)),
     UNDEFINED,
   )
+}
+
+/** A property of it certainly throws. */
+export function isNothing(value: Value): boolean {
+  return value.v === 'const' && (value.value === undefined || value.value === null)
 }
 
 function getSingle(machine: Machine, object: Single, key: string): Value {
@@ -91,6 +96,7 @@ function makePrototype(machine: Machine, constructor: HeapObject): Value {
 
 /** `object[key]` where the key may be unknown. A read under an unknown key may always find nothing. */
 export function getAt(machine: Machine, object: Value, key: Value): Value {
+  if (key.v === 'union' && key.fork) return throughArms(key.fork, (arm) => getAt(machine, object, arm))
   if (key.v === 'const' && !key.soft) return getElementOrKey(machine, object, String(key.value))
   const pick = { table: object, key, names: keysOf(machine, key) }
   return (

@@ -1,5 +1,5 @@
 import { UNDEFINED, UNKNOWN, constant, membersOf, opaque } from '../domain/constants.js'
-import { join, soften } from '../domain/join.js'
+import { join, lasting, soften } from '../domain/join.js'
 import { part, pathText } from '../domain/source.js'
 import { HeapObject, REST, type Source, type Value } from '../domain/value.js'
 import { originsOf } from './alternatives.js'
@@ -124,7 +124,7 @@ function makeInside(machine: Machine, holder: HeapObject, name: string, inside: 
 /** State is monotone: what was written once may be there at any time, so nothing is taken back. */
 export function gather(machine: Machine, holder: HeapObject, key: string, value: Value): void {
   const before = holder.read(key)
-  const kept = soften(value)
+  const kept = lasting(value)
   const after = before ? join(before, kept) : kept
   if (after === before) return
   holder.put(key, after)
@@ -135,6 +135,7 @@ export function gather(machine: Machine, holder: HeapObject, key: string, value:
 function withoutSelf(value: Value, self: Source): Value | null {
   if (value.v !== 'union') return value === self ? null : value
   const others = value.members.filter((member) => member !== self)
+  if (others.length === value.members.length) return value
   const [only] = others
   if (only === undefined) return null
   return others.length === 1 ? only : { v: 'union', members: others }

@@ -1,16 +1,17 @@
 import type { Expr, Stmt } from '../../2-parse/script/ir.js'
 import { UNDEFINED, UNKNOWN, constant, membersOf } from '../domain/constants.js'
-import { join } from '../domain/join.js'
+import { newFork } from '../domain/fork.js'
 import type { Frame, Value } from '../domain/value.js'
+import { branch, leave, rejoin, type Branch } from './branches.js'
 import { elementsOf, listOf } from './collections.js'
 import { keysIn } from './elements.js'
 import { resolve } from './alternatives.js'
-import { AbstractThrow, type Completion, type Machine } from './machine.js'
+import type { Completion, Machine } from './machine.js'
 import { binary } from './operators.js'
-import type { Changes } from './store.js'
+import { freed } from './store.js'
 import { assignedIn, loosenAll, targetsOf } from './loops.js'
 import { isTooLong, mostTurns, takesTurn } from './turns.js'
-import { assume, decide, depending, subjectsOf, truthOf, under } from './truth.js'
+import { assume, decide, depending, subjectsOf, testOf, truthOf, under } from './truth.js'
 
 /** Runs statements until one of them leaves. */
 export function execute(machine: Machine, body: readonly Stmt[], frame: Frame): Completion {
@@ -52,49 +53,6 @@ function executeOne(machine: Machine, statement: Stmt, frame: Frame): Completion
   }
 }
 
-/** A function is left inside a branch: what was written until here is part of how it may end. */
-function leave(machine: Machine, how: 'return' | 'throw', value: Value): Completion {
-  const activation = machine.stack.at(-1)
-  if (!activation) return how
-  if (how === 'return') activation.returned = activation.returned ? join(activation.returned, value) : value
-  else activation.thrown = activation.thrown ? join(activation.thrown, value) : value
-  if (machine.store.depth > activation.depth) activation.exits.push(machine.store.changesSince(activation.mark))
-  else activation.left = true
-  return how
-}
-
-/** One of the ways that the run may go on. */
-interface Branch {
-  readonly completion: Completion
-  readonly changes: Changes | null
-}
-
-/** Runs a branch; code that certainly throws ends it. */
-function branch(machine: Machine, body: () => Completion): Branch {
-  let completion: Completion = 'normal'
-  const changes = machine.store.branch(() => {
-    try {
-      completion = body()
-    } catch (error) {
-      if (!(error instanceof AbstractThrow)) throw error
-      completion = leave(machine, 'throw', error.value)
-    }
-  })
-  return { completion, changes }
-}
-
-/** Joins the branches that come back; when none does, the statement itself does not. */
-function rejoin(machine: Machine, branches: readonly Branch[]): Completion {
-  const alive = branches.filter((one) => one.completion !== 'return' && one.completion !== 'throw')
-  const [first] = branches
-  if (alive.length === 0) return first?.completion ?? 'normal'
-  machine.store.merge(alive.map((one) => one.changes))
-  const [same] = alive
-  return alive.every((one) => one.completion === same?.completion) && alive.length === branches.length
-    ? (same?.completion ?? 'normal')
-    : 'normal'
-}
-
 function executeIf(machine: Machine, statement: Extract<Stmt, { s: 'if' }>, frame: Frame): Completion {
   const test = machine.evaluate(statement.test, frame)
   const truth = decide(machine, test)
@@ -110,7 +68,7 @@ function executeIf(machine: Machine, statement: Extract<Stmt, { s: 'if' }>, fram
     )
   const branches = depending(machine, test, () => [run(true), run(false)])
   noteGuard(machine, statement.test, frame, branches)
-  return rejoin(machine, branches)
+  return rejoin(machine, branches, testOf(test))
 }
 
 /** `if (id) …` says that the page lives without it; `if (!id) return` says the opposite. */
@@ -156,7 +114,9 @@ function namesOf(machine: Machine, subject: Value): readonly Value[] | null {
 
 /** A body that runs any number of times is run once, as something that may happen. */
 function loop(machine: Machine, body: () => Completion): Completion {
-  rejoin(machine, [branch(machine, body), { completion: 'normal', changes: null }])
+  const { completion, changes } = branch(machine, body)
+  const turns = { completion, changes: changes && freed(changes) }
+  rejoin(machine, [turns, { completion: 'normal', changes: null }])
   return 'normal'
 }
 
@@ -221,7 +181,7 @@ function executeSwitch(machine: Machine, statement: Extract<Stmt, { s: 'switch' 
     starts.map((start) => branch(machine, () => ended(runFrom(machine, statement, start, frame)))),
   )
   const passesBy = !certain && !statement.cases.some((one) => one.test === null)
-  return rejoin(machine, passesBy ? [...branches, { completion: 'normal', changes: null }] : branches)
+  return rejoin(machine, passesBy ? [...branches, { completion: 'normal', changes: null }] : branches, newFork())
 }
 
 interface Starts {
@@ -275,6 +235,7 @@ function guarded(machine: Machine, statement: Extract<Stmt, { s: 'try' }>, frame
   return rejoin(
     machine,
     body.completion === 'throw' ? [handler] : [{ completion: body.completion, changes: null }, handler],
+    newFork(),
   )
 }
 

@@ -1,6 +1,7 @@
 import { UNDEFINED, membersOf } from '../domain/constants.js'
-import { join, soften } from '../domain/join.js'
-import type { Frame, HeapObject, Value } from '../domain/value.js'
+import { forkedAs, newFork } from '../domain/fork.js'
+import { join, joinAll, lasting, soften, unforked } from '../domain/join.js'
+import type { Frame, HeapObject, Outcome, Value } from '../domain/value.js'
 import type { Key, Owner } from './ledger.js'
 
 /** What a branch left in the cells that it wrote. */
@@ -106,34 +107,22 @@ export class Store {
     }
   }
 
-  /** The state after branches of which exactly one ran. `null` is a branch that changed nothing. */
-  merge(branches: readonly (Changes | null)[]): void {
-    const changed = branches.filter((changes) => changes !== null)
-    const [only] = changed
-    if (!only) return
-    if (branches.length === 1) this.apply(only)
-    else if (changed.length === 1) this.applyMaybe(only)
-    else this.joinCells(changed, branches.length > changed.length)
+  /**
+   * The state after branches of which exactly one ran. `null` is a branch that changed nothing. What they leave goes
+   * together as alternatives of `how`, where it is given.
+   */
+  merge(branches: readonly (Changes | null)[], how?: Outcome): void {
+    const [only] = branches
+    if (only && branches.length === 1) this.apply(only)
+    else this.joinCells(branches, how)
   }
 
-  /** One branch wrote, others did not: each cell is what it was, or what was written. */
-  private applyMaybe(changes: Changes): void {
-    for (const [owner, values] of changes) {
-      this.charge(values.size)
-      for (const [key, value] of values) {
-        const before = read(owner, key)
-        this.write(owner, key, before === value ? value : join(before ?? UNDEFINED, value ?? UNDEFINED))
-      }
-    }
-  }
-
-  private joinCells(branches: readonly Changes[], maybeNone: boolean): void {
+  private joinCells(branches: readonly (Changes | null)[], how: Outcome | undefined): void {
     const cells = new Map<Owner, Set<Key>>()
-    for (const changes of branches) for (const [owner, values] of changes) addKeys(cells, owner, values.keys())
-    const all: readonly (Changes | null)[] = maybeNone ? [...branches, null] : branches
+    for (const changes of branches) for (const [owner, values] of changes ?? []) addKeys(cells, owner, values.keys())
     for (const [owner, keys] of cells) {
       this.charge(keys.size)
-      for (const key of keys) this.write(owner, key, joinCell(all, owner, key))
+      for (const key of keys) this.write(owner, key, joinCell(branches, how, owner, key))
     }
   }
 
@@ -141,7 +130,7 @@ export class Store {
   mergeExits(mark: number, exits: readonly Changes[], falls: boolean): void {
     const end = this.mark() === mark ? null : this.changesSince(mark)
     this.undo(mark)
-    this.merge(falls ? [...exits, end] : exits)
+    this.merge(falls ? [...exits, end] : exits, newFork())
   }
 
   private apply(changes: Changes): void {
@@ -191,7 +180,7 @@ export class Store {
   private keepBeyond(owner: Owner, key: Key, value: Value): void {
     const name = typeof key === 'string' ? key : ((owner as Frame).fn.names[key] ?? '')
     const before = read(owner, key) ?? UNDEFINED
-    const after = soften(join(before, this.kept(soften(value), name)))
+    const after = lasting(join(before, this.kept(lasting(value), name)))
     if (after === before) return
     put(owner, key, after)
     this.changed(owner, key)
@@ -233,15 +222,26 @@ function addKeys(cells: Map<Owner, Set<Key>>, owner: Owner, keys: Iterable<Key>)
   else for (const key of keys) known.add(key)
 }
 
-function joinCell(branches: readonly (Changes | null)[], owner: Owner, key: Key): Value | undefined {
+function joinCell(
+  branches: readonly (Changes | null)[],
+  how: Outcome | undefined,
+  owner: Owner,
+  key: Key,
+): Value | undefined {
   const before = read(owner, key)
-  let joined: Value | undefined
-  let first = true
-  for (const changes of branches) {
+  const arms = branches.map((changes) => {
     const cells = changes?.get(owner)
-    const value = cells?.has(key) ? cells.get(key) : before
-    joined = first ? value : join(joined ?? UNDEFINED, value ?? UNDEFINED)
-    first = false
-  }
-  return joined
+    return cells?.has(key) ? cells.get(key) : before
+  })
+  const [first, ...others] = arms
+  if (others.every((arm) => arm === first)) return first
+  const values = arms.map((arm) => arm ?? UNDEFINED)
+  const joined = joinAll(branches.at(-1) === null ? values.toReversed() : values, UNDEFINED)
+  return how ? forkedAs(joined, how, values) : joined
+}
+
+/** What code leaves that may have run more than once: what it was in one turn may meet what it was in another. */
+export function freed(changes: Changes): Changes {
+  for (const cells of changes.values()) for (const [key, value] of cells) if (value) cells.set(key, unforked(value))
+  return changes
 }

@@ -1,6 +1,7 @@
 import type { Expr, Primitive } from '../../2-parse/script/ir.js'
-import { membersOf } from '../domain/constants.js'
-import type { Frame, Single, Source, Value } from '../domain/value.js'
+import { UNKNOWN, membersOf } from '../domain/constants.js'
+import { newFork } from '../domain/fork.js'
+import type { Frame, Outcome, Single, Source, Value } from '../domain/value.js'
 import { testedIn } from './alternatives.js'
 import { literal } from './hardness.js'
 import type { Completion, Machine } from './machine.js'
@@ -19,7 +20,30 @@ export function truthOf(value: Value): boolean | null {
 /** The same, with what the branch that runs has already found out. */
 export function decide(machine: Machine, value: Value): boolean | null {
   const truth = truthOf(literal(machine, value))
-  return truth === null && value.v === 'source' ? (machine.entry.assumed.get(value) ?? null) : truth
+  const how = truth === null ? outcomeOf(value) : null
+  const taken = how ? machine.entry.way.get(how.point) : undefined
+  return how && taken !== undefined ? (taken === 0) !== how.negated : truth
+}
+
+/** The test that decides whether the value is true; null where it is none that may be asked again. */
+export function outcomeOf(value: Value): Outcome | null {
+  if (value.v === 'opaque') return value.outcome ?? null
+  if (value.v === 'source') return isLasting(value) ? { point: value, negated: false } : null
+  if (value.v !== 'union' || value.fork?.arms.size !== 2) return null
+  const [first, second] = [0, 1].map((index) => truthOf(value.fork?.arms.get(index) ?? UNKNOWN))
+  return typeof first === 'boolean' && typeof second === 'boolean' && first !== second
+    ? { point: value.fork.point, negated: second }
+    : null
+}
+
+/** The same; for any other test, one that is asked this once. */
+export function testOf(value: Value): Outcome {
+  return outcomeOf(value) ?? newFork()
+}
+
+/** Whether the source is one value for the whole entry: not what each request answers, nor any element of a list. */
+export function isLasting(source: Source): boolean {
+  return source.root.kind !== 'response' && source.root.kind !== 'choice' && !source.path.includes('[]')
 }
 
 /** The same, where it decides which of two values is used. */
@@ -50,13 +74,19 @@ interface Way {
 
 /** Runs `body` as the branch in which `test` came out as `outcome`. */
 export function under<T>(machine: Machine, { test, outcome, frame }: Assumption, body: () => T): T {
+  const found = foundBy(machine, test, outcome, frame)
   assume(machine, test, outcome, frame)
-  const added = foundBy(machine, test, outcome, frame).filter(([source]) => !machine.entry.assumed.has(source))
-  for (const [source, truth] of added) machine.entry.assumed.set(source, truth)
+  return found.reduceRight((run, step) => () => onWay(machine, step, run), body)()
+}
+
+/** Runs `body` on the way that has taken this arm at this point. */
+export function onWay<T>({ entry: { way } }: Machine, [point, arm]: Step, body: () => T): T {
+  if (way.has(point)) return body()
+  way.set(point, arm)
   try {
     return body()
   } finally {
-    for (const [source] of added) machine.entry.assumed.delete(source)
+    way.delete(point)
   }
 }
 
@@ -66,28 +96,18 @@ export interface Assumption {
   readonly frame: Frame
 }
 
-/** Sources whose truth a test settles: all of them in `a && b` that came out true, or `a || b` that came out false. */
-function foundBy(
-  machine: Machine,
-  test: Expr,
-  outcome: boolean,
-  frame: Frame,
-): readonly (readonly [Source, boolean])[] {
-  switch (test.k) {
-    case 'unary':
-      return test.operator === '!' ? foundBy(machine, test.argument, !outcome, frame) : []
-    case 'logical':
-      return test.operator === (outcome ? '&&' : '||')
-        ? [...foundBy(machine, test.left, outcome, frame), ...foundBy(machine, test.right, outcome, frame)]
-        : []
-    case 'local':
-    case 'member': {
-      const value = isPath(test) ? machine.evaluate(test, frame) : null
-      return value?.v === 'source' ? [[value, outcome]] : []
-    }
-    default:
-      return []
-  }
+/** A point of the way, and the arm that is taken there. */
+type Step = readonly [object, number]
+
+/** The steps that a test settles: all of them in `a && b` that came out true, or `a || b` that came out false. */
+function foundBy(machine: Machine, test: Expr, outcome: boolean, frame: Frame): readonly Step[] {
+  if (test.k === 'unary' && test.operator === '!') return foundBy(machine, test.argument, !outcome, frame)
+  if (test.k === 'logical')
+    return test.operator === (outcome ? '&&' : '||')
+      ? [...foundBy(machine, test.left, outcome, frame), ...foundBy(machine, test.right, outcome, frame)]
+      : []
+  const how = isRepeatable(test) ? outcomeOf(machine.evaluate(test, frame)) : null
+  return how ? [[how.point, outcome === how.negated ? 1 : 0]] : []
 }
 
 function truthOfSingle(value: Single): boolean | null {
@@ -218,6 +238,12 @@ function subjectsBeside({ operator }: Extract<Expr, { k: 'binary' }>, place: Exp
   const isUndefined = other.k === 'global' && other.name === 'undefined'
   if (!nothing && !isUndefined) return []
   return operator === '===' || operator === '==' ? subjectsOf(place).map(negated) : subjectsOf(place)
+}
+
+/** Asking it again gives the same, and does nothing else. */
+function isRepeatable(test: Expr): boolean {
+  if (test.k !== 'binary') return isPath(test)
+  return (isPath(test.left) && test.right.k === 'const') || (test.left.k === 'const' && isPath(test.right))
 }
 
 /** Reading it again does nothing else. */
