@@ -24,6 +24,8 @@ export interface Draft {
 /** All drafts, and ways to find one. Tools that only read come first: an identifier is looked up, not made. */
 export interface Drafts {
   readonly all: readonly Draft[]
+  /** Names of those that change nothing. */
+  readonly readers: ReadonlySet<string>
   /** Also under the pages of actions that were merged into another page's tool. */
   readonly byPage: ReadonlyMap<string, readonly Draft[]>
   /** 'route#handler'. */
@@ -47,12 +49,14 @@ export function draftOf(app: App, intent: Intent, own: Pick<Draft, 'name' | 'wit
 
 /** An index of `all`. */
 export function indexDrafts(all: readonly Draft[]): Drafts {
-  const readers = all.toSorted((a, b) => Number(!isReading(a.intent)) - Number(!isReading(b.intent)))
+  const readers = all.filter((draft) => isReading(draft.intent))
+  const inOrder = [...readers, ...all.filter((draft) => !isReading(draft.intent))]
   return {
     all,
-    byPage: indexBy(readers, (draft) => draft.intent.subjects.map((subject) => subject.page.route)),
-    byAction: indexBy(readers, (draft) => draft.intent.subjects.map((subject) => subject.id)),
-    byEndpoint: indexBy(readers, (draft) => remoteEffects(draft.intent).map(endpointOf).flatMap(namesOf)),
+    readers: new Set(readers.map((draft) => draft.name)),
+    byPage: indexBy(inOrder, (draft) => draft.intent.subjects.map((subject) => subject.page.route)),
+    byAction: indexBy(inOrder, (draft) => draft.intent.subjects.map((subject) => subject.id)),
+    byEndpoint: indexBy(inOrder, (draft) => remoteEffects(draft.intent).map(endpointOf).flatMap(namesOf)),
   }
 }
 

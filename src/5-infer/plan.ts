@@ -1,6 +1,7 @@
 import type { Action, Effect, GraphUnit, Trigger } from '../4-trace/graph.js'
 import type { Draft } from './draft.js'
 import { apiKind } from './facts/effects.js'
+import { fieldAt, fieldsUnder } from './facts/state.js'
 import type { Field } from './fields/field.js'
 import { boundPaths, listsAround } from './fields/binding.js'
 import { controlRoot } from './fields/field.js'
@@ -10,7 +11,6 @@ import { sheetFor, sheetTrigger } from './fields/platform.js'
 import { isOpening, isReading } from './intent.js'
 import type { Step } from './toolset.js'
 import { asksBack } from './risk.js'
-import { rootOf } from './words/identifier.js'
 
 /** How automatic mode carries `draft` out: open the page, fill, choose, start it, confirm, and see the effect. */
 export function planOf(draft: Draft): readonly Step[] {
@@ -83,12 +83,12 @@ function typesInto(trigger: Trigger): boolean {
 }
 
 function stateControl(unit: GraphUnit, field: Field): Field['control'] {
-  return unit.state.find((state) => state.path === field.key)?.controls?.[0]
+  return fieldAt(unit, field.key)?.controls?.[0]
 }
 
 /** The element whose handler writes the data field that the tool reads. */
 function recorderOf(unit: GraphUnit, root: string, reader: Action): Trigger | undefined {
-  const writers = new Set(unit.state.filter((state) => rootOf(state.path) === root).flatMap((state) => state.writers))
+  const writers = new Set(fieldsUnder(unit, root).flatMap((state) => state.writers))
   return unit.actions.find((action) => action !== reader && action.kind === 'event' && writers.has(action.handler))
     ?.triggers[0]
 }

@@ -1,10 +1,10 @@
-import type { Action, Effect, NavigateEffect } from '../4-trace/graph.js'
+import type { Action, Effect, GraphUnit, NavigateEffect } from '../4-trace/graph.js'
 import { wechatApiOrGuess } from '../platforms/wechat-api.js'
 import type { Draft, Drafts } from './draft.js'
 import { isLoginRoute } from './facts/app.js'
 import type { App } from './facts/app.js'
 import { remoteOf } from './facts/effects.js'
-import { isReading } from './intent.js'
+import { once } from './facts/once.js'
 import { segmentsOf } from './names/glossary.js'
 import { personalFields } from './risk.js'
 import type { Precondition, ToolInput } from './toolset.js'
@@ -29,21 +29,32 @@ function login(draft: Draft): readonly Precondition[] {
   if (draft.intent.kind === 'auth') return []
   const { app } = draft.intent.lead
   const effects = draft.intent.subjects.flatMap((subject) => subject.action.effects)
-  const detour = effects.find((effect): effect is NavigateEffect => leavesForLogin(app, effect, effects))
+  const looked = lookedFor(effects)
+  const detour = effects.find((effect): effect is NavigateEffect => leavesForLogin(app, effect, looked))
   if (detour) return [{ kind: 'login', detail: detour.to ?? '' }]
   const told = effects.find((effect) => effect.kind === 'api' && tellsToLogIn(effect.text))
   return told?.kind === 'api' ? [{ kind: 'login', detail: told.name }] : []
 }
 
 /** To the login page, or to the page where what is looked for here is got from a server: the reader's card, the member's number. */
-function leavesForLogin(app: App, effect: Effect, effects: readonly Effect[]): boolean {
+function leavesForLogin(app: App, effect: Effect, looked: readonly string[]): boolean {
   if (effect.kind !== 'navigate' || effect.to === null) return false
   if (isLoginRoute(effect.to)) return true
-  const own = new Set(effects.flatMap((one) => keyOf(one, 'set')))
-  const looked = new Set(effects.flatMap((one) => keyOf(one, 'get')).filter((key) => !own.has(key)))
-  const binding = app.units.get(effect.to)?.actions.filter(isBinding) ?? []
-  return binding.some((action) => action.effects.some((one) => keyOf(one, 'set').some((key) => looked.has(key))))
+  const target = app.units.get(effect.to)
+  return target !== undefined && looked.some((key) => boundKeys(target).has(key))
 }
+
+/** Keys of storage that are read and not written. */
+function lookedFor(effects: readonly Effect[]): readonly string[] {
+  const own = new Set(effects.flatMap((one) => keyOf(one, 'set')))
+  return effects.flatMap((one) => keyOf(one, 'get')).filter((key) => !own.has(key))
+}
+
+/** Keys of storage that a page writes when a person becomes known to a server there. */
+const boundKeys = once((unit: GraphUnit): ReadonlySet<string> => {
+  const effects = unit.actions.filter(isBinding).flatMap((action) => action.effects)
+  return new Set(effects.flatMap((effect) => keyOf(effect, 'set')))
+})
 
 /** What a person fills in is checked by a server. */
 function isBinding(action: Action): boolean {
@@ -73,12 +84,11 @@ function permissions(draft: Draft): readonly Precondition[] {
 
 /** Tools that are asked first for what is required. Only those that read: nothing is changed to learn an identifier. */
 function priorTools(drafts: Drafts, inputs: readonly ToolInput[]): readonly Precondition[] {
-  const readers = new Set(drafts.all.filter((draft) => isReading(draft.intent)).map((draft) => draft.name))
   return inputs
     .filter((input) => input.required)
     .flatMap((input) => input.provenance.slice(0, 1))
     .flatMap((source): readonly Precondition[] =>
-      source.from === 'tool' && readers.has(source.tool) ? [{ kind: 'prior-tool', detail: source.tool }] : [],
+      source.from === 'tool' && drafts.readers.has(source.tool) ? [{ kind: 'prior-tool', detail: source.tool }] : [],
     )
 }
 

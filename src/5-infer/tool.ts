@@ -26,7 +26,7 @@ export interface World {
 /** `draft` as a tool: sources, risk, preconditions, plan, grounds, and the words for all of it. */
 export function toolOf(world: World, draft: Draft): Tool {
   const { intent } = draft
-  const readers = new Set(world.drafts.all.filter((one) => isReading(one.intent)).map((one) => one.name))
+  const { readers } = world.drafts
   const inputs = draft.fields.map((field) => inputOf(field, world.sources.get(field) ?? [], readers))
   const risk = riskOf(draft)
   const confirm = confirmOf(draft, risk)

@@ -3,6 +3,8 @@ import { identifies } from '../fields/identifier.js'
 import { lastSegment, rootOf, wordsOf } from '../words/identifier.js'
 import { actOfRemote, remoteOf } from './effects.js'
 import { isIdentityEvent, isPassive, isRecording } from './events.js'
+import { once } from './once.js'
+import { fieldAround, fieldAt } from './state.js'
 
 /**
  * What a person gives to `action`: what the event carries, and the data fields that a person filled before and that end in its
@@ -136,7 +138,7 @@ function readPaths(main: readonly Effect[]): readonly string[] {
 
 /** `path` as an input, where a person filled it before `action`. */
 function filledField(unit: GraphUnit, action: Action, path: string, changes: boolean): readonly Input[] {
-  const field = unit.state.find((one) => one.path === path) ?? unit.state.find((one) => one.path === rootOf(path))
+  const field = fieldAround(unit, path)
   if (!field || field.type === 'boolean' || isCounter(path) || (field.path !== path && !isSimple(field))) return []
   const typed = field.from.some(isTypedOrigin)
   if (isPaging(path) && !typed && !field.from.some(isPick)) return []
@@ -152,7 +154,7 @@ function isSimple(field: StateField): boolean {
 
 /** Other taps of the page decide it, by what they point at, count up or pick. */
 function isTapped(unit: GraphUnit, action: Action, field: StateField): boolean {
-  const writers = unit.state.filter((one) => one.path === rootOf(field.path)).flatMap((one) => one.writers)
+  const writers = fieldAt(unit, rootOf(field.path))?.writers ?? []
   const taps = unit.actions.filter(
     (one) => one !== action && one.kind === 'event' && !isPassive(one) && writers.includes(one.handler),
   )
@@ -183,10 +185,10 @@ function orphanFields(unit: GraphUnit): readonly Input[] {
   })
 }
 
-function readsOf(action: Action): readonly string[] {
+const readsOf = once((action: Action): readonly string[] => {
   const inputs = action.inputs.filter((input) => input.from === 'data').map((input) => rootOf(input.name))
   return [...inputs, ...readPaths(action.effects.filter((effect) => effect.kind !== 'set')).map(rootOf)]
-}
+})
 
 /** Whether `action` is the only one on the page that sends something that was filled in. */
 function isOnlySender(unit: GraphUnit, action: Action): boolean {

@@ -3,6 +3,7 @@ import { remoteOf } from '../facts/effects.js'
 import { isTypedOrigin } from '../facts/given.js'
 import { isPassive } from '../facts/events.js'
 import { once } from '../facts/once.js'
+import { fieldAt } from '../facts/state.js'
 import type { Subject } from '../facts/subject.js'
 import { isOpening } from '../intent.js'
 import type { Intent } from '../intent.js'
@@ -152,7 +153,7 @@ function givenField(intent: Intent, subject: Subject, input: Input): Field {
 
 /** What was written into a data field itself; failing that where its value comes from in the end. */
 function originsOf(subject: Subject, input: Input): readonly Origin[] {
-  return subject.unit.state.find((field) => field.path === input.name)?.from ?? input.origins ?? []
+  return fieldAt(subject.unit, input.name)?.from ?? input.origins ?? []
 }
 
 function isTyped(origins: readonly Origin[]): boolean {
@@ -194,14 +195,14 @@ function distinct(intent: Intent, query: readonly Field[], given: readonly Field
 
 /** The query key only says what the control on the page begins with. */
 function isStartingValue(intent: Intent, query: Field, { via, key, control }: Field): boolean {
-  const state = intent.page.state.find((one) => one.path === key)
+  const state = fieldAt(intent.page, key)
   return via === 'data' && control !== undefined && state?.from.includes(`query.${query.key}`) === true
 }
 
 /** A data field that the page fills from its own query key is that key, unless a control then changes it. */
 function isAlias(intent: Intent, field: Field, query: readonly Field[]): boolean {
   if (field.via !== 'data' || (field.control !== undefined && !isOpening(intent))) return false
-  const state = intent.page.state.find((one) => one.path === field.key)
+  const state = fieldAt(intent.page, field.key)
   return state?.from.some((origin) => query.some((key) => origin === `query.${key.key}`)) === true
 }
 

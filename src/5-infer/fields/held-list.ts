@@ -1,5 +1,6 @@
 import type { Input } from '../../4-trace/graph.js'
 import { isTypedOrigin } from '../facts/given.js'
+import { fieldAt } from '../facts/state.js'
 import type { Subject } from '../facts/subject.js'
 import type { Intent } from '../intent.js'
 import { rootOf } from '../words/identifier.js'
@@ -7,7 +8,7 @@ import { listsAround } from './binding.js'
 
 /** Where one item is pointed at, the page's own list that it lies in is not asked for as well. */
 export function isHeldList({ subjects }: Intent, subject: Subject, input: Input): boolean {
-  const field = subject.unit.state.find((one) => one.path === rootOf(input.name))
+  const field = fieldAt(subject.unit, rootOf(input.name))
   if (input.from !== 'data' || input.control || (field?.from ?? input.origins ?? []).some(isTypedOrigin)) return false
   const isList = input.type === 'array' || input.type === 'object' || field?.type === 'array'
   return isList && (pointsAt(subject) || subjects.some((other) => pointsAt(other) && isWithin(other, input)))

@@ -1,3 +1,4 @@
+import { once } from '../facts/once.js'
 import { isReading } from '../intent.js'
 import type { Draft } from '../draft.js'
 import { pageThings } from '../names/opening.js'
@@ -20,18 +21,24 @@ export function likelySources(world: World, draft: Draft, field: Field): readonl
 function listsOfSuch(world: World, draft: Draft, field: Field): readonly FromTool[] {
   const own = wordsOf(lastSegment(field.key)).filter((word) => !idWords.has(word))
   const things = own.length > 0 ? own : pageThings(draft.intent.page.route)
+  if (things.length === 0) return []
   const readers = world.drafts.all.filter((other) => other !== draft && isReading(other.intent))
   return readers.flatMap((reader): readonly FromTool[] => {
-    const path = [...reader.holds].find((held) => isIdOf(things, held))
+    const path = itemIds(reader).find((held) => isAbout(held, things))
     return path === undefined ? [] : [{ from: 'tool', tool: reader.name, path }]
   })
 }
 
+/** 'orders[].id', where an item of an item of a list is none of what the list is called after. */
+const itemIds = once((draft: Draft): readonly string[] => {
+  const ids = [...draft.holds].filter((path) => path.endsWith('[].id') || path.endsWith('[]._id'))
+  return ids.filter((path) => path.indexOf('[]') === path.lastIndexOf('[]'))
+})
+
 /** 'orders[].id' for order. */
-function isIdOf(things: readonly string[], path: string): boolean {
-  const isId = path.split('[]').length === 2 && (path.endsWith('[].id') || path.endsWith('[]._id'))
+function isAbout(path: string, things: readonly string[]): boolean {
   const about = wordsOf(rootOf(path))
-  return isId && things.length > 0 && things.every((thing) => about.some((word) => word.startsWith(thing)))
+  return things.every((thing) => about.some((word) => word.startsWith(thing)))
 }
 
 /** Pages that open the draft's page with the field's key. */
@@ -56,8 +63,8 @@ function likelyPath(outputs: Draft['outputs'], draft: Draft, field: Field): stri
   const key = lastSegment(field.key)
   const own = wordsOf(key).filter((word) => !idWords.has(word))
   const things = own.length > 0 ? own : pageThings(draft.intent.page.route)
-  const isAbout = (path: string): boolean =>
+  const isNamedAfter = (path: string): boolean =>
     wordsOf(rootOf(path)).some((word) => things.some((thing) => word.startsWith(thing)))
   const same = outputs.filter((output) => output.path.includes('[]') && lastSegment(output.path) === key)
-  return (same.find((output) => isAbout(output.path)) ?? (own.length > 0 ? same[0] : undefined))?.path ?? null
+  return (same.find((output) => isNamedAfter(output.path)) ?? (own.length > 0 ? same[0] : undefined))?.path ?? null
 }

@@ -1,10 +1,11 @@
 import type { Control, Input } from '../../4-trace/graph.js'
+import { fieldAt } from '../facts/state.js'
 import type { Subject } from '../facts/subject.js'
 import { lastSegment, wordsOf } from '../words/identifier.js'
 
 /** The control that fills an input: its own, else the one that fills the data field. */
 export function controlFor({ unit }: Subject, input: Input): { readonly control?: Control } {
-  const filled = input.from === 'data' ? unit.state.find((field) => field.path === input.name)?.controls : undefined
+  const filled = input.from === 'data' ? fieldAt(unit, input.name)?.controls : undefined
   const control = input.control ?? filled?.[0]
   return control ? { control } : {}
 }
@@ -37,7 +38,7 @@ export function isOptional(subject: Subject, input: Input): boolean {
   const written = `${control?.placeholder ?? ''} ${control?.label ?? ''} ${shown}`
   if (written.includes('选填') || written.includes('可选')) return true
   if (wordsOf(lastSegment(input.name)).some((word) => optionalWords.has(word))) return true
-  const state = input.from === 'data' ? subject.unit.state.find((field) => field.path === input.name) : undefined
+  const state = input.from === 'data' ? fieldAt(subject.unit, input.name) : undefined
   if (state?.type === 'boolean') return true
   return (state?.values ?? []).some((value) => value !== '' && value !== 0)
 }

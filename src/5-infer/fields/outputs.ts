@@ -1,6 +1,7 @@
-import type { GraphUnit, StateField, ValueType } from '../../4-trace/graph.js'
+import type { GraphUnit, ValueType } from '../../4-trace/graph.js'
 import type { App } from '../facts/app.js'
 import { once } from '../facts/once.js'
+import { fieldsUnder } from '../facts/state.js'
 import { isOpening } from '../intent.js'
 import type { Intent } from '../intent.js'
 import type { JsonSchema } from '../toolset.js'
@@ -26,14 +27,15 @@ export function outputsOf(app: App, intent: Intent): readonly OutputPath[] {
     intent.page,
     ...new Set(intent.subjects.map((subject) => subject.unit).filter((unit) => unit !== intent.page)),
   ]
+  const outputs = [
+    ...units.map((unit) => [unit, givenBy(unit)] as const),
+    [intent.page, shownInside(app, intent.page)] as const,
+  ]
   const found = new Map<string, OutputPath>()
-  for (const unit of units) {
-    for (const output of givenBy(unit)) {
-      if (!found.has(output.path) && isOf(intent, unit, output.path)) found.set(output.path, output)
-    }
+  for (const [unit, given] of outputs) {
+    const isGiven = givingTest(intent, unit)
+    for (const output of given) if (!found.has(output.path) && isGiven(output.path)) found.set(output.path, output)
   }
-  for (const output of shownInside(app, intent.page))
-    if (!found.has(output.path) && isOf(intent, intent.page, output.path)) found.set(output.path, output)
   for (const key of handedOver(intent)) if (!found.has(key)) found.set(key, { path: key, type: 'unknown', label: null })
   return [...found.values()]
 }
@@ -45,33 +47,19 @@ const givenBy = once((unit: GraphUnit): readonly OutputPath[] => [
   ...carriedAway(unit),
 ])
 
-/** The fields of a unit's data, by the root that they lie under. */
-const stateOf = once((unit: GraphUnit): ReadonlyMap<string, GraphUnit['state']> => {
-  const roots = new Map<string, StateField[]>()
-  for (const field of unit.state) {
-    const root = rootOf(field.path)
-    const fields = roots.get(root)
-    if (fields) fields.push(field)
-    else roots.set(root, [field])
+/** A test for what `intent` gives: openings all that is not interface text, other tools what their actions write. */
+function givingTest(intent: Intent, unit: GraphUnit): (path: string) => boolean {
+  const acting = intent.subjects.filter((subject) => subject.unit === unit)
+  const handlers = new Set(acting.map((subject) => subject.action.handler))
+  const effects = intent.subjects.flatMap((subject) => subject.main)
+  const written = new Set(effects.flatMap((effect) => (effect.kind === 'set' ? [rootOf(effect.path)] : [])))
+  const all = isOpening(intent) || (intent.kind === 'query' && unit.state.length === 0)
+  return (path) => {
+    const root = rootOf(path)
+    const state = fieldsUnder(unit, root)
+    if (isEcho(unit, path) || (state.length > 0 && state.every(isConstant))) return false
+    return all || written.has(root) || state.some((field) => field.writers.some((writer) => handlers.has(writer)))
   }
-  return roots
-})
-
-/** Openings give all that is not interface text; other tools what their actions write. */
-function isOf(intent: Intent, unit: GraphUnit, path: string): boolean {
-  if (isEcho(unit, path)) return false
-  const root = rootOf(path)
-  const state = stateOf(unit).get(root) ?? []
-  if (state.length > 0 && state.every(isConstant)) return false
-  if (isOpening(intent)) return true
-  const handlers = new Set(
-    intent.subjects.filter((subject) => subject.unit === unit).map((subject) => subject.action.handler),
-  )
-  const written = intent.subjects.some((subject) =>
-    subject.main.some((effect) => effect.kind === 'set' && rootOf(effect.path) === root),
-  )
-  const known = written || state.some((field) => field.writers.some((writer) => handlers.has(writer)))
-  return known || (intent.kind === 'query' && unit.state.length === 0)
 }
 
 /** Text of the interface: it has only the value that it starts with. */

@@ -1,4 +1,5 @@
 import type { GraphUnit, Input, Origin, Trigger } from '../../4-trace/graph.js'
+import { fieldAt, fieldsUnder } from '../facts/state.js'
 import type { Subject } from '../facts/subject.js'
 import { lastSegment, rootOf } from '../words/identifier.js'
 
@@ -32,7 +33,7 @@ export function isFile(origins: readonly Origin[]): boolean {
 /** The platform's sheet that alone can make the value: an address of the person's, a place on the map. `null` for what can be said. */
 export function sheetFor(subject: Subject, input: Input): string | null {
   if (input.from !== 'data' || input.control !== undefined) return null
-  const field = subject.unit.state.find((one) => one.path === input.name)
+  const field = fieldAt(subject.unit, input.name)
   const origins = field?.from ?? input.origins ?? []
   const [picked] = origins.filter((origin) => sheets.some((sheet) => origin.startsWith(sheet)))
   if (picked === undefined || origins.some((origin) => !origin.startsWith('response(wx.'))) return null
@@ -46,7 +47,7 @@ function isSayable(origin: Origin): boolean {
 
 /** The element whose handler calls `call` of the platform and keeps the answer in `path`. */
 export function sheetTrigger(unit: GraphUnit, path: string, call: string): Trigger | undefined {
-  const writers = unit.state.filter((field) => rootOf(field.path) === rootOf(path)).flatMap((field) => field.writers)
+  const writers = fieldsUnder(unit, rootOf(path)).flatMap((field) => field.writers)
   return unit.actions.find(
     (action) =>
       action.kind === 'event' &&

@@ -1,4 +1,3 @@
-import { isReading } from '../intent.js'
 import type { Draft } from '../draft.js'
 import type { Provenance } from '../toolset.js'
 import { boundPaths, listsAround } from './binding.js'
@@ -14,11 +13,11 @@ import { choicesOf, constantOf } from './types.js'
 
 /** Where the value of every field of every draft comes from: of `world`, or for what is offered, of what is `offered`. */
 export function sourcesOf(world: World, offered: World): ReadonlyMap<Field, readonly Provenance[]> {
-  const reading = new Set(world.drafts.all.filter((draft) => isReading(draft.intent)).map((draft) => draft.name))
+  const { readers } = world.drafts
   return new Map(
     world.drafts.all.flatMap((draft) =>
       draft.fields.map(
-        (field) => [field, provenanceOf(draft.withheld === null ? offered : world, draft, field, reading)] as const,
+        (field) => [field, provenanceOf(draft.withheld === null ? offered : world, draft, field, readers)] as const,
       ),
     ),
   )
@@ -34,7 +33,7 @@ export function demandsOn(sources: ReadonlyMap<Field, readonly Provenance[]>): R
 }
 
 /** Every way in which a value for `field` of `draft` can be had; never empty. */
-function provenanceOf(world: World, draft: Draft, field: Field, reading: ReadonlySet<string>): readonly Provenance[] {
+function provenanceOf(world: World, draft: Draft, field: Field, readers: ReadonlySet<string>): readonly Provenance[] {
   const constant = constantOf(field)
   if (constant !== null) return [{ from: 'constant', detail: String(constant) }]
   if (isFile(field.origins)) return [{ from: 'user' }]
@@ -42,7 +41,7 @@ function provenanceOf(world: World, draft: Draft, field: Field, reading: Readonl
   const closed: readonly Provenance[] = choices.length > 0 ? [{ from: 'choice', of: choices }] : []
   if (isSpoken(field) && rangeOf(field) === null) return closed.length > 0 ? closed : [{ from: 'user' }]
   const found = unique(tracedFrom(world, draft, field))
-  const tools = preferReading(found, reading)
+  const tools = preferReading(found, readers)
   const said = found.filter((one) => one.from === 'user')
   if (tools.length > 0) return [...said, ...tools, ...closed]
   if (closed.length > 0) return closed
@@ -76,10 +75,10 @@ function tracedFrom(world: World, draft: Draft, field: Field): readonly Provenan
 }
 
 /** Of several tools those that only read, and of their results the lists: an identifier is looked up where there is a choice. */
-function preferReading(found: readonly Provenance[], reading: ReadonlySet<string>): readonly FromTool[] {
+function preferReading(found: readonly Provenance[], readers: ReadonlySet<string>): readonly FromTool[] {
   const tools = found.filter((one): one is FromTool => one.from === 'tool')
-  const readers = tools.filter((one) => reading.has(one.tool))
-  const best = readers.length > 0 ? readers : tools
+  const safe = tools.filter((one) => readers.has(one.tool))
+  const best = safe.length > 0 ? safe : tools
   const listed = best.filter((one) => one.path.includes('[]'))
   return listed.length > 0 ? listed : best
 }

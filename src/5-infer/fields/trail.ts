@@ -4,6 +4,7 @@ import type { App } from '../facts/app.js'
 import type { Provenance } from '../toolset.js'
 import { rootOf } from '../words/identifier.js'
 import { isPick } from '../facts/given.js'
+import { fieldAt } from '../facts/state.js'
 import { isHanded, pathsOf } from './binding.js'
 import { isEcho } from './echo.js'
 import { idsInside } from './inside.js'
@@ -127,11 +128,11 @@ function gives(draft: Draft, path: string): boolean {
 
 /** Origins of a data path: its own, else those of the field that holds it, each carried on to the path. */
 function writtenInto(unit: GraphUnit, path: string): readonly Origin[] {
-  const own = unit.state.find((field) => field.path === path)?.from ?? []
+  const own = fieldAt(unit, path)?.from ?? []
   const root = rootOf(path)
   if (own.length > 0 || root === path) return own
   const rest = path.slice(root.length)
-  const held = unit.state.find((field) => field.path === root)?.from ?? []
+  const held = fieldAt(unit, root)?.from ?? []
   return held.map((origin) => origin + (origin.endsWith('[]') && rest.startsWith('[]') ? rest.slice(2) : rest))
 }
 

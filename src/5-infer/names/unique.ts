@@ -25,15 +25,16 @@ export function uniqueNames(
   const names = new Map<Intent, string>()
   const taken = new Set(reserved)
   for (const intent of intents) {
-    const name = candidates(intent, nameOf(intent)).find((candidate) => !taken.has(candidate.toLowerCase()))
-    const final = name ?? `${nameOf(intent)}${hash(intent.lead.id)}`
-    taken.add(final.toLowerCase())
-    names.set(intent, final)
+    const own = nameOf(intent)
+    const isFree = (candidate: string): boolean => !taken.has(candidate.toLowerCase())
+    const name = isFree(own) ? own : (longerNames(intent, own).find(isFree) ?? `${own}${hash(intent.lead.id)}`)
+    taken.add(name.toLowerCase())
+    names.set(intent, name)
   }
   return names
 }
 
-function candidates(intent: Intent, name: string): readonly string[] {
+function longerNames(intent: Intent, name: string): readonly string[] {
   const own = new Set(wordsOf(name))
   const page = routeWords(intent.page.route).filter((word) => !own.has(word))
   const handler = (intent.lead.action.kind === 'lifecycle' ? [] : wordsOf(intent.lead.action.handler)).filter(
@@ -45,7 +46,7 @@ function candidates(intent: Intent, name: string): readonly string[] {
   const fromHandler = handler.length > 0 ? [camel([name, 'by', ...handler])] : []
   const both = page.length > 0 && handler.length > 0 ? [camel([name, 'in', ...page, 'by', ...handler])] : []
   const folder = routeWords(intent.page.route)[0]
-  return [name, ...fromPage, ...fromHandler, ...both, ...(folder === undefined ? [] : [camel([name, 'in', folder])])]
+  return [...fromPage, ...fromHandler, ...both, ...(folder === undefined ? [] : [camel([name, 'in', folder])])]
 }
 
 /** A short text that depends on `text` alone (FNV-1a, 32 bits). */

@@ -66,14 +66,20 @@ function linksOf(app: App, finished: readonly Finished[]): ReadonlyMap<string, n
 
 function partnerOf(small: Group, groups: readonly Group[], links: ReadonlyMap<string, number>): Group | undefined {
   const others = groups.filter((group) => group !== small && group.members.length + small.members.length <= MOST)
-  const affinity = (group: Group): number =>
-    group.members.reduce(
-      (sum, a) => sum + small.members.reduce((part, b) => part + (links.get(`${a.tool.page} ${b.tool.page}`) ?? 0), 0),
-      0,
-    )
-  return others.toSorted(
-    (a, b) => affinity(b) - affinity(a) || a.members.length - b.members.length || order(a.domain, b.domain),
-  )[0]
+  const known = others.map((group) => ({ group, affinity: affinity(group, small, links) }))
+  const [best] = known.toSorted(
+    (a, b) =>
+      b.affinity - a.affinity ||
+      a.group.members.length - b.group.members.length ||
+      order(a.group.domain, b.group.domain),
+  )
+  return best?.group
+}
+
+/** How much connects the pages of two groups, tool by tool. */
+function affinity(one: Group, other: Group, links: ReadonlyMap<string, number>): number {
+  const pairs = one.members.flatMap((a) => other.members.map((b) => `${a.tool.page} ${b.tool.page}`))
+  return pairs.reduce((sum, pair) => sum + (links.get(pair) ?? 0), 0)
 }
 
 /** A domain with too many tools is cut between pages; a page with too many, between its tools. */

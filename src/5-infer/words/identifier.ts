@@ -21,17 +21,15 @@ export function camel(words: readonly string[]): string {
 
 /** The last segment of a data path: 'address.city_id' → 'city_id', 'list[].name' → 'name'. */
 export function lastSegment(path: string): string {
-  return (
-    path
-      .replace(/\[\w*\]/gu, '')
-      .split('.')
-      .at(-1) ?? path
-  )
+  const last = path.slice(path.lastIndexOf('.') + 1)
+  return last.includes('[') ? last.replace(/\[\w*\]/gu, '') : last
 }
 
 /** The field at the root of a data path: 'trip.driver.name' → 'trip', 'list[].name' → 'list'. */
 export function rootOf(path: string): string {
-  const end = path.search(/[.[]/u)
+  const dot = path.indexOf('.')
+  const bracket = path.indexOf('[')
+  const end = dot < 0 || (bracket >= 0 && bracket < dot) ? bracket : dot
   return end < 0 ? path : path.slice(0, end)
 }
 
