@@ -18,6 +18,10 @@ describe('what cannot run is not reported', () => {
     ['a branch under a missing field', 'const f = (o) => { if (o.mock) wx.scanCode(); else wx.login() }; f({})'],
     ['the other arm of a ternary', 'const n = 2; n > 1 ? wx.login() : wx.scanCode()'],
     ['the right side of && and ||', 'const n = 0; n && wx.scanCode(); n || wx.login(); 1 || wx.scanCode()'],
+    [
+      'what its caller has found out, asked the other way round',
+      'const f = (x) => { if (!x) wx.scanCode(); wx.login() }; if (event.detail.x) f(event.detail.x)',
+    ],
     ['the right side of ??', 'null ?? wx.login(); undefined ?? 1'],
     ['a branch under a type', "const n = 3; if (typeof n === 'string') wx.scanCode(); else wx.login()"],
     ['a branch under a test of a string', "if ('abc'.includes('z')) wx.scanCode(); else wx.login()"],

@@ -139,3 +139,21 @@ describe('a loop over what is known once', () => {
     expect(effectsOfBody(body)).toEqual(['storage get a', 'storage get b'])
   })
 })
+
+describe('a list is as long as what was put into it', () => {
+  it.each([
+    ['at the end', "const l = []; l[0] = 'a'; l[1] = 'b'"],
+    ['at an index that is not known', "const l = []; l[event.detail.n] = 'a'"],
+    ['by its length', 'const l = new Array(2)'],
+    ['by a length that is not known', 'const l = new Array(event.detail.n)'],
+    ['in a branch', "const l = []; if (event.detail.n) l[0] = 'a'"],
+  ])('%s', (_, body) => {
+    expect(effectsOfBody(`${body}; for (let i = 0; i < l.length; i++) wx.login()`)).toEqual(['api login'])
+    expect(effectsOfBody(`${body}; if (l.length) wx.login()`)).toEqual(['api login'])
+  })
+
+  it('and not longer', () => {
+    const body = "const l = []; l[0] = 'a'; for (let i = 0; i < l.length; i++) wx.getStorageSync('k' + i)"
+    expect(effectsOfBody(body)).toEqual(['storage get k0'])
+  })
+})

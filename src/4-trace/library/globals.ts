@@ -179,8 +179,17 @@ function prototypeOf(machine: Machine, methods: Methods): HeapObject {
   return prototype
 }
 
+/** Elements that `new Array(length)` makes one by one. */
+const MOST_ELEMENTS = 64
+
+/** `new Array(length)` has so many holes; with anything else, or more, the arguments are its elements. */
 function newArray(machine: Machine, how: Call): Value {
-  return how.args.length > 1 ? arrayOf(machine, how.args) : arrayOf(machine, [])
+  const [length] = how.args
+  if (how.args.length !== 1 || length?.v === 'object' || length?.v === 'text') return arrayOf(machine, how.args)
+  if (length?.v !== 'const') return arrayOf(machine, [], UNDEFINED)
+  if (typeof length.value !== 'number') return arrayOf(machine, how.args)
+  const known = length.value >= 0 && length.value <= MOST_ELEMENTS
+  return known ? arrayOf(machine, new Array<Value>(length.value).fill(UNDEFINED)) : arrayOf(machine, [], UNDEFINED)
 }
 
 function arrayFrom(machine: Machine, how: Call): Value {

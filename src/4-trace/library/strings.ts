@@ -1,5 +1,5 @@
 import { SOME_BOOLEAN, SOME_NUMBER, UNKNOWN, constant, membersOf, opaque } from '../domain/constants.js'
-import { joinAll } from '../domain/join.js'
+import { joinAll, joinOrigins } from '../domain/join.js'
 import type { Call, Value } from '../domain/value.js'
 import { originsOf, textsOf, type Parts } from '../machine/alternatives.js'
 import { arrayOf } from '../machine/collections.js'
@@ -40,8 +40,8 @@ export const stringMethods: Methods = {
   indexOf: (_, how) => indexOf(how),
   lastIndexOf: () => SOME_NUMBER,
   search: () => SOME_NUMBER,
-  charCodeAt: () => SOME_NUMBER,
-  codePointAt: () => SOME_NUMBER,
+  charCodeAt: codeOf,
+  codePointAt: codeOf,
   localeCompare: () => SOME_NUMBER,
   replace: (machine, how) => replaced(machine, how),
   replaceAll: (machine, how) => replaced(machine, how),
@@ -49,6 +49,11 @@ export const stringMethods: Methods = {
   match: (machine, how) => arrayOf(machine, [], opaque('string', originsOf(how.self))),
   matchAll: (machine, how) => arrayOf(machine, [], opaque('string', originsOf(how.self))),
   test: () => SOME_BOOLEAN,
+}
+
+/** The number of a character is made of the text that it stands in: what is computed from it, is. */
+function codeOf(_: Machine, how: Call): Value {
+  return opaque('number', originsOf(how.self))
 }
 
 type Argument = string | number | boolean | null | undefined
@@ -77,7 +82,7 @@ function folded(fold: (text: string, args: readonly Argument[]) => string): Meth
         ),
         self.soft,
       )
-    return opaque('string', originsOf(self))
+    return opaque('string', [self, ...args].map(originsOf).reduce(joinOrigins))
   }
 }
 

@@ -7,7 +7,7 @@ import { constantsOf, originsOf, testedIn } from './alternatives.js'
 import { hardened, literal } from './hardness.js'
 import { add } from './addition.js'
 import type { Machine } from './machine.js'
-import { isLasting, testOf, truthOf } from './truth.js'
+import { decide, isLasting, testOf } from './truth.js'
 
 /** The value of `left operator right`. */
 export function binary(machine: Machine, operator: BinaryOperator, left: Value, right: Value): Value {
@@ -155,7 +155,7 @@ function different(a: Single, b: Single): boolean {
 export function unary(machine: Machine, operator: UnaryOperator, argument: Value): Value {
   switch (operator) {
     case '!': {
-      const truth = truthOf(literal(machine, argument))
+      const truth = decide(machine, argument)
       return truth === null ? negated(argument) : constant(!truth)
     }
     case 'typeof':

@@ -75,7 +75,7 @@ function madeBy(object: HeapObject, key: string): Value | null {
 function getMissing(machine: Machine, object: HeapObject, key: string): Value {
   if (key === 'prototype' && object.code?.c === 'closure') return makePrototype(machine, object)
   if (key === 'name' && object.code?.c === 'closure') return constant(object.code.fn.name)
-  if (object.kind === 'array' && !/^\d+$/.test(key)) return key === 'length' ? SOME_NUMBER : UNDEFINED
+  if (object.kind === 'array' && !isIndex(key)) return key === 'length' ? SOME_NUMBER : UNDEFINED
   const made = madeBy(object, key)
   if (made) return made
   for (const star of object.stars ?? []) {
@@ -123,7 +123,7 @@ function getUnderAny(machine: Machine, { table: object, key, names }: Pick): Val
 
 /** A number as key of a source is an element of a list. */
 function getElementOrKey(machine: Machine, object: Value, name: string): Value {
-  if (!/^\d+$/.test(name)) return get(machine, object, name)
+  if (!isIndex(name)) return get(machine, object, name)
   return joinAll(
     membersOf(object).map((member) =>
       member.v === 'source' ? readState(machine, member, '[]') : indexed(machine, member, name),
@@ -184,7 +184,20 @@ function setOwn(machine: Machine, object: HeapObject, key: string, value: Value)
     return
   }
   machine.store.writeProperty(object, key, value)
+  if (object.kind === 'array' && isIndex(key)) grow(machine, object, Number(key))
   if (object.mailbox) leaveCallback(machine, value)
+}
+
+function isIndex(key: string): boolean {
+  return /^\d+$/.test(key)
+}
+
+/** An array is longer after a write beyond its end; `null` is any index. */
+function grow(machine: Machine, array: HeapObject, index: number | null): void {
+  const length = array.read('length')
+  if (length?.v !== 'const' || typeof length.value !== 'number') return
+  if (index === null) machine.store.writeProperty(array, 'length', SOME_NUMBER)
+  else if (index >= length.value) machine.store.writeProperty(array, 'length', constant(index + 1, length.soft))
 }
 
 /** A page that leaves a callback means it to be called: at the end of its own entry, for it is that entry's code. */
@@ -221,4 +234,5 @@ export function addUnder(machine: Machine, object: Single, key: string, value: V
   if (object.v !== 'object') return
   const before = object.read(key)
   machine.store.writeProperty(object, key, before ? join(before, value) : value)
+  if (object.kind === 'array' && key === REST) grow(machine, object, null)
 }
