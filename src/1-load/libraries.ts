@@ -46,6 +46,9 @@ export const libraryFiles: ReadonlySet<string> = new Set([
   'leancloud-storage', 'av-core-min', 'av-weapp-min', 'bmob',
 ])
 
+/** Scripts of libraries that put handlers of their own into the pages that call them: those run there like the page's. */
+export const handlerScripts: ReadonlySet<string> = new Set(['wxparse.js'])
+
 /** A library under one of these names is longer than what an app writes to call it. */
 export const libraryBytes = 4096
 

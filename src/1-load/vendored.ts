@@ -1,6 +1,14 @@
 import { PLATFORMS } from '../platforms/index.js'
 import { extensionOf, folderOf, withoutExtension } from '../source/path.js'
-import { fingerprints, libraryBytes, libraryFiles, libraryFolders, packagesFolder, purePackages } from './libraries.js'
+import {
+  fingerprints,
+  handlerScripts,
+  libraryBytes,
+  libraryFiles,
+  libraryFolders,
+  packagesFolder,
+  purePackages,
+} from './libraries.js'
 import type { FileEntry } from './project.js'
 
 const templateExtensions = new Set(PLATFORMS.map(({ templateExtension }) => templateExtension))
@@ -16,6 +24,7 @@ export function vendoredFiles(
   const paths = new Set(files.map(({ path }) => path))
   const inLibrary = libraryTest(paths, new Set(routes.flatMap(foldersAround)))
   const vendored = files.filter(({ path, bytes }) => {
+    if (handlerScripts.has(nameOf(path).toLowerCase())) return false
     return inLibrary(folderOf(path)) || (!isUnit(path, paths) && isLibraryFile(nameOf(path), bytes))
   })
   return new Set(vendored.map(({ path }) => path))

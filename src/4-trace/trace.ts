@@ -1,7 +1,7 @@
 import type { Program } from '../3-link/program.js'
 import type { Result } from '../diagnostics/diagnostic.js'
 import { bindTwoWay, start, type RunningApp } from './app.js'
-import { UNDEFINED, UNKNOWN } from './domain/constants.js'
+import { UNDEFINED, UNKNOWN, membersOf } from './domain/constants.js'
 import type { Value } from './domain/value.js'
 import type { AppGraph } from './graph.js'
 import type { Placed } from '../3-link/program.js'
@@ -11,6 +11,7 @@ import { callOf } from './machine/machine.js'
 import { problemsOf } from './report/problems.js'
 import { graphOf } from './report/graph-of.js'
 import type { Run } from './report/run.js'
+import { isCallable } from './surface/configuration.js'
 import { entryPointsOf, type EntryPoint } from './surface/entry-points.js'
 import { eventOf } from './surface/events.js'
 import { fieldAt } from './surface/natives.js'
@@ -54,22 +55,31 @@ function runLive({ machine }: RunningApp, live: Live): readonly Run[] {
     points = entryPointsOf(machine, live)
   })
   return [
-    ...points.map((point) => ({ live, point, entry: runPoint(machine, point) })),
+    ...points.map((point) => ({ live, ...runPoint(machine, point) })),
     ...navigatorsOf(live).map((placed) => ({ live, placed, entry: tapNavigator(machine, live, placed) })),
   ]
 }
 
+/** A handler that the page has only since other code, a library that it called, put it there. */
+function handedOut(point: EntryPoint): EntryPoint {
+  const method = point.functions.length === 0 ? point.live.instance.read(point.handler) : undefined
+  const functions = method ? membersOf(method).filter(isCallable) : []
+  return functions.length > 0 ? { ...point, functions } : point
+}
+
 function again({ machine }: RunningApp, run: Run): Run {
   const { live, point, placed } = run
-  if (point) return { ...run, entry: runPoint(machine, point) }
+  if (point) return { ...run, ...runPoint(machine, point) }
   return placed ? { ...run, entry: tapNavigator(machine, live, placed) } : run
 }
 
-function runPoint(machine: Interpreter, point: EntryPoint): Entry {
-  return machine.enter(homeOf(point.live), point.handler, () => {
+function runPoint(machine: Interpreter, bound: EntryPoint): { readonly point: EntryPoint; readonly entry: Entry } {
+  const point = handedOut(bound)
+  const entry = machine.enter(homeOf(point.live), point.handler, () => {
     for (const args of argumentsOf(machine, point))
       for (const run of point.functions) machine.maybe(() => machine.call(run, callOf(point.live.instance, args)))
   })
+  return { point, entry }
 }
 
 function tapNavigator(machine: Interpreter, live: Live, placed: Placed): Entry {

@@ -61,4 +61,8 @@ describe('own code', () => {
   it('stays own where a few lines have a library’s name', () => {
     expect(vendored(['utils/moment.js'], [], 900)).toEqual([])
   })
+
+  it('leaves the script of a library that gives pages their handlers', () => {
+    expect(vendored(['lib/wxParse/wxParse.js', 'lib/wxParse/html2json.js'])).toEqual(['lib/wxParse/html2json.js'])
+  })
 })

@@ -76,6 +76,11 @@ describe('what decides what is sent is an input', () => {
       ['data invoice boolean'],
     ],
     [
+      'also where the field is cleared afterwards',
+      "data: { way: '' }, on(e) { this.setData({ way: e.detail.value }) }, onTap() { wx.request({ url: '/pay', data: { n: this.data.way === 'full' ? 1 : 2 } }); this.setData({ way: '' }) }",
+      ['data way string'],
+    ],
+    [
       'whether it is sent',
       "data: { again: '' }, on(e) { this.setData({ again: e.detail.value }) }, onTap() { if (this.data.again.length < 3) return; wx.request({ url: '/pay' }) }",
       ['data again string'],

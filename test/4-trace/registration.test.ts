@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { effectsOf, unitOf } from './harness.js'
+import { effectsOf, unitOf, inputsOf } from './harness.js'
 
 const HELLO = 'onTap() { this.help() }, help() { wx.login() }'
 
@@ -45,6 +45,17 @@ describe('a page may be registered', () => {
     const names = Array.from({ length: 30 }, (_, n) => `'h${n}'`).join()
     const js = `const page = {}; [${names}].forEach((n) => { page[n] = () => wx.request({ url: '/' + n }) }); Page(page)`
     expect(effectsOf({ js, wxml: '<view bindtap="h29"/>' }, 'h29')).toEqual(['request GET /h29'])
+  })
+
+  it('and get a handler from a library when it opens', () => {
+    const files = {
+      'lib/zoom.js':
+        'module.exports = (page) => { page.onZoom = function (e) { wx.previewImage({ urls: [e.target.dataset.src] }) } }',
+      js: "const zoom = require('../../lib/zoom'); Page({ onLoad() { zoom(this) } })",
+      wxml: '<image data-src="{{src}}" bindtap="onZoom"/>',
+    }
+    expect(effectsOf(files, 'onZoom')).toEqual(['api previewImage'])
+    expect(inputsOf(files, 'onZoom')).toEqual(['dataset src'])
   })
 
   it('by a wrapper in another module that adds to its callbacks', () => {

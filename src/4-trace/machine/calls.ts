@@ -88,7 +88,7 @@ function callOne(machine: Machine, target: Single, how: Call): Value {
   if (target.v !== 'object' || !target.code) return UNKNOWN
   switch (target.code.c) {
     case 'closure':
-      return isForeign(machine, target, target.code.fn.file) ? UNKNOWN : callOwn(machine, target.code, how, target)
+      return isForeign(machine, target, target.code.fn.file, how) ? UNKNOWN : callOwn(machine, target.code, how, target)
     case 'native':
       machine.charge(1)
       return target.code.run(how)
@@ -104,10 +104,12 @@ function callOne(machine: Machine, target: Single, how: Call): Value {
 
 /**
  * A callback that another entry has left behind (in app.js, on a bus, in a retry queue) is that entry's code. What a
- * page keeps for itself, in its own script, is its own.
+ * page keeps for itself, in its own script or as a method of its own, is its own.
  */
-function isForeign(machine: Machine, closure: HeapObject, file: string): boolean {
-  return closure.born !== 0 && closure.born !== machine.store.epoch && file !== machine.entry.script
+function isForeign(machine: Machine, closure: HeapObject, file: string, { self }: Call): boolean {
+  const { store, entry } = machine
+  if (closure.born === 0 || closure.born === store.epoch || file === entry.script) return false
+  return self.v !== 'object' || self.instanceOf === null || self.instanceOf !== entry.route
 }
 
 /** A method bound to another page is that page's code. */

@@ -27,7 +27,7 @@ export function stateInputs(machine: Machine, run: Run, choosing: Choosing): rea
   return [
     ...taken.flatMap((source) => stateInput(machine, source, choosing)),
     ...decided
-      .filter((source) => isState(source) && !isMethod(source) && !entry.written.has(source))
+      .filter((source) => isState(source) && !isMethod(source))
       .filter((source) => !selfAndAround(source).some((one) => taken.includes(one)))
       .flatMap((source) => decidingInput(machine, source, choosing)),
   ]
