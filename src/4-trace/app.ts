@@ -10,6 +10,7 @@ import { Entry } from './machine/entry.js'
 import { arrayOf } from './machine/collections.js'
 import { Interpreter } from './machine/interpreter.js'
 import { callOf, type Machine } from './machine/machine.js'
+import { leaveWithApp } from './machine/mailbox.js'
 import { configurationOf, isCallable } from './surface/configuration.js'
 import { enliven, type Live } from './surface/live.js'
 import { equip } from './surface/natives.js'
@@ -103,7 +104,9 @@ function adoptApp(machine: Machine, app: HeapObject, config: HeapObject): void {
   config.volatile = true
   for (const key of config.keys()) {
     const value = config.read(key)
-    if (value) app.put(key, value)
+    if (!value) continue
+    app.put(key, value)
+    leaveWithApp(machine, value)
   }
   const [data] = objectsIn(machine.get(config, 'globalData'))
   const backing = data ?? new HeapObject('plain', 0)

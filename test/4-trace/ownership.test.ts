@@ -74,3 +74,18 @@ describe('what an entry leaves for app.js to call is its own', () => {
     expect(effectsOf({ 'app.js': launch, js }, 'onLoad')).toEqual(['request GET /a', 'request GET /b'])
   })
 })
+
+describe('what a page leaves in a list of the app is its own', () => {
+  it.each([
+    ['of the app', 'waiting: [],', 'getApp().waiting.push(() => wx.chooseImage())'],
+    ['that the app makes', '', 'getApp().waiting.push(this.go.bind(this))'],
+    ['in globalData', 'globalData: { waiting: [] },', 'getApp().globalData.waiting.push(() => wx.chooseImage())'],
+    ['as an only callback', 'globalData: {},', 'getApp().globalData.ready = () => wx.chooseImage()'],
+  ])('%s', (_, fields, leave) => {
+    const app: App = {
+      'app.js': `App({ ${fields} onLaunch() { this.waiting = this.waiting || []; wx.login({ success: () => this.waiting.forEach((run) => run()) }) } })`,
+      'pages/detail/detail.js': `Page({ onLoad() { ${leave} }, go() { wx.chooseImage() } })`,
+    }
+    expect(effectsOf(app, 'onLoad', 'pages/detail/detail')).toEqual(['api chooseImage'])
+  })
+})

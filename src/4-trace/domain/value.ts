@@ -138,7 +138,7 @@ export class HeapObject {
   volatile = false
   /** The route of the page or component that it is the instance of. */
   instanceOf: string | null = null
-  /** The app object: a callback that a page leaves here is called when app.js is done with something. */
+  /** The app object and its lists: a callback that a page leaves here is called when app.js is done with something. */
   mailbox = false
   /** The module object, `wx`, …: all its keys are known, so a missing one is not there. */
   sealed = false

@@ -147,6 +147,7 @@ function appendOne(machine: Machine, array: HeapObject, value: Value): void {
     typeof length.value !== 'number' ||
     array.has(REST) ||
     array.born !== machine.store.epoch ||
+    array.mailbox ||
     length.value >= 64
   ) {
     addUnder(machine, array, REST, value)

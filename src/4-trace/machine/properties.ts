@@ -5,6 +5,7 @@ import { REST, type Accessor, type HeapObject, type Single, type Value } from '.
 import { constantsOf, originsOf, resolve } from './alternatives.js'
 import { alsoChosen, chosenFrom, type Pick } from './choice.js'
 import { elementOf } from './elements.js'
+import { leaveWithApp } from './mailbox.js'
 import { callOf, type Machine } from './machine.js'
 import { readState, writeState } from './state.js'
 
@@ -185,7 +186,7 @@ function setOwn(machine: Machine, object: HeapObject, key: string, value: Value)
   }
   machine.store.writeProperty(object, key, value)
   if (object.kind === 'array' && isIndex(key)) grow(machine, object, Number(key))
-  if (object.mailbox) leaveCallback(machine, value)
+  if (object.mailbox) leaveWithApp(machine, value)
 }
 
 function isIndex(key: string): boolean {
@@ -198,16 +199,6 @@ function grow(machine: Machine, array: HeapObject, index: number | null): void {
   if (length?.v !== 'const' || typeof length.value !== 'number') return
   if (index === null) machine.store.writeProperty(array, 'length', SOME_NUMBER)
   else if (index >= length.value) machine.store.writeProperty(array, 'length', constant(index + 1, length.soft))
-}
-
-/** A page that leaves a callback means it to be called: at the end of its own entry, for it is that entry's code. */
-function leaveCallback(machine: Machine, value: Value): void {
-  if (value.v !== 'object' || value.code?.c !== 'closure' || value.born !== machine.store.epoch || value.born === 0)
-    return
-  const args = value.code.fn.params.map(() => UNKNOWN)
-  machine.await(machine.allocate('promise'), () => {
-    machine.maybe(() => machine.call(value, callOf(UNDEFINED, args)))
-  })
 }
 
 function findSetter(object: HeapObject, key: string): HeapObject | null {
@@ -232,6 +223,7 @@ export function setAt(machine: Machine, object: Value, key: Value, value: Value)
 export function addUnder(machine: Machine, object: Single, key: string, value: Value): void {
   if (object.v === 'source') writeState(machine, object, '[]', value)
   if (object.v !== 'object') return
+  if (object.mailbox) leaveWithApp(machine, value)
   const before = object.read(key)
   machine.store.writeProperty(object, key, before ? join(before, value) : value)
   if (object.kind === 'array' && key === REST) grow(machine, object, null)

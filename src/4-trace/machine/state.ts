@@ -4,6 +4,7 @@ import { part, pathText } from '../domain/source.js'
 import { HeapObject, REST, type Source, type Value } from '../domain/value.js'
 import { originsOf } from './alternatives.js'
 import { elementOf, keysIn } from './elements.js'
+import { leaveWithApp } from './mailbox.js'
 import type { Machine } from './machine.js'
 
 /** State of the app (page data, globalData, storage) is a source with an object behind it that gathers all that is written. */
@@ -76,6 +77,7 @@ export function writeState(machine: Machine, source: Source, key: string, value:
   const before = machine.entry.written.get(place)
   machine.entry.written.set(place, before ? join(before, value) : value)
   noteChoice(machine, place, value)
+  if (source.root.kind === 'global') leaveWithApp(machine, value)
   const kept = withoutSelf(value, place)
   if (holder && kept) gather(machine, holder, keyIn(key), kept)
 }
