@@ -34,7 +34,7 @@ export class AppWorld implements World {
     kind: Root['kind'],
     name: string,
     owner: string,
-    how: Partial<Pick<Root, 'backing' | 'known' | 'asides' | 'keys' | 'selector'>> = {},
+    how: Partial<Pick<Root, 'backing' | 'known' | 'asides' | 'keys' | 'scalars' | 'selector'>> = {},
   ): Source {
     const key = `${kind} ${owner} ${name}`
     const seen = this.roots.get(key)
@@ -47,6 +47,7 @@ export class AppWorld implements World {
       known: how.known ?? null,
       asides: how.asides ?? null,
       keys: how.keys ?? null,
+      scalars: how.scalars ?? null,
       selector: how.selector ?? null,
       table: null,
     })
@@ -67,6 +68,7 @@ export class AppWorld implements World {
       known: element,
       asides: null,
       keys: null,
+      scalars: null,
       selector,
       table,
     })

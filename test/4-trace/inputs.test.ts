@@ -129,6 +129,34 @@ describe('data that a person filled is an input where it is used', () => {
   })
 })
 
+describe('what a person types has no parts', () => {
+  const clean =
+    "const clean = (from) => { if (!from || typeof from !== 'object') return from; const to = {}; Object.keys(from).forEach((key) => { const value = from[key]; to[key] = typeof value === 'string' ? value.trim() : clean(value) }); return to };"
+  const wxml = '<input bindinput="onKey"/><button bindtap="onTap"/>'
+
+  it.each([
+    [
+      'in the event',
+      "onKey(e) { this.send(e.detail.value) }, send(key) { wx.request({ url: '/a', data: clean({ key }) }) }",
+      'onKey',
+      ['detail value string'],
+    ],
+    [
+      'in data',
+      "data: { filter: { key: '', range: { from: '' } } }, onKey(e) { this.setData({ 'filter.key': e.detail.value }) }, onTap() { wx.request({ url: '/a', data: clean({ ...this.data.filter }) }) }",
+      'onTap',
+      ['data filter.key string'],
+    ],
+  ])('also where a helper looks into everything: %s', (_, body, handler, expected) => {
+    expect(inputsOf({ wxml, js: `${clean} Page({ ${body} })` }, handler)).toEqual(expected)
+  })
+
+  it('but a text that is parsed has', () => {
+    const js = "Page({ onKey(e) { wx.request({ url: '/a', data: { id: JSON.parse(e.detail.message).id } }) } })"
+    expect(inputsOf({ wxml: '<live-player bindstatechange="onKey"/>', js }, 'onKey')).toEqual(['detail message.id'])
+  })
+})
+
 describe('other sources are inputs by their kind', () => {
   it.each([
     ['query', "Page({ onLoad(o) { wx.request({ url: '/a', data: { a: o.id } }) } })", 'query id'],

@@ -95,6 +95,8 @@ export interface Root {
   readonly asides: ReadonlyMap<string, Source> | null
   /** All keys that it has, where they are known: whatever else is read of it is undefined. */
   readonly keys: ReadonlySet<string> | null
+  /** Keys under which there are texts, numbers or truth values, which have no parts. */
+  readonly scalars: ReadonlySet<string> | null
   /** For a choice: what picked it. */
   readonly selector: Source | null
   /** For a choice: the list or table that it was picked from. */

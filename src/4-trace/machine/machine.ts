@@ -89,7 +89,7 @@ export interface World {
     kind: Root['kind'],
     name: string,
     owner: string,
-    how?: Partial<Pick<Root, 'backing' | 'known' | 'asides' | 'keys' | 'selector'>>,
+    how?: Partial<Pick<Root, 'backing' | 'known' | 'asides' | 'keys' | 'scalars' | 'selector'>>,
   ): Source
   /** What `selector` picks from a constant table: it is any of its elements, and it is the selector's choice. */
   choice(table: HeapObject | Source, selector: Source, element: () => Value): Source

@@ -2,7 +2,7 @@ import { UNDEFINED, UNKNOWN, constant, membersOf, opaque } from '../domain/const
 import { join, lasting, soften } from '../domain/join.js'
 import { part, pathText } from '../domain/source.js'
 import { HeapObject, REST, type Source, type Value } from '../domain/value.js'
-import { originsOf } from './alternatives.js'
+import { originsOf, resolve } from './alternatives.js'
 import { elementOf, keysIn } from './elements.js'
 import { leaveWithApp } from './mailbox.js'
 import type { Machine } from './machine.js'
@@ -18,8 +18,31 @@ export function readState(machine: Machine, source: Source, key: string): Value 
     const own = written(machine, child)
     if (own) return own
   }
+  if (isScalar(machine, source)) return opaque('unknown', [source])
   machine.entry.reads.add(child)
   return child
+}
+
+/** It has no parts: what is read of it is made of it. */
+function isScalar(machine: Machine, source: Source): boolean {
+  const [key] = source.path
+  if (key === undefined) return false
+  if (source.path.length === 1 && source.root.scalars?.has(key)) return true
+  return source.root.backing !== null && isTyped(machine, source)
+}
+
+/** A text or number that a person types over. */
+function isTyped(machine: Machine, source: Source): boolean {
+  const members = resolve(machine, source)
+  return (
+    members.some((member) => member.v === 'const' && member.value !== null && member.value !== undefined) &&
+    members.some(isOfDetail) &&
+    members.every((member) => member.v === 'const' || isOfDetail(member))
+  )
+}
+
+function isOfDetail(value: Value): boolean {
+  return value.v === 'source' && value.root.kind === 'detail'
 }
 
 function partOf(source: Source, key: string): Source {

@@ -1,11 +1,12 @@
 import type { Placed } from '../../3-link/program.js'
+import { eventDetail } from '../../platforms/control.js'
 import { UNKNOWN, constant } from '../domain/constants.js'
 import { join } from '../domain/join.js'
 import { part } from '../domain/source.js'
 import type { HeapObject, Source, Value } from '../domain/value.js'
 import { objectOf } from '../machine/collections.js'
 import type { Machine } from '../machine/machine.js'
-import { textOf } from './controls.js'
+import { factsOf, textOf } from './controls.js'
 import { datasetOf } from './datasets.js'
 import type { EntryPoint } from './entry-points.js'
 import type { Variant } from './variants.js'
@@ -18,6 +19,7 @@ export function eventOf(machine: Machine, point: EntryPoint, variant: Variant | 
   const id = machine.world.root('event', 'id', owner, { known: lazily(machine, () => idOf(machine, point)) })
   const detail = machine.world.root('detail', '', owner, {
     known: lazily(machine, () => detailOf(machine, point, detailSource(machine, point))),
+    scalars: scalarsOf(point),
   })
   const tapped = machine.world.root('dataset', `target${dataset.root.name}`, owner, { known: dataset.root.known })
   const types = [...new Set(point.triggers.map((trigger) => trigger.event))]
@@ -87,6 +89,18 @@ function idOf(machine: Machine, point: EntryPoint): Value | null {
   })
   return values.length > 0 ? values.reduce(join) : null
 }
+
+/** Fields of what controls give that are texts, numbers or truth values, as the platform says of all that bind the handler. */
+function scalarsOf({ live, bindings }: EntryPoint): ReadonlySet<string> {
+  const [first = [], ...others] = bindings.map(({ placed, event }) => {
+    const facts = factsOf(live, placed.element.tag)
+    const detail = facts?.control && eventDetail(facts, event.event, facts.mode && textOf(placed, facts.mode.attribute))
+    return detail?.d === 'fields' ? Object.keys(detail.fields).filter((name) => SCALARS.has(detail.fields[name])) : []
+  })
+  return new Set(first.filter((name) => others.every((names) => names.includes(name))))
+}
+
+const SCALARS: ReadonlySet<string | undefined> = new Set(['string', 'number', 'boolean'])
 
 /** Forms give their named fields; own components what they trigger the event with. */
 function detailOf(machine: Machine, point: EntryPoint, detail: Source): Value | null {
