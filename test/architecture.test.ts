@@ -27,7 +27,7 @@ const doors: readonly {
   },
   {
     of: (specifier) => specifier === 'ts-morph',
-    place: (file) => file === '3-link/types.ts',
+    place: (file) => file === '3-link/computed-types.ts',
     why: 'ts-morph is slow to load: one file imports it, when it is needed',
   },
   {

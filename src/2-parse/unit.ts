@@ -1,5 +1,6 @@
 import type { LineTable } from '../source/location.js'
 import type { ExportIr, FunctionIr } from './script/ir.js'
+import type { TypeTable } from './script/types/shape.js'
 import type { TemplateNode } from './template/tree.js'
 
 /** One file, understood without knowledge of any other. */
@@ -17,6 +18,8 @@ export interface ScriptUnit {
   readonly exports: readonly ExportIr[]
   /** Whether it uses ES module syntax. */
   readonly esm: boolean
+  /** What a TypeScript file declares about types; null for other files. */
+  readonly types: TypeTable | null
   /** Why it is not analysed; then `main` is empty and its exports are unknown. */
   readonly opaque: 'too-large' | 'over-budget' | 'too-deep' | 'unparsable' | null
 }

@@ -3,9 +3,9 @@ import type { Diagnostic, Result } from '../diagnostics/diagnostic.js'
 import type { ScriptUnit } from '../2-parse/unit.js'
 import type { Units } from '../2-parse/units.js'
 import { lineTable, locate, type LineTable, type Location } from '../source/location.js'
+import { declarationsOf } from './declared.js'
 import { checkImports } from './imports.js'
 import type { Program, Surface } from './program.js'
-import { queryTypesOf } from './query-types.js'
 import { moduleResolver } from './resolve.js'
 import { surfaceOf, type Workshop } from './surface.js'
 import { Templates } from './templates.js'
@@ -33,7 +33,7 @@ export function link(project: Project, units: Units): Result<Program> {
     script,
     resolve,
     locate: locator(project, units),
-    queryTypes: queryTypesOf({ project, resolve }),
+    declared: declarationsOf({ project, resolve, script }),
   }
   const scripts = [app, ...pages.map((page) => page.script), ...components.map((component) => component.script)]
   return [

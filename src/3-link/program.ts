@@ -18,18 +18,32 @@ export interface Program {
   readonly resolve: (from: string, specifier: string) => ModuleTarget
   /** The file or place of an offset. */
   readonly locate: (file: string, offset: number) => Location
-  /** What a page written in TypeScript declares about its query; empty where it says nothing. Found out when first asked. */
-  readonly queryTypes: (surface: Surface) => readonly QueryType[]
+  /** What TypeScript declares. */
+  readonly declared: Declarations
+}
+
+/** What pages and components written in TypeScript declare; found out when first asked. */
+export interface Declarations {
+  /** About a page's query; empty where it says nothing. */
+  readonly query: (surface: Surface) => readonly QueryType[]
+  /** About a part of the event that a handler gets, whose path begins with 'detail' or 'dataset'; null where it says nothing. */
+  readonly event: (surface: Surface, handler: string, path: readonly string[]) => DeclaredValue | null
+  /** About a path of the data ('[]' is an element of a list); null where it says nothing. */
+  readonly data: (surface: Surface, path: readonly string[]) => DeclaredValue | null
+}
+
+/** What a declared type says about a value. */
+export interface DeclaredValue {
+  /** null where the type leaves it open. */
+  readonly type: 'string' | 'number' | 'boolean' | 'object' | 'array' | null
+  /** The values of a closed set (union of literals, enum); empty where the type is none. */
+  readonly literals: readonly (string | number)[]
 }
 
 /** What a declared type says about one key of a page's query. */
-export interface QueryType {
+export interface QueryType extends DeclaredValue {
   readonly name: string
-  /** null where the type leaves it open. */
-  readonly type: 'string' | 'number' | 'boolean' | 'object' | 'array' | null
   readonly optional: boolean
-  /** The values of a closed set (union of literals, enum); empty where the type is none. */
-  readonly literals: readonly (string | number)[]
 }
 
 export type ModuleTarget =

@@ -8,16 +8,17 @@ const loaded = (): boolean =>
   Object.keys(createRequire(import.meta.url).cache).some((file) => file.includes(`${sep}ts-morph${sep}`))
 
 function analyse(script: string): void {
-  const [compilation] = compile(memoryHost({ 'app.json': '{"pages":["p/p"]}', 'p/p.wxml': '', [script]: page }), '')
-  expect(compilation?.graph.pages[0]?.params.map(({ name }) => name)).toEqual(['id'])
+  const [compilation] = compile(
+    memoryHost({ 'app.json': '{"pages":["p/p"]}', 'p/p.wxml': '<view>{{item.price}}</view>', 'p/p.ts': script }),
+    '',
+  )
+  expect(compilation?.graph.pages[0]?.shows).toMatchObject([{ path: 'item.price', type: 'number' }])
 }
 
-const page = "Page({ onLoad(options) { wx.request({ url: '/items/' + options.id }) } })"
-
 // One test: a module that is loaded stays loaded.
-it('loads ts-morph for the pages of TypeScript apps and for no others', () => {
-  analyse('p/p.js')
+it('loads ts-morph for types that have to be computed and for no others', () => {
+  analyse('interface Item { price: number } Page({ data: { item: {} as Item } })')
   expect(loaded()).toBe(false)
-  analyse('p/p.ts')
+  analyse('interface Item { price: number } Page({ data: { item: {} as { [Key in keyof Item]: Item[Key] } } })')
   expect(loaded()).toBe(true)
 })

@@ -8,7 +8,7 @@ type Files = Readonly<Record<string, string>>
 function declared(script: string, files: Files = {}): string[] {
   const { program } = linked({ 'p/p.js': '', 'p/p.ts': script, ...files })
   const [page] = program.pages
-  return page === undefined ? [] : program.queryTypes(page).map(described)
+  return page === undefined ? [] : program.declared.query(page).map(described)
 }
 
 function described({ name, type, optional, literals }: QueryType): string {
@@ -48,7 +48,7 @@ describe('the type of the parameter of onLoad is found', () => {
 
   it('and nothing of JavaScript', () => {
     const { program } = linked({ 'p/p.js': 'Page({ onLoad(o) {} })' })
-    expect(program.pages.flatMap(program.queryTypes)).toEqual([])
+    expect(program.pages.flatMap(program.declared.query)).toEqual([])
   })
 })
 
@@ -176,5 +176,89 @@ describe('types that nest too deep', () => {
     expect(
       ofType('Deep', 'type Deep = ' + '{ a: string } & (\n'.repeat(200) + '{ b: string }' + ')'.repeat(200)),
     ).toEqual(['a string', 'b string'])
+  })
+})
+
+/** What 'p/p' declares about a path of its data. */
+function dataAt(path: string, script: string, files: Files = {}): string {
+  const { program } = linked({ 'p/p.js': '', 'p/p.ts': script, ...files })
+  const [page] = program.pages
+  const found = page === undefined ? null : program.declared.data(page, path.split('.'))
+  return found === null ? 'nothing' : [found.type, found.literals.join('|')].filter(Boolean).join(' ')
+}
+
+describe('the data', () => {
+  const list = 'interface Item { id: number; kind: "a" | "b"; tags: string[] } '
+  it.each([
+    ['asserts a list', `${list} Page({ data: { items: [] as Item[] } })`, 'items.[].kind', 'string a|b'],
+    ['asserts a list by Array', `${list} Page({ data: { items: [] as Array<Item> } })`, 'items.[].tags.[]', 'string'],
+    ['asserts what is missing at first', `${list} Page({ data: { item: null as Item | null } })`, 'item.id', 'number'],
+    ['asserts inside', `${list} Page({ data: { form: { item: {} as Item } } })`, 'form.item.id', 'number'],
+    ['asserts a union', `Page({ data: { tab: 'all' as 'all' | 'mine' } })`, 'tab', 'string all|mine'],
+    ['of a component', `Component({ data: { tab: <'x' | 'y'>'x' } })`, 'tab', 'string x|y'],
+    ['is named by the call', `${list} Page<{ item: Item }, {}>({ data: { item: null } })`, 'item.id', 'number'],
+    ['of a class', `${list} class P { data: { item: Item } = { item: null } } Page(new P())`, 'item.id', 'number'],
+    ['of a wrapped page', `${list} Page(wrap({ data: { item: {} as Item } }))`, 'item.id', 'number'],
+    ['takes an enum', `enum Kind { A = 'a', B = 'b' } Page({ data: { kind: 'a' as Kind } })`, 'kind', 'string a|b'],
+    [
+      'fills in type parameters',
+      `interface Paged<T> { rows: T[] } Page({ data: { all: {} as Paged<{ id: number }> } })`,
+      'all.rows.[].id',
+      'number',
+    ],
+    ['says nothing of any', `Page({ data: { items: [] as any[] } })`, 'items.[].id', 'nothing'],
+    ['says nothing of constants', `Page({ data: { tab: 'all' as const } })`, 'tab', 'nothing'],
+  ])('%s', (_, script, path, expected) => {
+    expect(dataAt(path, script)).toBe(expected)
+  })
+
+  it('follows names to other files', () => {
+    const files = {
+      'types/item.ts': 'export type { Item } from "./all"',
+      'types/all.ts': 'export interface Item { id: number }',
+    }
+    const script = 'import { type Item } from "../types/item"; Page({ data: { items: [] as Item[] } })'
+    expect(dataAt('items.[].id', script, files)).toBe('number')
+  })
+})
+
+describe('a type that has to be computed', () => {
+  it.each([
+    ['typeof', `const first = { n: 1, s: '' }; Page({ data: { form: {} as typeof first } })`, 'form.n', 'number'],
+    [
+      'an indexed access',
+      `interface A { b: { c: 'x' | 'y' } } Page({ data: { c: 'x' as A['b']['c'] } })`,
+      'c',
+      'string x|y',
+    ],
+    ['keyof', `interface A { b: 1; c: 2 } Page({ data: { key: 'b' as keyof A } })`, 'key', 'string b|c'],
+  ])('%s', (_, script, path, expected) => {
+    expect(dataAt(path, script)).toBe(expected)
+  })
+
+  it('sees other files', () => {
+    const files = { 'api/first.ts': 'export const first = { price: 1 }' }
+    expect(
+      dataAt('form.price', 'import { first } from "../api/first"; Page({ data: { form: {} as typeof first } })', files),
+    ).toBe('number')
+  })
+})
+
+describe('an event', () => {
+  const eventAt = (path: string, type: string): string => {
+    const { program } = linked({ 'p/p.js': '', 'p/p.ts': `Page({ onTap(e: ${type}) {} })` })
+    const [page] = program.pages
+    const found = page === undefined ? null : program.declared.event(page, 'onTap', path.split('.'))
+    return found === null ? 'nothing' : [found.type, found.literals.join('|')].filter(Boolean).join(' ')
+  }
+  it.each([
+    ['dataset.tab', "WechatMiniprogram.TouchEvent<{}, {}, { tab: 'a' | 'b' }>", 'string a|b'],
+    ['detail.value', 'WechatMiniprogram.CustomEvent<{ value: number }>', 'number'],
+    ['dataset.id', 'WechatMiniprogram.BaseEvent<{}, { id: number }>', 'number'],
+    ['dataset.id', '{ currentTarget: { dataset: { id: string } } }', 'string'],
+    ['detail', 'WechatMiniprogram.CustomEvent', 'nothing'],
+    ['dataset.id', 'any', 'nothing'],
+  ])('%s of %s', (path, type, expected) => {
+    expect(eventAt(path, type)).toBe(expected)
   })
 })

@@ -6,9 +6,12 @@ import { finish } from './lower/functions.js'
 import { declareBody } from './lower/hoist.js'
 import { Frame, Scope, type FileState } from './lower/scope.js'
 import { lowerStatement } from './lower/statements.js'
+import { typeTable } from './types/table.js'
 
 /** What lowering makes of a file. `cutAt` is the offset from which nesting was given up, -1 where nowhere. */
-export type Lowered = Pick<ScriptUnit, 'main' | 'dependencies' | 'exports' | 'esm'> & { readonly cutAt: number }
+export type Lowered = Pick<ScriptUnit, 'main' | 'dependencies' | 'exports' | 'esm' | 'types'> & {
+  readonly cutAt: number
+}
 
 /** A whole file, in one pass. */
 export function lowerProgram(program: Program, file: string, typescript: boolean): Lowered {
@@ -21,7 +24,9 @@ export function lowerProgram(program: Program, file: string, typescript: boolean
   for (const value of state.evaluated) body.push({ s: 'expr', value })
   for (const statement of program.body) lowerStatement(statement, scope, body)
   const main = finish({ id: 0, at: 0, scope, body }, { name: '' })
-  return { main, dependencies: [...state.dependencies], exports: state.exports, esm: state.esm, cutAt: state.cutAt }
+  const { exports, esm, cutAt } = state
+  const types = typescript ? typeTable(program, file) : null
+  return { main, dependencies: [...state.dependencies], exports, esm, types, cutAt }
 }
 
 /** An expression by itself: all its names are free. */

@@ -16,8 +16,8 @@ export function parseScript(file: string, text: string): Result<ScriptUnit> {
   const { outcome, faults } = understand(file, text)
   const said = faultDiagnostics(faults, file, lines)
   if (typeof outcome === 'string') return [opaqueUnit(file, lines, outcome), [...said, whyOpaque(file, outcome)]]
-  const { main, dependencies, exports, esm } = outcome
-  const unit: ScriptUnit = { kind: 'script', file, lines, main, dependencies, exports, esm, opaque: null }
+  const { main, dependencies, exports, esm, types } = outcome
+  const unit: ScriptUnit = { kind: 'script', file, lines, main, dependencies, exports, esm, types, opaque: null }
   return [unit, [...said, ...cutDiagnostics(outcome, file, lines)]]
 }
 
@@ -50,5 +50,6 @@ function whyOpaque(file: string, opaque: NonNullable<ScriptUnit['opaque']>): Dia
 }
 
 function opaqueUnit(file: string, lines: LineTable, opaque: NonNullable<ScriptUnit['opaque']>): ScriptUnit {
-  return { kind: 'script', file, lines, main: emptyFunction(file), dependencies: [], exports: [], esm: false, opaque }
+  const nothing = { main: emptyFunction(file), dependencies: [], exports: [], esm: false, types: null }
+  return { kind: 'script', file, lines, ...nothing, opaque }
 }

@@ -47,13 +47,16 @@ const dialects: ReadonlyMap<string, readonly (readonly ParserPlugin[])[]> = new 
   ['tsx', [['typescript', 'jsx']]],
 ])
 
+/** Declaration files, in which constants have no values. */
+const declarations: readonly (readonly ParserPlugin[])[] = [[['typescript', { dts: true }]]]
+
 /** Proposals that build tools have long accepted. */
 const proposals: readonly ParserPlugin[] = ['decorators-legacy', 'decoratorAutoAccessors', 'exportDefaultFrom']
 
 /** The syntax tree of a script file: in the dialect that has least to object to. */
 export function readProgram(file: string, text: string): Syntax {
   let best: Syntax = { program: null, faults: [], tooDeep: false }
-  for (const plugins of dialects.get(extensionOf(file)) ?? javascript) {
+  for (const plugins of file.endsWith('.d.ts') ? declarations : (dialects.get(extensionOf(file)) ?? javascript)) {
     const syntax = attempt(text, plugins)
     if (syntax.tooDeep || (syntax.program !== null && syntax.faults.length === 0)) return syntax
     if (isBetter(syntax, best)) best = syntax

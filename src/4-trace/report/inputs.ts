@@ -1,3 +1,4 @@
+import type { DeclaredValue } from '../../3-link/program.js'
 import { originText, part, pathText } from '../domain/source.js'
 import type { Source } from '../domain/value.js'
 import type { Control, Input, InputSource, Trigger, ValueType } from '../graph.js'
@@ -7,7 +8,7 @@ import type { Choosing } from './choosing.js'
 import { closedScalars, typeOf, ultimateOrigins } from './knowledge.js'
 import type { Run } from './run.js'
 import { stateInputs } from './state-inputs.js'
-import { listed, usedAs } from './uses.js'
+import { asDeclared, listed, usedAs } from './uses.js'
 
 /** What a person or the surrounding data supplies to an action: what it reads of its event, and state that a person filled. */
 export function inputsOf(machine: Machine, run: Run, choosing: Choosing): readonly Input[] {
@@ -36,11 +37,19 @@ function fromEvent(machine: Machine, run: Run): readonly Input[] {
   const details = own.filter((source) => source.root.kind === 'detail')
   const finest = details.filter((source) => !details.some((other) => other !== source && isInside(other, source)))
   return [
-    ...own.filter((source) => source.root.kind === 'dataset').map((source) => datasetInput(machine, run, source)),
-    ...finest.map((source) => detailInput(machine, run, source)),
+    ...own
+      .filter((source) => source.root.kind === 'dataset')
+      .map((source) => asDeclared(declaredIn(machine, run, source), datasetInput(machine, run, source))),
+    ...finest.map((source) => asDeclared(declaredIn(machine, run, source), detailInput(machine, run, source))),
     ...wholeDetail(run, details),
     ...own.filter((source) => source.root.kind === 'event').map((source) => eventInput(machine, run, source)),
   ]
+}
+
+/** What TypeScript declares about a part of the event that the handler gets. */
+function declaredIn({ program }: Machine, { live, point }: Run, { root, path }: Source): DeclaredValue | null {
+  const whose = root.kind === 'dataset' ? 'dataset' : 'detail'
+  return point ? program.declared.event(live.surface, point.handler, [whose, ...path]) : null
 }
 
 function isInside(inner: Source, outer: Source): boolean {

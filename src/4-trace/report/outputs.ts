@@ -1,8 +1,8 @@
 import { originText } from '../domain/source.js'
-import type { Output } from '../graph.js'
+import type { Output, ValueType } from '../graph.js'
 import { originsOf } from '../machine/alternatives.js'
 import type { Machine } from '../machine/machine.js'
-import { fieldAt } from '../surface/natives.js'
+import { fieldAt, pathOf } from '../surface/natives.js'
 import type { Live } from '../surface/live.js'
 import { typeOf } from './knowledge.js'
 
@@ -12,6 +12,11 @@ export function outputsOf(machine: Machine, live: Live): readonly Output[] {
     const place = fieldAt(machine, live.data, path)
     const known = place.v === 'source' ? machine.known(place) : null
     const from = known ? [...new Set(originsOf(known).map(originText))].slice(0, 4) : []
-    return { path, type: typeOf(known), label, ...(from.length > 0 && { from }) }
+    return { path, type: typeShown(machine, live, path, typeOf(known)), label, ...(from.length > 0 && { from }) }
   })
+}
+
+/** Where nothing is known of a value, what TypeScript declares about it. */
+function typeShown({ program }: Machine, { surface }: Live, path: string, known: ValueType): ValueType {
+  return known === 'unknown' ? (program.declared.data(surface, pathOf(path))?.type ?? known) : known
 }

@@ -15,7 +15,7 @@ export function paramsOf(machine: Interpreter, live: Live, runs: readonly Run[],
   const read = queryParams(machine, live, runs, at)
   const declared = properties(live, at)
   const others = declared.filter((property) => !read.some((param) => param.name === property.name))
-  const types = read.length > 0 ? machine.program.queryTypes(live.surface) : []
+  const types = read.length > 0 ? machine.program.declared.query(live.surface) : []
   return [...read.map((param) => ({ ...typed(param, types), ...typeOfDeclared(declared, param) })), ...others]
 }
 

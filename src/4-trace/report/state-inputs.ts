@@ -7,7 +7,7 @@ import type { Machine } from '../machine/machine.js'
 import { deepOriginsOf } from '../machine/alternatives.js'
 import { isStep, type Choosing } from './choosing.js'
 import { closedScalars, typeOf, ultimateOrigins } from './knowledge.js'
-import { listed, usedAs } from './uses.js'
+import { asDeclared, listed, usedAs } from './uses.js'
 import type { Run } from './run.js'
 
 /** What a person has put into data fields and variables through other handlers, and that goes into this action or decides it. */
@@ -25,11 +25,11 @@ export function stateInputs(machine: Machine, run: Run, choosing: Choosing): rea
   ].filter(isState)
   const decided = isFilling(machine, run) ? [] : [...[...entry.guarding].filter(isTyped), ...choosingIn(machine, run)]
   return [
-    ...taken.flatMap((source) => stateInput(machine, source, choosing)),
+    ...taken.flatMap((source) => stateInput(machine, run, source, choosing)),
     ...decided
       .filter((source) => isState(source) && !isMethod(source))
       .filter((source) => !selfAndAround(source).some((one) => taken.includes(one)))
-      .flatMap((source) => decidingInput(machine, source, choosing)),
+      .flatMap((source) => decidingInput(machine, run, source, choosing)),
   ]
 }
 
@@ -85,13 +85,13 @@ function movedBy(machine: Machine, { entry, point }: Run): readonly Source[] {
 }
 
 /** Elements that a person has marked: the list that they are in. */
-function decidingInput(machine: Machine, source: Source, choosing: Choosing): readonly Input[] {
+function decidingInput(machine: Machine, run: Run, source: Source, choosing: Choosing): readonly Input[] {
   const list = source.path.indexOf('[]')
-  if (!choosing.pressed.has(source)) return stateInput(machine, source, choosing)
+  if (!choosing.pressed.has(source)) return stateInput(machine, run, source, choosing)
   return list < 0 ? [] : [{ name: pathText(source.path.slice(0, list)), from: 'data', type: 'array' }]
 }
 
-function stateInput(machine: Machine, source: Source, choosing: Choosing): readonly Input[] {
+function stateInput(machine: Machine, run: Run, source: Source, choosing: Choosing): readonly Input[] {
   const origins = ultimateOrigins(machine, source)
   if (!origins.some((origin) => isGivenByPerson(machine, origin, source, choosing))) return []
   const known = machine.known(source)
@@ -99,14 +99,16 @@ function stateInput(machine: Machine, source: Source, choosing: Choosing): reado
   const many = place.path.at(-1) === '[]'
   const name =
     source.root.kind === 'state' ? nameOfState(source.root) : pathText(many ? place.path.slice(0, -1) : place.path)
+  const { path, root } = source
+  const declared = root.kind === 'data' ? machine.program.declared.data(run.live.surface, path) : null
   return [
-    {
+    asDeclared(many ? null : declared, {
       name,
       from: 'data',
       type: many ? 'array' : usedAs(machine, source, typeOf(known)),
       ...listed(closedScalars(machine, known)),
       origins: origins.filter((one) => one !== source).map(originText),
-    },
+    }),
   ]
 }
 

@@ -1,5 +1,6 @@
+import type { DeclaredValue } from '../../3-link/program.js'
 import type { Source } from '../domain/value.js'
-import type { Scalar, ValueType } from '../graph.js'
+import type { Input, Scalar, ValueType } from '../graph.js'
 import type { Machine } from '../machine/machine.js'
 
 /** The closed set of values that an input has, where it has one. */
@@ -12,4 +13,12 @@ export function usedAs(machine: Machine, source: Source, known: ValueType): Valu
   const types = machine.facts(source).types
   const [only] = types
   return only !== undefined && types.size === 1 ? only : known
+}
+
+/** The input with what TypeScript declares about it, where the code leaves that open. */
+export function asDeclared(declared: DeclaredValue | null, input: Input): Input {
+  if (!declared) return input
+  const type = input.type === 'unknown' ? (declared.type ?? 'unknown') : input.type
+  const fits = input.enum === undefined && type === declared.type
+  return { ...input, type, ...(fits && listed(declared.literals)) }
 }
