@@ -60,9 +60,17 @@ describe('a parameter is required', () => {
     ['in a helper', `const go = (q) => ${send('q.a')}; go(o)`],
     ['after a pattern', `const { a } = o; ${send('a')}`],
     ['where nothing is loaded without it', `if (o.a) ${send('o.a')}`],
+    [
+      'where a message says that it is missing',
+      `if (o.b) this.setData({ b: o.b }); if (o.a) { ${send('o.a')} } else { wx.showToast({ title: '!' }) }`,
+    ],
+    [
+      'where the page only logs in without it',
+      `wx.login({ success: ({ code }) => wx.request({ url: '/login', data: { code } }) }); if (o.a) ${send('o.a')}`,
+    ],
     ['where the page leaves without it', `if (!o.a) { wx.navigateBack(); return } ${send('o.a')}`],
   ])('%s', (_, body) => {
-    expect(params(body)).toEqual(['a string required'])
+    expect(params(body).filter((one) => one.startsWith('a '))).toEqual(['a string required'])
   })
 })
 
@@ -98,6 +106,22 @@ describe('the choices of a parameter', () => {
     ['listed', "if (['x', 'y'].includes(o.a)) wx.login()", 'a string x|y'],
   ])('%s', (_, body, expected) => {
     expect(params(body)).toEqual([expected])
+  })
+})
+
+describe('the choices of a parameter that fills a field', () => {
+  const page = (wxml: string) => ({
+    wxml,
+    js: "Page({ data: { state: 'all' }, onLoad(o) { if (o.state) this.setData({ state: o.state }); this.load() }, onTab(e) { this.setData({ state: e.currentTarget.dataset.s }); this.load() }, load() { wx.request({ url: '/l', data: { state: this.data.state } }) } })",
+  })
+
+  it('are those of the tabs that fill it, too', () => {
+    const wxml = '<view data-s="all" bindtap="onTab"/><view data-s="open" bindtap="onTab"/>'
+    expect(paramsOf(page(wxml))).toEqual(['state string all|open'])
+  })
+
+  it('are not known where a list from the server fills it', () => {
+    expect(paramsOf(page('<view wx:for="{{list}}" data-s="{{item.s}}" bindtap="onTab"/>'))).toEqual(['state string'])
   })
 })
 

@@ -1,5 +1,6 @@
 import { join } from '../domain/join.js'
 import type { Outcome, Value } from '../domain/value.js'
+import type { Effect } from '../graph.js'
 import { AbstractThrow, type Completion, type Machine } from './machine.js'
 import type { Changes } from './store.js'
 
@@ -18,10 +19,14 @@ export function leave(machine: Machine, how: 'return' | 'throw', value: Value): 
 export interface Branch {
   readonly completion: Completion
   readonly changes: Changes | null
+  /** All that it does is tell the person something. */
+  readonly complains?: boolean
 }
 
 /** Runs a branch; code that certainly throws ends it. */
 export function branch(machine: Machine, body: () => Completion): Branch {
+  const { effects } = machine.entry
+  const before = effects.size
   let completion: Completion = 'normal'
   const changes = machine.store.branch(() => {
     try {
@@ -31,7 +36,12 @@ export function branch(machine: Machine, body: () => Completion): Branch {
       completion = leave(machine, 'throw', error.value)
     }
   })
-  return { completion, changes }
+  const complains = effects.size > before && [...effects.values()].slice(before).every(isMessage)
+  return { completion, changes, complains }
+}
+
+function isMessage(effect: Effect): boolean {
+  return effect.kind === 'api' && (effect.name === 'showToast' || effect.name === 'showModal')
 }
 
 /** Joins the branches that come back, as ways of one fork; when none does, the statement itself does not. */

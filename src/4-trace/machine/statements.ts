@@ -1,17 +1,18 @@
-import type { Expr, Stmt } from '../../2-parse/script/ir.js'
-import { UNDEFINED, UNKNOWN, constant, membersOf } from '../domain/constants.js'
+import type { Stmt } from '../../2-parse/script/ir.js'
+import { UNDEFINED, UNKNOWN, constant } from '../domain/constants.js'
 import { newFork } from '../domain/fork.js'
 import type { Frame, Value } from '../domain/value.js'
 import { branch, leave, rejoin, type Branch } from './branches.js'
 import { elementsOf, listOf } from './collections.js'
 import { keysIn } from './elements.js'
+import { depending, noteGuard } from './guards.js'
 import { resolve } from './alternatives.js'
 import type { Completion, Machine } from './machine.js'
 import { binary } from './operators.js'
 import { freed } from './store.js'
 import { assignedIn, loosenAll, targetsOf } from './loops.js'
 import { isTooLong, mostTurns, takesTurn } from './turns.js'
-import { assume, decide, depending, subjectsOf, testOf, truthOf, under } from './truth.js'
+import { assume, decide, testOf, truthOf, under } from './truth.js'
 
 /** Runs statements until one of them leaves. */
 export function execute(machine: Machine, body: readonly Stmt[], frame: Frame): Completion {
@@ -69,17 +70,6 @@ function executeIf(machine: Machine, statement: Extract<Stmt, { s: 'if' }>, fram
   const branches = depending(machine, test, () => [run(true), run(false)])
   noteGuard(machine, statement.test, frame, branches)
   return rejoin(machine, branches, testOf(test))
-}
-
-/** `if (id) …` says that the page lives without it; `if (!id) return` says the opposite. */
-function noteGuard(machine: Machine, test: Expr, frame: Frame, [then, otherwise]: readonly Branch[]): void {
-  if (!then || !otherwise) return
-  for (const { place, present } of subjectsOf(test)) {
-    const without = present ? otherwise : then
-    if (without.completion === 'return' || without.completion === 'throw') continue
-    for (const member of membersOf(machine.evaluate(place, frame)))
-      if (member.v === 'source') machine.facts(member).tested = true
-  }
 }
 
 function executeEach(machine: Machine, statement: Extract<Stmt, { s: 'each' }>, frame: Frame): Completion {

@@ -4,7 +4,7 @@ import { newFork } from '../domain/fork.js'
 import type { Frame, Outcome, Single, Source, Value } from '../domain/value.js'
 import { testedIn } from './alternatives.js'
 import { literal } from './hardness.js'
-import type { Completion, Machine } from './machine.js'
+import type { Machine } from './machine.js'
 
 /** Whether the value is certainly true or false; null where it may be either. Soft constants may be either. */
 export function truthOf(value: Value): boolean | null {
@@ -51,25 +51,6 @@ export function choose(machine: Machine, value: Value): boolean | null {
   const truth = decide(machine, value)
   if (truth === null && !machine.entry.asked) for (const source of testedIn(value)) machine.entry.choosing.add(source)
   return truth
-}
-
-/** Runs the branches that depend on `test`: it chooses what is done next, or, where they only compute, what is used. */
-export function depending<B extends Way>(machine: Machine, test: Value, run: () => readonly B[]): readonly B[] {
-  const { effects, choosing, guarding, asked } = machine.entry
-  const before = effects.size
-  const ways = run()
-  const acts = effects.size > before
-  const leaves = ways.some(({ completion }) => completion === 'return' || completion === 'throw')
-  for (const source of asked ? [] : testedIn(test)) {
-    if (acts || leaves) guarding.add(source)
-    if (!acts) choosing.add(source)
-  }
-  return ways
-}
-
-/** How a branch ended. */
-interface Way {
-  readonly completion: Completion
 }
 
 /** Runs `body` as the branch in which `test` came out as `outcome`. */

@@ -6,7 +6,7 @@ import { fieldOf, originText } from '../domain/source.js'
 import type { Location } from '../../source/location.js'
 import type { Effect, Param, Scalar, ValueType } from '../graph.js'
 import type { Live } from '../surface/live.js'
-import { scalarsIn, typeOf, ultimateOrigins } from './knowledge.js'
+import { closedScalars, scalarsIn, typeOf, ultimateOrigins } from './knowledge.js'
 import type { Run } from './run.js'
 
 /** Query keys that a page reads; properties of a component. */
@@ -50,13 +50,38 @@ function queryParams(machine: Interpreter, live: Live, runs: readonly Run[], at:
   }))
   const tested = read.filter(({ use }) => use.tested).length
   return read.map(({ name, source, use }) => {
-    const options = [...use.compared]
+    const fillings = besides(machine, source, runs)
+    const options = [...new Set([...use.compared, ...choicesBeside(fillings, machine)])]
     const used = use.selects || isUsed(machine, source, runs)
-    const alone = !use.tested || (tested === 1 && isNeededToLoad(machine, source, runs))
+    const alone = !use.tested || (tested === 1 && !hasStart(fillings) && isNeededToLoad(machine, source, runs))
     const required =
       !use.defaulted && used && alone && !hasAlternative(source, runs) && !isAlsoGiven(machine, source, runs)
     const fallback = use.defaulted && use.fallback !== undefined && use.fallback !== '' ? { default: use.fallback } : {}
     return { name, type: typeFrom(use.types), required, ...(options.length > 1 && { enum: options }), ...fallback, at }
+  })
+}
+
+/** What a person can choose on the page instead: constants that the field which it fills takes otherwise. */
+function choicesBeside(fillings: readonly (readonly Value[])[], machine: Interpreter): readonly Scalar[] {
+  return fillings.flatMap((others) => {
+    const choices = others.map((one) => closedScalars(machine, one))
+    return choices.some((one) => one.length > 1) && choices.every((one) => one.length > 0) ? choices.flat() : []
+  })
+}
+
+/** The field that it fills holds something already: the page goes on with that. */
+function hasStart(fillings: readonly (readonly Value[])[]): boolean {
+  return fillings.some((others) => others.some((one) => one.v === 'const' && Boolean(one.value)))
+}
+
+/** What else the fields hold that the parameter is put into. */
+function besides(machine: Interpreter, source: Source, runs: readonly Run[]): readonly (readonly Value[])[] {
+  const fields = runs.flatMap(({ entry }) =>
+    [...entry.written].flatMap(([place, value]) => (membersOf(value).includes(source) ? [place] : [])),
+  )
+  return [...new Set(fields)].map((field) => {
+    const known = machine.known(field)
+    return known ? membersOf(known).filter((one) => one !== source) : []
   })
 }
 
@@ -113,13 +138,23 @@ function isPartOf(source: Source, whole: Source): boolean {
 
 /** The page loads nothing without it, and a person cannot give it there: `if (id) load(id)` and nothing else. */
 function isNeededToLoad(machine: Interpreter, source: Source, runs: readonly Run[]): boolean {
-  const loads = runs.filter(({ point }) => point?.kind === 'lifecycle').flatMap(requestsOf)
+  const loads = runs
+    .filter(({ point }) => point?.kind === 'lifecycle')
+    .flatMap(requestsOf)
+    .filter((load) => !isLogin(load))
   const names = namesOf(machine, source, runs)
   const filled = runs.filter(({ point }) => point?.triggers.some(({ event }) => FILLING.has(event)) ?? false)
   if (filled.some(({ point }) => point?.triggers.some(({ event }) => event === 'submit' || event === 'input')))
     return false
   const reloaded = new Set(filled.flatMap(requestsOf).map(endpointOf))
   return loads.length > 0 && loads.every((load) => isFedBy(load, names) && !reloaded.has(endpointOf(load)))
+}
+
+/** Logging in on the way is not what the page loads. */
+function isLogin({ from }: Load): boolean {
+  return Object.values(from ?? {})
+    .flat()
+    .some((origin) => origin.startsWith('response(wx.login)'))
 }
 
 const FILLING: ReadonlySet<string> = new Set(['submit', 'input', 'change', 'confirm'])
