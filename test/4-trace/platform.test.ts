@@ -143,3 +143,16 @@ describe('the text of nothing', () => {
     expect(effectsOfBody("const o = {}; wx.request({ url: '/a/' + String(o.id) })")).toEqual(['request GET /a/{}'])
   })
 })
+
+describe('a cloud function that does several things', () => {
+  it('is one operation for each action that an element carries', () => {
+    const app = {
+      wxml: '<view data-a="on" bindtap="onTap"/><view data-a="off" bindtap="onTap"/>',
+      js: "Page({ onTap(e) { wx.cloud.callFunction({ name: 'lamp', data: { action: e.currentTarget.dataset.a, id: 1 } }) } })",
+    }
+    expect(effectsOf(app, 'onTap')).toEqual([
+      'cloud callFunction lamp off action,id',
+      'cloud callFunction lamp on action,id',
+    ])
+  })
+})

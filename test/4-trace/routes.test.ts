@@ -83,3 +83,31 @@ describe('targets that are not known', () => {
     expect(actions.flatMap(({ effects }) => effects)).toMatchObject([{ kind: 'navigate', to: null }])
   })
 })
+
+describe('of many texts that begin alike', () => {
+  const many = Array.from({ length: 13 }, (_, index) => String(index))
+
+  it('the page and the names of its parameters stay known', () => {
+    const cases = many
+      .map((n) => `case ${n}: url = '/pages/detail/detail?id=' + id + '&t${n}=' + type; break;`)
+      .join(' ')
+    const body = `const { id, type } = event.detail; let url = ''; switch (type) { ${cases} } wx.navigateTo({ url })`
+    const [effect, ...others] = effectsOfBody(body)
+    expect(others).toEqual([])
+    expect(effect?.split(' ?')[1]?.split('?').sort()).toEqual(['id', ...many.map((n) => `t${n}`)].sort())
+  })
+
+  it('the page stays known where each of several conditions adds to the query', () => {
+    const ifs = many.map((n) => `if (event.detail.t${n}) url += '&t${n}=' + event.detail.t${n};`).join(' ')
+    const body = `let url = '/pages/detail/detail?id=' + event.detail.id; ${ifs} wx.navigateTo({ url })`
+    expect(effectsOfBody(body)).toEqual([
+      `navigate navigateTo pages/detail/detail ?id${many.map((n) => `?t${n}`).join('')}`,
+    ])
+  })
+
+  it('the folder stays known', () => {
+    const cases = many.map((n) => `case ${n}: url = '/a/' + id + '/n${n}'; break;`).join(' ')
+    const body = `const { id, type } = event.detail; let url; switch (type) { ${cases} } wx.setStorageSync(url, 1); wx.request({ url: 'https://h.cn' + url })`
+    expect(effectsOfBody(body).filter((one) => one.startsWith('request'))).not.toContain('request GET {}')
+  })
+})

@@ -1,8 +1,8 @@
 import { UNDEFINED, UNKNOWN } from '../domain/constants.js'
 import { along } from '../domain/fork.js'
-import type { Call, HeapObject, Source, Value } from '../domain/value.js'
+import type { Call, HeapObject, Single, Source, Value } from '../domain/value.js'
 import type { CloudOp } from '../graph.js'
-import { constantsOf } from '../machine/alternatives.js'
+import { constantsOf, resolve } from '../machine/alternatives.js'
 import { objectOf } from '../machine/collections.js'
 import type { Machine } from '../machine/machine.js'
 import { callBack, conclude } from './callbacks.js'
@@ -35,26 +35,33 @@ function callFunction(machine: Machine, how: Call): Value {
   const data = machine.get(options, 'data')
   const named = machine.get(options, 'name')
   const selectors = [...fieldsOf(machine, data)].flatMap(([key, value]) => (MULTIPLEXERS.includes(key) ? [value] : []))
-  const responses = waysFor(machine, [named, ...selectors]).map((way) => {
+  const responses = waysFor(machine, [named, ...selectors]).flatMap((way) => {
     const fields = fieldsAlong(machine, data, way)
     const name = nameOf(machine, along(named, way) ?? UNDEFINED)
-    const action = actionOf(machine, fields)
-    recordCloud(machine, how, { op: 'callFunction', name, fields, action })
-    return responseOf(machine, `cloud ${name}${action === null ? '' : ` ${action}`}`)
+    return actionsOf(machine, fields).map((action) => {
+      recordCloud(machine, how, { op: 'callFunction', name, fields, action })
+      return responseOf(machine, `cloud ${name}${action === null ? '' : ` ${action}`}`)
+    })
   })
   sink(machine, data)
   return conclude(machine, how, options, answers(responses))
 }
 
-function actionOf(machine: Machine, fields: Arguments): string | null {
+/** The operations that the call can ask for; null where none is named. */
+function actionsOf(machine: Machine, fields: Arguments): readonly (string | null)[] {
   for (const key of MULTIPLEXERS) {
     const value = fields.get(key)
-    const constants = value ? constantsOf(machine, value) : []
-    const [only] = constants
-    if (value && constants.length === 1 && typeof only?.value === 'string' && /^[\w./$-]{1,60}$/.test(only.value))
-      return only.value
+    const names = value ? resolve(machine, value).map(operationOf) : []
+    const known = names.filter((name) => name !== null)
+    if (known.length === 1 || (known.length > 1 && known.length === names.length)) return [...new Set(known)]
   }
-  return null
+  return [null]
+}
+
+function operationOf(value: Single): string | null {
+  return value.v === 'const' && typeof value.value === 'string' && /^[\w./$-]{1,60}$/.test(value.value)
+    ? value.value
+    : null
 }
 
 function callContainer(machine: Machine, how: Call): Value {

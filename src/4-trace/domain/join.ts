@@ -1,12 +1,15 @@
 import { opaque } from './constants.js'
-import type { Const, Hole, Opaque, Single, Source, Text, Union, Value } from './value.js'
+import { joinOrigins } from './origins.js'
+import { beginningOf, summaryOf } from './summary.js'
+import type { Const, Hole, Opaque, Single, Text, Union, Value } from './value.js'
+
+export { joinOrigins } from './origins.js'
 
 /** How many alternatives of each kind a value may have; beyond, the rest is summed up. Measured: narrower loses navigation. */
 const MAX_CONSTANTS = 24
 const MAX_TEXTS = 12
 const MAX_SOURCES = 8
 const MAX_OBJECTS = 8
-const MAX_ORIGINS = 12
 
 /** The least value that covers both. Returns `a` itself when `b` adds nothing. */
 export function join(a: Value, b: Value): Value {
@@ -42,7 +45,7 @@ function joinOne(a: Value, b: Single): Value {
 function covers(a: Single, b: Single): Single | null {
   if (a === b) return a
   if (a.v === 'const' && b.v === 'const') return a.value === b.value ? (a.soft || !b.soft ? a : b) : null
-  if (a.v === 'text' && b.v === 'text') return joinTexts(a, b)
+  if (a.v === 'text' && b.v === 'text') return a.summed ? addToSummary(a, b) : joinTexts(a, b)
   if (a.v === 'opaque' && b.v === 'opaque') return joinOpaque(a, b)
   return null
 }
@@ -58,12 +61,6 @@ function joinOpaque(a: Opaque, b: Opaque): Opaque {
 
 function withoutOutcome({ type, origins, tested }: Opaque): Opaque {
   return tested ? { ...opaque(type, origins), tested } : opaque(type, origins)
-}
-
-/** The union of two sets of origins; `a` itself when `b` adds nothing. */
-export function joinOrigins(a: readonly Source[], b: readonly Source[]): readonly Source[] {
-  const added = b.filter((source) => !a.includes(source))
-  return added.length === 0 ? a : [...a, ...added].slice(0, MAX_ORIGINS)
 }
 
 /** Texts of the same words: what is put in may come from either's sources. Null where the words differ. */
@@ -86,18 +83,61 @@ function isSamePart(part: string | Hole, other: string | Hole | undefined): bool
 
 function isFull(members: readonly Single[], added: Single): boolean {
   const limit = limitOf(added)
+  if (added.v === 'text' && members.some(isSummary)) return true
   return members.length >= limit && members.filter((member) => member.v === added.v).length >= limit
 }
 
-/** One alternative too many: where another stands for all that begin like it, it covers this one; else nothing is said of it. */
+function isSummary(member: Single): member is Text {
+  return member.v === 'text' && member.summed === true
+}
+
+/** One alternative too many: its beginning stands for it and all others; of anything else than a text, nothing is said. */
 function sumUp(all: Union, added: Single): Value {
-  const shorter = summary(added)
-  if (shorter.v !== 'text') return joinOne(all, shorter)
-  const index = all.members.findIndex((member) => covers(member, shorter) !== null)
+  if (added.v !== 'text') return joinOne(all, summary(added))
+  return sumUpQueries(all, added) ?? sumUpPaths(all, added)
+}
+
+/** Texts of one path with many queries are one text. */
+function sumUpQueries(all: Union, added: Text): Value | null {
+  const beginning = beginningOf(added.parts)
+  if (!beginning?.endsWith('?')) return null
+  const alike = all.members.filter((member) => member.v === 'text' && beginningOf(member.parts) === beginning)
+  const [first] = alike
+  if (!first) return null
+  const texts = [...alike, added].flatMap((member) => (member.v === 'text' ? [member.parts] : []))
+  const summed: Text = { v: 'text', parts: summaryOf(beginning, texts), summed: true }
+  const members = all.members.map((member) => (member === first ? summed : member))
+  return { v: 'union', members: members.filter((member) => !alike.includes(member)) }
+}
+
+/** Other texts are summed up by one beginning; where there is more than one, nothing is said of them. */
+function sumUpPaths(all: Union, added: Text): Value {
+  const beginning = beginningOf(added.parts) ?? added.parts[0]
+  const unknown = opaque('string', originsIn(added))
+  if (typeof beginning !== 'string') return joinOne(all, unknown)
+  const summed: Text = { v: 'text', parts: [beginning, { origins: unknown.origins }], summed: true }
+  const index = all.members.findIndex((member) => covers(member, summed) !== null)
   const alike = all.members[index]
-  const both = alike && covers(alike, shorter)
-  if (!both) return joinOne(all, opaque('string', originsIn(shorter)))
-  return both === alike ? all : { v: 'union', members: all.members.with(index, both) }
+  const both = alike && covers(alike, summed)
+  if (both) return both === alike ? all : { v: 'union', members: all.members.with(index, both) }
+  const rest = all.members.filter((member) => !isSummary(member) || isQuery(member))
+  if (rest.length === all.members.length && !rest.some((member) => member.v === 'opaque'))
+    return { v: 'union', members: [...rest, summed] }
+  return joinOne({ v: 'union', members: rest }, unknown)
+}
+
+function isQuery(text: Text): boolean {
+  return beginningOf(text.parts)?.endsWith('?') === true
+}
+
+/** A summary stands for all texts that begin like it, with what they put in. */
+function addToSummary(summary: Text, added: Text): Text | null {
+  const beginning = beginningOf(summary.parts)
+  if (beginning === null || beginning !== beginningOf(added.parts)) return joinTexts(summary, added)
+  const parts = summaryOf(beginning, [summary.parts, added.parts])
+  const same =
+    parts.length === summary.parts.length && parts.every((part, index) => isSamePart(part, summary.parts[index]))
+  return same ? summary : { v: 'text', parts, summed: true }
 }
 
 function limitOf(member: Single): number {
@@ -115,21 +155,14 @@ function limitOf(member: Single): number {
   }
 }
 
-/** What stands for one alternative too many. Of a text, its beginning says most: it is the path of a URL. */
+/** What stands for one alternative too many. */
 function summary(member: Single): Single {
   if (member.v === 'source') return opaque('unknown', [member])
-  if (member.v === 'text') return summaryOfText(member)
   return opaque(member.v === 'const' && typeof member.value === 'string' ? 'string' : 'unknown', [])
 }
 
-function summaryOfText(text: Text): Single {
-  const origins = originsIn(text)
-  const [head] = text.parts
-  return typeof head === 'string' ? { v: 'text', parts: [head, { origins }] } : opaque('string', origins)
-}
-
-function originsIn({ parts }: Text): readonly Source[] {
-  return parts.reduce<readonly Source[]>(
+function originsIn({ parts }: Text): Opaque['origins'] {
+  return parts.reduce<Opaque['origins']>(
     (all, part) => (typeof part === 'string' ? all : joinOrigins(all, part.origins)),
     [],
   )

@@ -19,6 +19,8 @@ export interface Const {
 export interface Text {
   readonly v: 'text'
   readonly parts: readonly (string | Hole)[]
+  /** It stands for all texts that begin like it. */
+  readonly summed?: true
 }
 
 export interface Hole {

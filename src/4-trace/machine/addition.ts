@@ -1,6 +1,7 @@
 import { SOME_STRING, constant, membersOf, opaque } from '../domain/constants.js'
 import { allAlong, forkOf, throughArms, type Way } from '../domain/fork.js'
 import { joinAll, joinOrigins } from '../domain/join.js'
+import { summedUp } from '../domain/summary.js'
 import type { Const, Value } from '../domain/value.js'
 import { originsOf, resolve, textValue, textsOf, type Parts } from './alternatives.js'
 import type { Machine } from './machine.js'
@@ -47,7 +48,7 @@ function mayBeString(machine: Machine, value: Value): boolean {
   )
 }
 
-/** How many strings a concatenation may be; beyond, what varies most is put in as a hole. */
+/** How many strings a concatenation may be; beyond, what varies most is summed up. */
 const MAX_TEXTS = 16
 
 /** The strings that come of writing the values one after another. The same value twice is the same text twice. */
@@ -92,8 +93,9 @@ function withinLimit(operands: readonly Operand[]): readonly Operand[] {
   const product = operands.reduce((count, { texts }) => count * Math.max(1, texts.length), 1)
   if (product <= MAX_TEXTS) return operands
   const widest = operands.reduce((a, b) => (b.texts.length > a.texts.length ? b : a))
-  const hole: Parts = [{ origins: originsOf(widest.value) }]
-  return withinLimit(operands.map((operand) => (operand === widest ? { ...operand, texts: [hole] } : operand)))
+  const fewer = summedUp(widest.texts)
+  const texts: readonly Parts[] = fewer.length < widest.texts.length ? fewer : [[{ origins: originsOf(widest.value) }]]
+  return withinLimit(operands.map((operand) => (operand === widest ? { ...operand, texts } : operand)))
 }
 
 /** Every way to choose one text for each operand. */
