@@ -61,7 +61,7 @@ export type Expr =
   | { readonly k: 'yield'; readonly argument: Expr | null; readonly delegate: boolean }
   /** Only as an element of an array or of arguments. */
   | { readonly k: 'spread'; readonly argument: Expr }
-  | { readonly k: 'regex'; readonly source: string }
+  | { readonly k: 'regex'; readonly source: string; readonly flags: string }
   /** What lowering does not model (or could not parse): its value is unknown. */
   | { readonly k: 'unknown'; readonly at: number }
 

@@ -22,6 +22,7 @@ import { stringMethods } from './strings.js'
 import type { Method, Methods } from './method.js'
 import { objectStatics, parseJson } from './objects.js'
 import { newPromise, promiseStatics } from './promises.js'
+import { regularExpression } from './regular-expression.js'
 
 /** The globals of the language, by name; null where there is none of that name. */
 export function languageGlobal(machine: Machine, name: string): Value | null {
@@ -87,7 +88,9 @@ const GLOBALS: Readonly<Record<string, Make>> = {
     ownKeys: (machine, how) => objectStatics['keys']?.(machine, how) ?? UNKNOWN,
     has: () => SOME_BOOLEAN,
   }),
-  RegExp: simple((machine) => machine.allocate('plain')),
+  RegExp: simple((machine, { args: [source, flags] }) =>
+    regularExpression(machine, plainText(source), plainText(flags)),
+  ),
   Map: simple((machine, how) => mapOf(machine, how.args[0] ?? null)),
   Set: simple((machine, how) => setOf(machine, how.args[0] ?? null)),
   WeakMap: simple((machine) => newCollection(machine)),
@@ -135,6 +138,10 @@ function inText(member: Value, code: (text: string) => string): Value {
   if (member.v === 'const' && typeof member.value === 'string') return constant(code(member.value), member.soft)
   if (member.v !== 'text') return member
   return { v: 'text', parts: member.parts.map((part) => (typeof part === 'string' ? code(part) : part)) }
+}
+
+function plainText(value: Value | undefined): string {
+  return value?.v === 'const' && typeof value.value === 'string' ? value.value : ''
 }
 
 function simple(run: Method): Make {

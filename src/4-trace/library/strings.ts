@@ -6,6 +6,7 @@ import { arrayOf } from '../machine/collections.js'
 import type { Machine } from '../machine/machine.js'
 import { concatenate } from '../machine/addition.js'
 import type { Method, Methods } from './method.js'
+import { endsWith, includes, startsWith } from './texts.js'
 
 /** Methods of strings. Conversions that keep what a value stands for (trim, case) keep its name. */
 export const stringMethods: Methods = {
@@ -97,24 +98,6 @@ function tested(test: (parts: Parts, wanted: string) => boolean | null): Method 
     const certain = first !== undefined && first !== null && outcomes.every((outcome) => outcome === first)
     return certain ? constant(first) : SOME_BOOLEAN
   }
-}
-
-function startsWith([first]: Parts, wanted: string): boolean | null {
-  if (typeof first !== 'string') return null
-  if (first.length >= wanted.length) return first.startsWith(wanted)
-  return wanted.startsWith(first) ? null : false
-}
-
-function endsWith(parts: Parts, wanted: string): boolean | null {
-  const last = parts.at(-1)
-  if (typeof last !== 'string') return null
-  if (last.length >= wanted.length) return last.endsWith(wanted)
-  return wanted.endsWith(last) && parts.length > 1 ? null : false
-}
-
-function includes(parts: Parts, wanted: string): boolean | null {
-  if (parts.some((part) => typeof part === 'string' && part.includes(wanted))) return true
-  return parts.every((part) => typeof part === 'string') ? false : null
 }
 
 function indexOf({ self, args }: Call): Value {

@@ -5,6 +5,7 @@ import { join } from '../domain/join.js'
 import type { Frame, HeapObject, Outcome, Value } from '../domain/value.js'
 import { noteFallback } from './patterns.js'
 import { methodOf } from '../library/methods.js'
+import { regularExpression } from '../library/regular-expression.js'
 import { makeClass } from './classes.js'
 import { elementsOf } from './collections.js'
 import { exported } from './modules.js'
@@ -13,7 +14,8 @@ import { concatenate } from './addition.js'
 import { originsOf } from './alternatives.js'
 import { binary, unary } from './operators.js'
 import { settled } from './promises.js'
-import { choose, decide, narrow, testOf, truthOf, under, type Assumption } from './truth.js'
+import type { Changes } from './store.js'
+import { assume, choose, decide, narrow, testOf, truthOf, under, type Assumption } from './truth.js'
 import { evaluateCall, evaluateNew } from './call-expressions.js'
 import { evaluateArray, evaluateObject } from './literals.js'
 import { readLocal, readName } from './names.js'
@@ -81,7 +83,7 @@ function evaluateRare(machine: Machine, expr: Expr, frame: Frame): Value {
     case 'super':
       return frame.home?.proto ?? UNKNOWN
     case 'regex':
-      return machine.allocate('plain')
+      return regularExpression(machine, expr.source, expr.flags)
     default:
       return UNKNOWN
   }
@@ -238,12 +240,20 @@ interface Condition {
 function maybeEvaluate(machine: Machine, expr: Expr, frame: Frame, { test, once }: Condition): Value {
   if (expr.k === 'const') return constant(expr.value)
   let value: Value = UNDEFINED
-  machine.maybe(() => {
+  const evaluated = (): void => {
     value = test
       ? under(machine, { ...test, frame }, () => machine.evaluate(expr, frame))
       : machine.evaluate(expr, frame)
-  }, once)
+  }
+  machine.maybe(evaluated, once, test && skipped(machine, { ...test, frame }))
   return value
+}
+
+/** What is known where the expression is not evaluated. */
+function skipped(machine: Machine, { test, outcome, frame }: Assumption): Changes | null {
+  return machine.store.branch(() => {
+    assume(machine, test, !outcome, frame)
+  })
 }
 
 function evaluateConditional(machine: Machine, expr: Extract<Expr, { k: 'conditional' }>, frame: Frame): Value {

@@ -24,7 +24,7 @@ import { assign } from './patterns.js'
 import { get, getAt, set, setAt } from './properties.js'
 import { known } from './state.js'
 import { execute } from './statements.js'
-import { Store, freed } from './store.js'
+import { Store, freed, type Changes } from './store.js'
 
 /** Steps that a module's initialisation may take, and those of all modules. */
 const MODULE_FUEL = [150_000, 2_000_000] as const
@@ -74,7 +74,7 @@ export class Interpreter implements Machine {
     assign(this, target, value, frame)
   }
 
-  maybe(body: () => void, once?: Outcome): void {
+  maybe(body: () => void, once?: Outcome, otherwise: Changes | null = null): void {
     const changes = this.store.branch(() => {
       try {
         body()
@@ -82,7 +82,7 @@ export class Interpreter implements Machine {
         if (!(error instanceof AbstractThrow)) throw error
       }
     })
-    if (changes) this.store.merge([once ? changes : freed(changes), null], once)
+    if (changes || otherwise) this.store.merge([changes && !once ? freed(changes) : changes, otherwise], once)
   }
 
   call(callee: Value, how: Call): Value {

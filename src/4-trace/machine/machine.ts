@@ -5,7 +5,7 @@ import type { SourceFacts } from '../domain/source.js'
 import type { Call, Frame, HeapObject, Native, ObjectKind, Outcome, Root, Source, Value } from '../domain/value.js'
 import type { Entry } from './entry.js'
 import type { Ledger } from './ledger.js'
-import type { Store } from './store.js'
+import type { Changes, Store } from './store.js'
 
 /** How a list of statements ended. */
 export type Completion = 'normal' | 'return' | 'throw' | 'break' | 'continue'
@@ -45,9 +45,9 @@ export interface Machine {
   assign(target: Pattern, value: Value, frame: Frame): void
   /**
    * Runs `body` as something that may happen: its writes are joined with what was. It may happen many times, unless a
-   * test lets it happen once.
+   * test lets it happen once; `otherwise` is what is known where it does not.
    */
-  maybe(body: () => void, once?: Outcome): void
+  maybe(body: () => void, once?: Outcome, otherwise?: Changes | null): void
   call(callee: Value, call: Call): Value
   construct(callee: Value, call: Call): Value
   get(object: Value, key: string): Value

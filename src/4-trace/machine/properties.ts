@@ -162,9 +162,9 @@ export function keysOf(machine: Machine, key: Value): readonly string[] {
     : []
 }
 
-/** `object.key = value`. Where the object is one of several, each may be the one. */
+/** `object.key = value`. Where the object is one of several, each may be the one; nothing is none, for that throws. */
 export function set(machine: Machine, object: Value, key: string, value: Value): void {
-  const members = membersOf(object)
+  const members = membersOf(object).filter((member) => member.v !== 'const')
   for (const member of members) {
     if (member.v === 'source') writeState(machine, member, key, value)
     else if (member.v === 'object')

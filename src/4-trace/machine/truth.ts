@@ -5,6 +5,8 @@ import type { Frame, Outcome, Single, Source, Value } from '../domain/value.js'
 import { testedIn } from './alternatives.js'
 import { literal } from './hardness.js'
 import type { Machine } from './machine.js'
+import { narrowAsked } from './narrowing.js'
+import { isPath } from './places.js'
 
 /** Whether the value is certainly true or false; null where it may be either. Soft constants may be either. */
 export function truthOf(value: Value): boolean | null {
@@ -134,8 +136,12 @@ export function assume(machine: Machine, test: Expr, outcome: boolean, frame: Fr
     case 'local':
       narrowLocal(machine, test, frame, (value) => narrow(value, outcome))
       return
+    case 'call':
+      narrowAsked(machine, { test, outcome, frame })
+      return
     case 'binary':
       assumeEqual(machine, test, outcome, frame)
+      narrowAsked(machine, { test, outcome, frame })
       return
     default:
       return
@@ -225,9 +231,4 @@ function subjectsBeside({ operator }: Extract<Expr, { k: 'binary' }>, place: Exp
 function isRepeatable(test: Expr): boolean {
   if (test.k !== 'binary') return isPath(test)
   return (isPath(test.left) && test.right.k === 'const') || (test.left.k === 'const' && isPath(test.right))
-}
-
-/** Reading it again does nothing else. */
-export function isPath(expr: Expr): boolean {
-  return expr.k === 'local' || expr.k === 'this' || (expr.k === 'member' && isPath(expr.object))
 }

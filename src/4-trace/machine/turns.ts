@@ -1,7 +1,7 @@
 import type { Expr, Stmt } from '../../2-parse/script/ir.js'
 import type { Frame } from '../domain/value.js'
 import type { Machine } from './machine.js'
-import { isPath } from './truth.js'
+import { isPath } from './places.js'
 
 /** Tables that modules build are small and matter; what handlers go through is neither. */
 const IN_MODULES = 1024

@@ -5,7 +5,7 @@ describe('an expression', () => {
   const cases: readonly (readonly [string, string, string])[] = [
     ['folds trivial constants', 'f(-1, +1, !0, !1, void 0, 1e3, 0x10)', 'f(-1, 1, true, false, undefined, 1000, 16)'],
     ['takes big integers as numbers', '10n', '10'],
-    ['keeps a regular expression by its source', '/a[/]b/gi', '/a[/]b/'],
+    ['keeps a regular expression by its source and flags', '/a[/]b/gi', '/a[/]b/gi'],
     ['keeps templates in parts', '`a${x}b${y}`', '`a${x}b${y}`'],
     ['takes a template without holes as a string', '`plain`', '"plain"'],
     ['calls the tag of a template with its holes', 'tag`q${x}r`', 'tag(?, x)'],

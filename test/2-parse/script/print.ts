@@ -110,7 +110,7 @@ class Printer {
       case 'spread':
         return `...${this.expr(expr.argument)}`
       case 'regex':
-        return `/${expr.source}/`
+        return `/${expr.source}/${expr.flags}`
       default:
         return '?'
     }

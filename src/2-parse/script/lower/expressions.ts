@@ -67,7 +67,7 @@ const lowerings: Lowerings = {
   OptionalCallExpression: lowerCall,
   SpreadElement: (node, scope) => ({ k: 'spread', argument: scope.file.expression(node.argument, scope) }),
   ClassExpression: (node, scope, name) => ({ k: 'class', class: lowerClass(node, scope, name) }),
-  RegExpLiteral: (node) => ({ k: 'regex', source: node.pattern }),
+  RegExpLiteral: (node) => ({ k: 'regex', source: node.pattern, flags: node.flags }),
   BigIntLiteral: (node) => constant(Number(node.value)),
   TaggedTemplateExpression: lowerTagged,
   Super: () => superExpr,

@@ -1,0 +1,40 @@
+import { UNDEFINED, constant, outcome } from '../domain/constants.js'
+import type { HeapObject, Value } from '../domain/value.js'
+import { originsOf, textsOf, type Parts } from '../machine/alternatives.js'
+import type { Machine } from '../machine/machine.js'
+import { includes, startsWith } from './texts.js'
+import { wordingOf, type Wording } from './wording.js'
+
+/**
+ * A regular expression. The app's own is never run, for it may take for ever: what it says in plain words is compared.
+ * That decides the commonest of tests, whether a URL is already whole.
+ */
+export function regularExpression(machine: Machine, source: string, flags: string): HeapObject {
+  const made = machine.allocate('plain')
+  const wording = wordingOf(fold(source, flags))
+  const test = machine.native('test', ({ args: [text] }) => answer(machine, text ?? UNDEFINED, wording, flags))
+  made.put('test', test)
+  made.put('source', constant(source))
+  return made
+}
+
+function fold(text: string, flags: string): string {
+  return flags.includes('i') ? text.toLowerCase() : text
+}
+
+/** As that of `startsWith`, a certain answer prunes even where the text is soft. */
+function answer(machine: Machine, text: Value, wording: Wording | null, flags: string): Value {
+  if (!wording) return outcome(originsOf(text))
+  const outcomes = textsOf(machine, text)
+    .map((parts) => parts.map((part) => (typeof part === 'string' ? fold(part, flags) : part)))
+    .map((parts) => fits(parts, wording))
+  const [first] = outcomes
+  const certain = first !== undefined && first !== null && outcomes.every((one) => one === first)
+  return certain ? constant(first) : outcome(originsOf(text))
+}
+
+function fits(parts: Parts, { begins, words, whole }: Wording): boolean | null {
+  const found = words.map((word) => (begins ? startsWith(parts, word) : includes(parts, word)))
+  if (found.includes(true)) return whole ? true : null
+  return found.every((one) => one === false) ? false : null
+}
