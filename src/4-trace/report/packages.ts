@@ -1,4 +1,5 @@
 import type { Program } from '../../3-link/program.js'
+import { onlyComputes } from '../library/computing-packages.js'
 
 /** '@vant/weapp/dialog/dialog' → '@vant/weapp'. */
 export function packageOf(specifier: string): string {
@@ -8,11 +9,13 @@ export function packageOf(specifier: string): string {
     .join('/')
 }
 
-/** Whether a module that is not analysed is not even there: nobody ran "build npm", or it is not checked in. */
+/**
+ * Whether a module that is not analysed is not even there, and something is lost by that: nobody ran "build npm", or it
+ * is not checked in.
+ */
 export function isAbsent(program: Program, name: string): boolean {
-  return (
-    name !== '' && !name.includes('://') && !program.project.files.has(name) && !isShipped(program, packageOf(name))
-  )
+  if (name === '' || name.includes('://') || onlyComputes(packageOf(name))) return false
+  return !program.project.files.has(name) && !isShipped(program, packageOf(name))
 }
 
 function isShipped(program: Program, name: string): boolean {
