@@ -10,6 +10,23 @@ function toolsOf(app: App): readonly string[] {
     .map(({ name, inputs }) => `${name}(${inputs.map((one) => one.name + (one.required ? '' : '?')).join(', ')})`)
 }
 
+describe('the choices of a tab', () => {
+  const app = {
+    wxml: '<view data-s="-1" bindtap="onTab">所有预约</view><view data-s="0" bindtap="onTab">待付款</view><view data-s="1" bindtap="onTab">已完成</view><text wx:for="{{list}}">{{item.name}}</text>',
+    js: "Page({ data: { state: 0, list: [] }, onLoad(o) { if (o.state) this.setData({ state: o.state }); this.load() }, onTab(e) { this.setData({ state: e.currentTarget.dataset.s }); this.load() }, load() { wx.request({ url: '/visit/list', data: { state: this.data.state }, success: (r) => this.setData({ list: r.data.list }) }) } })",
+  }
+  const [toolset] = infer(traced(app).graph)
+  const state = toolset.skills[0]?.tools[0]?.inputs.find(({ name }) => name === 'state')
+
+  it('are each told once', () => {
+    expect(state?.schema).toMatchObject({ type: 'string', enum: ['0', '-1', '1'] })
+  })
+
+  it('are told with what is written on them, where the page is opened with one, too', () => {
+    expect(state?.schema['description']).toContain('0 待付款；-1 所有预约；1 已完成')
+  })
+})
+
 describe('a tool asks for what a person decides', () => {
   it('also where it was stepped or switched over by taps', () => {
     const wxml =

@@ -1,3 +1,4 @@
+import type { Action, Scalar, StateField } from '../../4-trace/graph.js'
 import type { Field } from '../fields/field.js'
 import { idWords, identifies } from '../fields/identifier.js'
 import { isFile } from '../fields/platform.js'
@@ -122,21 +123,41 @@ function source(field: Field, provenance: readonly Provenance[]): string {
 function meanings(field: Field, values: readonly (string | number)[]): readonly string[] {
   return values.slice(0, MOST_CHOICES).map((value) => {
     const label = noun(
-      field.control?.choices?.find((choice) => choice.value === value)?.label ??
+      field.control?.choices?.find((choice) => String(choice.value) === String(value))?.label ??
         buttonLabel(field, value) ??
+        tabLabel(field, value) ??
         supplierLabel(field, value),
     )
-    const shown = typeof value === 'number' ? String(value) : (noun(value) ?? '空文本')
+    const shown = isNumeral(value) ? String(value) : (noun(String(value)) ?? '空文本')
     return label === null || label === shown ? shown : `${shown} ${label}`
   })
 }
 
-/** What is written on the button that carries `value`, where each of several carries one: the trace lists both in their order. */
+/** A number, or a text that is one: its sign is no punctuation. */
+function isNumeral(value: Scalar): boolean {
+  return typeof value === 'number' || /^-?\d+$/.test(value)
+}
+
+/** What is written on the button that carries `value`. */
 function buttonLabel(field: Field, value: string | number): string | null {
-  const { triggers } = field.subject.action
-  const values = field.enum ?? []
-  const isOfButtons = field.via === 'dataset' && triggers.length > 1 && triggers.length === values.length
-  return isOfButtons ? (triggers[values.indexOf(value)]?.label ?? null) : null
+  return field.via === 'dataset' ? labelAmong(field.subject.action, field.enum ?? [], value) : null
+}
+
+/** What is written on the tab that puts `value` into the field of the page that this is, or that it fills. */
+function tabLabel({ key, via, subject: { unit } }: Field, value: string | number): string | null {
+  if (via !== 'query' && via !== 'data') return null
+  const isIt = ({ path, from }: StateField): boolean => (via === 'data' ? path === key : from.includes(`query.${key}`))
+  const writers = new Set(unit.state.filter(isIt).flatMap((state) => state.writers))
+  const labels = unit.actions
+    .filter(({ handler }) => writers.has(handler))
+    .flatMap((action) => action.inputs.map((input) => labelAmong(action, input.enum ?? [], value)))
+  return firstNoun(labels)
+}
+
+/** The label of the one of several buttons that carries `value`: the trace lists both in their order. */
+function labelAmong({ triggers }: Action, values: readonly Scalar[], value: Scalar): string | null {
+  if (triggers.length < 2 || triggers.length !== values.length) return null
+  return triggers[values.findIndex((one) => String(one) === String(value))]?.label ?? null
 }
 
 /** What is written on the button that opens the page with `value`, where it opens it with nothing else. */

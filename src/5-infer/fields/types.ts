@@ -54,7 +54,13 @@ function isNumeric(choices: readonly Scalar[]): boolean {
 export function choicesOf(field: Field): readonly Scalar[] {
   const fromControl = field.control?.choices?.map((choice) => choice.value) ?? []
   const stated = isOpen(field) ? [] : (field.enum ?? [])
-  return [...new Set([...stated, ...fromControl, ...suppliedValues(field)])]
+  return alike([...stated, ...fromControl, ...suppliedValues(field)])
+}
+
+/** Each choice once: where some are texts all are, for 1 and '1' are the same in a query and in an attribute. */
+function alike(choices: readonly Scalar[]): readonly Scalar[] {
+  const mixed = choices.some((choice) => typeof choice === 'string')
+  return [...new Set(mixed ? choices.map(String) : choices)]
 }
 
 /** A data field that is typed only starts with the values that the source states. */
