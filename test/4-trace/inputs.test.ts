@@ -151,10 +151,22 @@ describe('what a person types has no parts', () => {
     expect(inputsOf({ wxml, js: `${clean} Page({ ${body} })` }, handler)).toEqual(expected)
   })
 
+  it('nor a constructor', () => {
+    const js =
+      "const isText = (value) => value.constructor === String; Page({ data: { key: '' }, onKey(e) { this.setData({ key: e.detail.value }) }, onTap() { const { key } = this.data; if (isText(key)) wx.request({ url: '/a', data: { key } }) } })"
+    expect(inputsOf({ wxml, js }, 'onTap')).toEqual(['data key string'])
+  })
+
   it('but a text that is parsed has', () => {
     const js = "Page({ onKey(e) { wx.request({ url: '/a', data: { id: JSON.parse(e.detail.message).id } }) } })"
     expect(inputsOf({ wxml: '<live-player bindstatechange="onKey"/>', js }, 'onKey')).toEqual(['detail message.id'])
   })
+})
+
+it('words that earlier events left in a list of a class are no input by a name', () => {
+  const js =
+    "class Words { constructor() { this.all = [] } add(word) { this.all.push(word) } } Page({ onLoad() { this.words = new Words() }, onKey(e) { this.words.add(e.detail.value) }, onTap() { wx.setStorageSync('words', this.words) } })"
+  expect(inputsOf({ wxml: '<input bindconfirm="onKey"/><button bindtap="onTap"/>', js }, 'onTap')).toEqual([])
 })
 
 describe('other sources are inputs by their kind', () => {

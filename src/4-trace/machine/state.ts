@@ -13,6 +13,7 @@ import type { Machine } from './machine.js'
 export function readState(machine: Machine, source: Source, key: string): Value {
   if (source.path.length === 0 && source.root.keys?.has(key) === false) return UNDEFINED
   if (key === 'length') return opaque('number', [source])
+  if (key === 'constructor') return opaque('unknown', [source])
   const child = partOf(source, key)
   if (source.root.backing) {
     const own = written(machine, child)

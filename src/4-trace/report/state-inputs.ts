@@ -99,6 +99,8 @@ function stateInput(machine: Machine, run: Run, source: Source, choosing: Choosi
   const many = place.path.at(-1) === '[]'
   const name =
     source.root.kind === 'state' ? nameOfState(source.root) : pathText(many ? place.path.slice(0, -1) : place.path)
+  // What earlier events have pushed into a list has no name that anybody could give it by.
+  if (name === REST) return []
   const { path, root } = source
   const declared = root.kind === 'data' ? machine.program.declared.data(run.live.surface, path) : null
   return [
