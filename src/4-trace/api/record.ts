@@ -17,8 +17,10 @@ export function record(machine: Machine, how: Call, effect: Unplaced, at?: Locat
   const key = identity(effect)
   if (effect.kind === 'request' || effect.kind === 'cloud') machine.entry.asked = true
   const before = machine.entry.effects.get(key)
-  const place = at ?? machine.program.locate(how.file, how.at)
-  machine.entry.effects.set(key, before ? merged(before, effect) : { ...effect, ...through(machine), at: place })
+  const known = before
+    ? merged(before, effect)
+    : { ...effect, ...through(machine), at: at ?? machine.program.locate(how.file, how.at) }
+  machine.entry.effects.set(key, known)
 }
 
 /** An effect as a model gives it: where it is, and through what it was reached, the machine knows. */
@@ -27,7 +29,7 @@ export type Unplaced = Effect extends infer E ? (E extends Effect ? Omit<E, 'at'
 function through(machine: Machine): { readonly through?: readonly string[] } {
   const names = machine.stack
     .slice(1)
-    .map((activation) => activation.name)
+    .map(({ fn }) => fn?.name ?? '')
     .filter((name) => name !== '')
   return names.length > 0 ? { through: names } : {}
 }

@@ -5,6 +5,6 @@ const MAX_ORIGINS = 12
 
 /** The union of two sets of origins; `a` itself when `b` adds nothing. */
 export function joinOrigins(a: readonly Source[], b: readonly Source[]): readonly Source[] {
-  const added = b.filter((source) => !a.includes(source))
-  return added.length === 0 ? a : [...a, ...added].slice(0, MAX_ORIGINS)
+  if (a.length >= MAX_ORIGINS || b.every((source) => a.includes(source))) return a
+  return a.length === 0 && b.length <= MAX_ORIGINS ? b : [...new Set([...a, ...b])].slice(0, MAX_ORIGINS)
 }

@@ -7,12 +7,12 @@ const MAX_DEPTH = 9
 
 /** The source of a whole root. */
 export function sourceOf(root: Root): Source {
-  return { v: 'source', root, path: [], parent: null, children: new Map() }
+  return { v: 'source', root, path: [], parent: null, text: root.selector?.text ?? headText(root), children: null }
 }
 
 /** The source of the part `key` of `source`. */
 export function part(source: Source, key: string): Source {
-  const known = source.children.get(key)
+  const known = source.children?.get(key)
   if (known) return known
   if (source.path.length >= MAX_DEPTH) return source
   const child: Source = {
@@ -20,8 +20,10 @@ export function part(source: Source, key: string): Source {
     root: source.root,
     path: [...source.path, key],
     parent: source,
-    children: new Map(),
+    text: source.root.selector?.text ?? joinKey(source.text, key),
+    children: null,
   }
+  source.children ??= new Map()
   source.children.set(key, child)
   return child
 }
@@ -35,17 +37,16 @@ export function fieldOf(source: Source): Source {
 
 /** 'list[].price' for the path of a source. */
 export function pathText(path: readonly string[]): string {
-  return path.reduce((text, key) => (key === '[]' ? `${text}[]` : text === '' ? key : `${text}.${key}`), '')
+  return path.reduce(joinKey, '')
 }
 
-/** The source's name in the graph: 'query.id', 'response(GET /goods/list).data[].id'. */
+function joinKey(text: string, key: string): string {
+  return key === '[]' ? `${text}[]` : text === '' ? key : `${text}.${key}`
+}
+
+/** The source's name in the graph. */
 export function originText(source: Source): string {
-  if (source.root.selector) return originText(source.root.selector)
-  const path = pathText(source.path)
-  const head = headText(source.root)
-  if (head === '') return path
-  if (path === '') return head
-  return path.startsWith('[') ? head + path : `${head}.${path}`
+  return source.text
 }
 
 function headText(root: Root): string {
@@ -84,4 +85,9 @@ export interface SourceFacts {
   selects: boolean
   /** The code looks whether it is there, and goes on without it. */
   tested: boolean
+}
+
+/** Of a source that nothing is known of. */
+export function noFacts(): SourceFacts {
+  return { types: new Set(), compared: new Set(), defaulted: false, fallback: undefined, selects: false, tested: false }
 }

@@ -1,5 +1,6 @@
 import type { FunctionIr, Primitive, SlotRange } from '../../2-parse/script/ir.js'
 import type { ValueType } from '../graph.js'
+import { Cells } from './cells.js'
 
 /**
  * What the interpreter knows of a value. Objects, arrays and functions are heap objects with identity; a `Source` is
@@ -112,7 +113,10 @@ export interface Source {
   /** '[]' is an element of a list; all else are keys. */
   readonly path: readonly string[]
   readonly parent: Source | null
-  readonly children: Map<string, Source>
+  /** Its name in the graph: 'query.id', 'response(GET /goods/list).data[].id'. */
+  readonly text: string
+  /** Its parts, as far as they have been named. */
+  children: Map<string, Source> | null
 }
 
 export type ObjectKind = 'plain' | 'array' | 'function' | 'promise' | 'class' | 'native'
@@ -126,7 +130,7 @@ export const REST = '*'
  */
 export class HeapObject {
   readonly v = 'object'
-  private cells: Map<string, Value> | null = null
+  private cells: Cells<Value> | null = null
   /** Where missing properties are looked up. */
   proto: HeapObject | null = null
   code: Code | null = null
@@ -154,27 +158,32 @@ export class HeapObject {
   ) {}
 
   read(key: string): Value | undefined {
-    return this.cells?.get(key)
+    return this.cells?.read(key)
   }
 
   /** For the store only. `undefined` removes the cell. */
   put(key: string, value: Value | undefined): void {
-    if (value === undefined) this.cells?.delete(key)
-    else (this.cells ??= new Map()).set(key, value)
+    this.cells ??= new Cells()
+    this.cells.put(key, value)
   }
 
   has(key: string): boolean {
-    return this.cells?.has(key) ?? false
+    return this.read(key) !== undefined
   }
 
   /** All that it holds, under known keys or not. */
   cellValues(): readonly Value[] {
-    return this.cells ? [...this.cells.values()] : []
+    return this.cells ? [...this.cells.values] : []
+  }
+
+  /** How often it has been written to. */
+  get version(): number {
+    return this.cells?.version ?? 0
   }
 
   /** Known own keys, in the order in which they were first set, without REST. */
   keys(): string[] {
-    const own = this.cells ? [...this.cells.keys()].filter((key) => key !== REST) : []
+    const own = this.cells ? this.cells.keys.filter((key) => key !== REST) : []
     return this.offered ? [...new Set([...own, ...this.offered])] : own
   }
 }
@@ -251,7 +260,7 @@ export class Frame {
     this.born = run.born
     this.home = run.home ?? null
     this.lookup = run.lookup ?? null
-    this.slots = []
+    this.slots = new Array<Value | undefined>(run.fn.slots)
   }
 
   /** The same variables, but for those of `range`, which are copies: closures made in this turn keep them. */

@@ -2,7 +2,7 @@ import { join } from '../domain/join.js'
 import type { Outcome, Value } from '../domain/value.js'
 import type { Effect } from '../graph.js'
 import { AbstractThrow, type Completion, type Machine } from './machine.js'
-import type { Changes } from './store.js'
+import type { Changes } from './changes.js'
 
 /** A function is left inside a branch: what was written until here is part of how it may end. */
 export function leave(machine: Machine, how: 'return' | 'throw', value: Value): Completion {
@@ -10,7 +10,8 @@ export function leave(machine: Machine, how: 'return' | 'throw', value: Value): 
   if (!activation) return how
   if (how === 'return') activation.returned.push(value)
   else activation.thrown = activation.thrown ? join(activation.thrown, value) : value
-  if (machine.store.depth > activation.depth) activation.exits.push(machine.store.changesSince(activation.mark))
+  if (machine.store.depth > activation.depth)
+    (activation.exits ??= []).push(machine.store.changesSince(activation.mark))
   else activation.left = true
   return how
 }

@@ -16,7 +16,7 @@ import { arrayOf } from './collections.js'
 import { onShare } from './fuel.js'
 import { anyNumber } from './loops.js'
 import { sameArguments } from './sameness.js'
-import { AbstractThrow, type Activation, type Machine } from './machine.js'
+import { AbstractThrow, type Activation, type Exit, type Machine } from './machine.js'
 import { withDefault } from './patterns.js'
 import { onWay } from './truth.js'
 import { fulfilled } from './promises.js'
@@ -31,6 +31,7 @@ const MAX_STACK = 90
 
 /** Calls a value: everything that it can be, as far as it is known. */
 export function call(machine: Machine, callee: Value, how: Call): Value {
+  if (callee.v === 'object' && callee.code) return callOne(machine, callee, how)
   const targets = resolve(machine, callee)
   const functions = targets.filter(isFunction)
   if (functions.length === 0) return callUnknown(machine, callee, how)
@@ -164,24 +165,22 @@ function callOwn(machine: Machine, code: Closure, how: Call, target: HeapObject)
 }
 
 function callClosure(machine: Machine, code: Closure, how: Call, target: HeapObject): Value {
-  const fnKey = keyOf(code)
-  const active = machine.stack.filter((activation) => activation.fnKey === fnKey)
+  const active = machine.stack.filter(({ fn }) => fn === code.fn)
   if (isCutOff(machine, code, active, how)) return UNKNOWN
   const call = active.length === MAX_REENTRY ? { ...how, args: how.args.map(anyNumber) } : how
   machine.charge(2)
   const self = code.fn.arrow ? code.frame.self : how.self
   const frame = new Frame({ fn: code.fn, outer: code.frame, self, born: machine.store.epoch, home: code.home })
   const activation: Activation = {
-    fnKey,
-    name: code.fn.name,
+    fn: code.fn,
     args: how.args,
     frame: code.frame,
     mark: machine.store.mark(),
     depth: machine.store.depth,
     returned: [],
     thrown: null,
-    exits: [],
-    yielded: [],
+    exits: null,
+    yielded: null,
     left: false,
   }
   machine.stack.push(activation)
@@ -194,10 +193,6 @@ function callClosure(machine: Machine, code: Closure, how: Call, target: HeapObj
   }
 }
 
-function keyOf({ fn }: Closure): string {
-  return `${fn.file}#${String(fn.id)}`
-}
-
 /** Deep recursion gives nothing new: the last run that is allowed has any numbers for its counters. Budgets that end are told. */
 function isCutOff(machine: Machine, code: Closure, active: readonly Activation[], how: Call): boolean {
   if (
@@ -206,14 +201,15 @@ function isCutOff(machine: Machine, code: Closure, active: readonly Activation[]
     active.some(({ args, frame }) => frame === code.frame && sameArguments(args, how.args))
   )
     return true
-  const over = machine.stack.length > MAX_STACK || machine.countCall(keyOf(code)) > MAX_CALLS
+  const over = machine.stack.length > MAX_STACK || machine.countCall(code.fn) > MAX_CALLS
   if (over) machine.entry.exhausted = true
   return over
 }
 
 /** How many of the running functions are running more than once. */
 function circlesOn(stack: readonly Activation[]): number {
-  return stack.length - new Set(stack.map(({ fnKey }) => fnKey)).size
+  const running = stack.flatMap(({ fn }) => fn ?? [])
+  return running.length - new Set(running).size
 }
 
 function bind(machine: Machine, frame: Frame, how: Call, target: HeapObject): void {
@@ -237,7 +233,7 @@ function bind(machine: Machine, frame: Frame, how: Call, target: HeapObject): vo
 
 /** What the function gives, and the state after it: every way in which it may have ended. */
 function finish(machine: Machine, code: Closure, activation: Activation, completion: string): Value {
-  if (activation.exits.length > 0) joinExits(machine, activation, completion)
+  if (activation.exits) joinExits(machine, activation, activation.exits, completion)
   const falls = completion !== 'return' && completion !== 'throw'
   const returned = falls ? [...activation.returned, UNDEFINED] : activation.returned
   if (completion === 'throw' && returned.length === 0) {
@@ -245,13 +241,13 @@ function finish(machine: Machine, code: Closure, activation: Activation, complet
     throw new AbstractThrow(activation.thrown ?? UNKNOWN)
   }
   const value = fork(newFork(), returned)
-  if (code.fn.generator) return arrayOf(machine, activation.yielded, activation.yielded.length > 0 ? null : value)
+  if (code.fn.generator) return arrayOf(machine, activation.yielded ?? [], activation.yielded ? null : value)
   return code.fn.async ? fulfilled(machine, value, activation.thrown) : value
 }
 
-function joinExits(machine: Machine, activation: Activation, completion: string): void {
+function joinExits(machine: Machine, activation: Activation, exits: readonly Exit[], completion: string): void {
   const falls = activation.left || (completion !== 'return' && completion !== 'throw')
-  machine.store.mergeExits(activation.mark, activation.exits, falls)
+  machine.store.mergeExits(activation.mark, exits, falls)
 }
 
 /** `new callee(…)`. */

@@ -14,7 +14,7 @@ import { concatenate } from './addition.js'
 import { originsOf } from './alternatives.js'
 import { binary, unary } from './operators.js'
 import { settled } from './promises.js'
-import type { Changes } from './store.js'
+import type { Changes } from './changes.js'
 import { assume, choose, decide, narrow, testOf, truthOf, under, type Assumption } from './truth.js'
 import { evaluateCall, evaluateNew } from './call-expressions.js'
 import { evaluateArray, evaluateObject } from './literals.js'
@@ -106,7 +106,8 @@ function operandsOf(expr: Expr): readonly Expr[] {
 function evaluateYield(machine: Machine, expr: Extract<Expr, { k: 'yield' }>, frame: Frame): Value {
   if (!expr.argument) return UNKNOWN
   const value = machine.evaluate(expr.argument, frame)
-  machine.stack.at(-1)?.yielded.push(expr.delegate ? elementsOf(machine, value) : value)
+  const activation = machine.stack.at(-1)
+  if (activation) (activation.yielded ??= []).push(expr.delegate ? elementsOf(machine, value) : value)
   return settled(value)
 }
 

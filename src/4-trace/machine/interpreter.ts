@@ -1,8 +1,7 @@
-import type { Expr, Pattern, Stmt } from '../../2-parse/script/ir.js'
+import type { Expr, FunctionIr, Pattern, Stmt } from '../../2-parse/script/ir.js'
 import type { ScriptUnit } from '../../2-parse/unit.js'
 import type { Program } from '../../3-link/program.js'
-import { membersOf } from '../domain/constants.js'
-import type { SourceFacts } from '../domain/source.js'
+import { noFacts, type SourceFacts } from '../domain/source.js'
 import {
   HeapObject,
   type Call,
@@ -24,7 +23,8 @@ import { assign } from './patterns.js'
 import { get, getAt, set, setAt } from './properties.js'
 import { known } from './state.js'
 import { execute } from './statements.js'
-import { Store, freed, type Changes } from './store.js'
+import type { Changes } from './changes.js'
+import { Store } from './store.js'
 
 /** Steps that a module's initialisation may take, and those of all modules. */
 const MODULE_FUEL = [150_000, 2_000_000] as const
@@ -42,7 +42,7 @@ export class Interpreter implements Machine {
   private readonly globalsByName = new Map<string, Value | null>()
   private readonly factsOf = new Map<Source, SourceFacts>()
   private waiting = new Map<HeapObject, (() => void)[]>()
-  private calls = new Map<string, number>()
+  private calls = new Map<FunctionIr, number>()
   private epochs = 0
   private readonly moduleFuel = new FuelSupply(...MODULE_FUEL)
   private readonly entryFuel = new FuelSupply(...ENTRY_FUEL)
@@ -82,7 +82,7 @@ export class Interpreter implements Machine {
         if (!(error instanceof AbstractThrow)) throw error
       }
     })
-    if (changes || otherwise) this.store.merge([changes && !once ? freed(changes) : changes, otherwise], once)
+    if (changes || otherwise) this.store.merge([once || !changes ? changes : changes.freed(), otherwise], once)
   }
 
   call(callee: Value, how: Call): Value {
@@ -139,9 +139,9 @@ export class Interpreter implements Machine {
     return made
   }
 
-  countCall(fnKey: string): number {
-    const count = (this.calls.get(fnKey) ?? 0) + 1
-    this.calls.set(fnKey, count)
+  countCall(fn: FunctionIr): number {
+    const count = (this.calls.get(fn) ?? 0) + 1
+    this.calls.set(fn, count)
     return count
   }
 
@@ -164,25 +164,9 @@ export class Interpreter implements Machine {
     return facts
   }
 
-  /** What is known of the uses of a source and of everything that holds it: state that was filled from it. */
-  usesOf(source: Source): SourceFacts {
-    const all: SourceFacts = noFacts()
-    for (const [used, facts] of this.factsOf) {
-      if (used !== source && !this.holds(used, source)) continue
-      for (const type of facts.types) all.types.add(type)
-      for (const value of facts.compared) all.compared.add(value)
-      all.defaulted ||= used === source && facts.defaulted
-      if (used === source) all.fallback = facts.fallback
-      all.selects ||= facts.selects
-      all.tested ||= facts.tested
-    }
-    return all
-  }
-
-  private holds(state: Source, source: Source): boolean {
-    if (!state.root.backing || state.path.length === 0) return false
-    const value = known(this, state)
-    return value !== null && membersOf(value).includes(source)
+  /** The sources whose uses tell something. */
+  usedSources(): Iterable<Source> {
+    return this.factsOf.keys()
   }
 
   charge(amount: number): void {
@@ -196,7 +180,7 @@ export class Interpreter implements Machine {
     this.entry = moduleEntry(file, fuel)
     this.calls = new Map()
     this.waiting = new Map()
-    this.stack.push(topLevel(file))
+    this.stack.push(topLevel())
     this.store.isolate(() => {
       this.guarded(this.entry, body)
       this.guarded(this.entry, () => {
@@ -257,22 +241,17 @@ export class Interpreter implements Machine {
   }
 }
 
-function noFacts(): SourceFacts {
-  return { types: new Set(), compared: new Set(), defaulted: false, fallback: undefined, selects: false, tested: false }
-}
-
-function topLevel(file: string): Activation {
+function topLevel(): Activation {
   return {
-    fnKey: file,
-    name: '',
+    fn: null,
     args: [],
     frame: null,
     mark: 0,
     depth: 0,
     returned: [],
     thrown: null,
-    exits: [],
-    yielded: [],
+    exits: null,
+    yielded: null,
     left: false,
   }
 }

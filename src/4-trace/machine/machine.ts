@@ -1,19 +1,20 @@
-import type { Expr, Pattern, Stmt } from '../../2-parse/script/ir.js'
+import type { Expr, FunctionIr, Pattern, Stmt } from '../../2-parse/script/ir.js'
 import type { ScriptUnit } from '../../2-parse/unit.js'
 import type { Program } from '../../3-link/program.js'
 import type { SourceFacts } from '../domain/source.js'
 import type { Call, Frame, HeapObject, Native, ObjectKind, Outcome, Root, Source, Value } from '../domain/value.js'
 import type { Entry } from './entry.js'
 import type { Ledger } from './ledger.js'
-import type { Changes, Store } from './store.js'
+import type { Changes } from './changes.js'
+import type { Store } from './store.js'
 
 /** How a list of statements ended. */
 export type Completion = 'normal' | 'return' | 'throw' | 'break' | 'continue'
 
 /** One run of a function. */
 export interface Activation {
-  readonly fnKey: string
-  readonly name: string
+  /** What runs; null for the top level of a module. */
+  readonly fn: FunctionIr | null
   readonly args: readonly Value[]
   /** The variables around it. */
   readonly frame: Frame | null
@@ -22,9 +23,10 @@ export interface Activation {
   /** What each `return` gave so far. */
   readonly returned: Value[]
   thrown: Value | null
-  readonly exits: Exit[]
+  /** What had been written where it was left in a branch. */
+  exits: Exit[] | null
   /** What a generator has yielded. */
-  readonly yielded: Value[]
+  yielded: Value[] | null
   /** It was left at its own level, not in a branch: the state at the end is one of its exits. */
   left: boolean
 }
@@ -66,7 +68,7 @@ export interface Machine {
   /** A global of the platform or the language; null where there is none of that name. */
   globalOf(name: string): Value | null
   /** How many times the function has been called in this entry, this time included. */
-  countCall(fnKey: string): number
+  countCall(fn: FunctionIr): number
   /** Runs `reaction` when the promise is settled, or at the end of the entry. */
   await(promise: HeapObject, reaction: () => void): void
   /** Runs what waits for the promise. */

@@ -1,6 +1,6 @@
 import { UNDEFINED, UNKNOWN, constant, membersOf, opaque } from '../domain/constants.js'
 import { join, lasting, soften } from '../domain/join.js'
-import { part, pathText } from '../domain/source.js'
+import { part } from '../domain/source.js'
 import { HeapObject, REST, type Source, type Value } from '../domain/value.js'
 import { originsOf, resolve } from './alternatives.js'
 import { elementOf, keysIn } from './elements.js'
@@ -51,7 +51,7 @@ function partOf(source: Source, key: string): Source {
 }
 
 function overlayKey(source: Source): string {
-  return `${source.root.kind} ${source.root.owner} ${source.root.name} ${pathText(source.path)}`
+  return `${source.root.owner} ${source.text}`
 }
 
 /** What this entry wrote to the place itself or to something around it. */

@@ -9,7 +9,6 @@ import { depending, noteGuard } from './guards.js'
 import { resolve } from './alternatives.js'
 import type { Completion, Machine } from './machine.js'
 import { binary } from './operators.js'
-import { freed } from './store.js'
 import { assignedIn, loosenAll, targetsOf } from './loops.js'
 import { isTooLong, mostTurns, takesTurn } from './turns.js'
 import { assume, decide, testOf, truthOf, under } from './truth.js'
@@ -105,7 +104,7 @@ function namesOf(machine: Machine, subject: Value): readonly Value[] | null {
 /** A body that runs any number of times is run once, as something that may happen. */
 function loop(machine: Machine, body: () => Completion): Completion {
   const { completion, changes } = branch(machine, body)
-  const turns = { completion, changes: changes && freed(changes) }
+  const turns = { completion, changes: changes?.freed() ?? null }
   rejoin(machine, [turns, { completion: 'normal', changes: null }])
   return 'normal'
 }

@@ -1,11 +1,12 @@
 import { UNDEFINED, membersOf } from '../domain/constants.js'
 import { forkedAs, newFork } from '../domain/fork.js'
-import { join, joinAll, lasting, soften, unforked } from '../domain/join.js'
+import { join, joinAll, lasting, soften } from '../domain/join.js'
 import type { Frame, HeapObject, Outcome, Value } from '../domain/value.js'
+import { Changes, readCell, type Change } from './changes.js'
 import type { Key, Owner } from './ledger.js'
 
-/** What a branch left in the cells that it wrote. */
-export type Changes = Map<Owner, Map<Key, Value | undefined>>
+/** What an entry has written into state that outlives it. */
+type Outliving = Map<Owner, Map<Key, Value | undefined>>
 
 /**
  * All writes go through here. Every write is put on a trail, so that a branch can be run, taken back, and joined with
@@ -26,7 +27,7 @@ export class Store {
   private owners: Owner[] = []
   private keys: Key[] = []
   private olds: (Value | undefined)[] = []
-  private outliving: Changes = new Map()
+  private outliving: Outliving = new Map()
 
   /** Position to come back to. */
   mark(): number {
@@ -75,14 +76,11 @@ export class Store {
 
   /** The cells written since `mark`, as they are now. */
   changesSince(mark: number): Changes {
-    const changes: Changes = new Map()
-    for (let index = mark; index < this.owners.length; index++) {
-      const owner = this.owners[index]
-      const key = this.keys[index]
-      if (owner === undefined || key === undefined) continue
-      let cells = changes.get(owner)
-      if (!cells) changes.set(owner, (cells = new Map<Key, Value | undefined>()))
-      if (!cells.has(key)) cells.set(key, read(owner, key))
+    const changes = new Changes()
+    for (let at = mark; at < this.owners.length; at++) {
+      const owner = this.owners[at]
+      const key = this.keys[at]
+      if (owner !== undefined && key !== undefined) changes.add(owner, key)
     }
     return changes
   }
@@ -118,12 +116,11 @@ export class Store {
   }
 
   private joinCells(branches: readonly (Changes | null)[], how: Outcome | undefined): void {
-    const cells = new Map<Owner, Set<Key>>()
-    for (const changes of branches) for (const [owner, values] of changes ?? []) addKeys(cells, owner, values.keys())
-    for (const [owner, keys] of cells) {
-      this.charge(keys.size)
-      for (const key of keys) this.write(owner, key, joinCell(branches, how, owner, key))
-    }
+    const cells = new Changes()
+    for (const changes of branches) for (const { owner, key } of changes?.all ?? []) cells.add(owner, key)
+    this.charge(cells.all.length)
+    for (const { owner, key, value } of cells.all)
+      this.write(owner, key, joinCell(branches, how, { owner, key, value }))
   }
 
   /** The state after a function that may have been left early: any of its exits, or (`falls`) its end. */
@@ -133,8 +130,8 @@ export class Store {
     this.merge(falls ? [...exits, end] : exits, newFork())
   }
 
-  private apply(changes: Changes): void {
-    for (const [owner, values] of changes) for (const [key, value] of values) this.write(owner, key, value)
+  private apply({ all }: Changes): void {
+    for (const { owner, key, value } of all) this.write(owner, key, value)
   }
 
   private write(owner: Owner, key: Key, value: Value | undefined): void {
@@ -172,14 +169,14 @@ export class Store {
       const key = this.keys[index]
       const old = this.olds[index] ?? UNDEFINED
       if (owner === undefined || key === undefined || old.v !== 'const' || Boolean(old.value)) continue
-      const now = read(owner, key)
+      const now = readCell(owner, key)
       if (now && membersOf(now).some((member) => member.v !== 'const')) put(owner, key, join(soften(now), soften(old)))
     }
   }
 
   private keepBeyond(owner: Owner, key: Key, value: Value): void {
     const name = typeof key === 'string' ? key : ((owner as Frame).fn.names[key] ?? '')
-    const before = read(owner, key) ?? UNDEFINED
+    const before = readCell(owner, key) ?? UNDEFINED
     const after = lasting(join(before, this.kept(lasting(value), name)))
     if (after === before) return
     put(owner, key, after)
@@ -200,48 +197,31 @@ export class Store {
   }
 }
 
-function read(owner: Owner, key: Key): Value | undefined {
-  return typeof key === 'number' ? (owner as Frame).read(key) : (owner as HeapObject).read(key)
-}
-
 function put(owner: Owner, key: Key, value: Value | undefined): void {
   if (typeof key === 'number') (owner as Frame).put(key, value)
   else (owner as HeapObject).put(key, value)
 }
 
-function joinInto(changes: Changes, owner: Owner, key: Key, value: Value): void {
+function joinInto(changes: Outliving, owner: Owner, key: Key, value: Value): void {
   let cells = changes.get(owner)
   if (!cells) changes.set(owner, (cells = new Map<Key, Value | undefined>()))
   const before = cells.get(key)
   cells.set(key, before ? join(before, value) : value)
 }
 
-function addKeys(cells: Map<Owner, Set<Key>>, owner: Owner, keys: Iterable<Key>): void {
-  const known = cells.get(owner)
-  if (!known) cells.set(owner, new Set(keys))
-  else for (const key of keys) known.add(key)
-}
-
+/** What the cell holds after one of the branches; those that did not write it left what it was before. */
 function joinCell(
   branches: readonly (Changes | null)[],
   how: Outcome | undefined,
-  owner: Owner,
-  key: Key,
+  { owner, key, value: before }: Change,
 ): Value | undefined {
-  const before = read(owner, key)
   const arms = branches.map((changes) => {
-    const cells = changes?.get(owner)
-    return cells?.has(key) ? cells.get(key) : before
+    const change = changes?.find(owner, key)
+    return change ? change.value : before
   })
   const [first, ...others] = arms
   if (others.every((arm) => arm === first)) return first
   const values = arms.map((arm) => arm ?? UNDEFINED)
   const joined = joinAll(branches.at(-1) === null ? values.toReversed() : values, UNDEFINED)
   return how ? forkedAs(joined, how, values) : joined
-}
-
-/** What code leaves that may have run more than once: what it was in one turn may meet what it was in another. */
-export function freed(changes: Changes): Changes {
-  for (const cells of changes.values()) for (const [key, value] of cells) if (value) cells.set(key, unforked(value))
-  return changes
 }

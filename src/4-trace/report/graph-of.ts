@@ -13,17 +13,16 @@ import { isAbsent } from './packages.js'
 import { paramsOf } from './params.js'
 import { isMissing, type Run } from './run.js'
 import { stateOf } from './state-fields.js'
+import { Usage } from './usage.js'
 
 /** Writes down what the runs showed. */
 export function graphOf(program: Program, app: RunningApp, runs: readonly Run[]): AppGraph {
-  const units = app.lives.map((live) =>
-    unitOf(
-      program,
-      app,
-      live,
-      runs.filter((run) => run.live === live),
-    ),
-  )
+  const uses = new Usage(app.machine)
+  const shown = app.lives.map((live) => {
+    const own = runs.filter((run) => run.live === live)
+    return { live, runs: own, unit: unitOf(program, app, { live, runs: own }, uses) }
+  })
+  const units = shown.map((one) => completed(app, one))
   const byRoute = new Map(units.map((unit) => [unit.route, unit]))
   const suppliers = suppliersOf(units)
   const pages = program.pages.flatMap((page) => byRoute.get(page.route) ?? []).map((unit) => supplied(unit, suppliers))
@@ -50,11 +49,19 @@ function factsOf({ project, pages, components }: Program): AppFacts {
   }
 }
 
-function unitOf(program: Program, app: RunningApp, live: Live, runs: readonly Run[]): GraphUnit {
+/** The runs of one surface. */
+interface Shown {
+  readonly live: Live
+  readonly runs: readonly Run[]
+}
+
+/** A unit but for what running handlers once more tells of it. */
+type Unit = Omit<GraphUnit, 'state' | 'missing'>
+
+function unitOf(program: Program, app: RunningApp, { live, runs }: Shown, uses: Usage): Unit {
   const choosing = choosingOf(runs)
   const { surface } = live
   const at = placeOf(program, surface)
-  const missing = runs.filter(isMissing)
   const actions = runs
     .filter((run) => !isMissing(run))
     .map((run) => actionOf(program, app, run, { at, choosing }))
@@ -65,12 +72,21 @@ function unitOf(program: Program, app: RunningApp, live: Live, runs: readonly Ru
     title: surface.title,
     searchable: surface.searchable,
     uses: [...new Set(surface.components.values())],
-    params: paramsOf(app.machine, live, runs, at),
+    params: paramsOf(uses, live, runs, at),
     shows: outputsOf(app.machine, live),
     embeds: embedsOf(live),
     actions,
-    state: stateOf(app.machine, live, actions, filledBy(app.machine, live, runs)),
-    missing: missing.map(({ point }) => ({ handler: point?.handler ?? '', triggers: point?.triggers ?? [] })),
+  }
+}
+
+/** Telling which control fills what runs handlers once more: all else has been told before. */
+function completed({ machine }: RunningApp, { live, runs, unit }: Shown & { readonly unit: Unit }): GraphUnit {
+  return {
+    ...unit,
+    state: stateOf(machine, live, unit.actions, filledBy(machine, live, runs)),
+    missing: runs
+      .filter(isMissing)
+      .map(({ point }) => ({ handler: point?.handler ?? '', triggers: point?.triggers ?? [] })),
   }
 }
 

@@ -8,14 +8,15 @@ import type { Effect, Param, Scalar, ValueType } from '../graph.js'
 import type { Live } from '../surface/live.js'
 import { closedScalars, scalarsIn, typeOf, ultimateOrigins } from './knowledge.js'
 import type { Run } from './run.js'
+import type { Usage } from './usage.js'
 
 /** Query keys that a page reads; properties of a component. */
-export function paramsOf(machine: Interpreter, live: Live, runs: readonly Run[], at: Location): readonly Param[] {
+export function paramsOf(uses: Usage, live: Live, runs: readonly Run[], at: Location): readonly Param[] {
   if (live.surface.kind === 'component') return properties(live, at)
-  const read = queryParams(machine, live, runs, at)
+  const read = queryParams(uses, live, runs, at)
   const declared = properties(live, at)
   const others = declared.filter((property) => !read.some((param) => param.name === property.name))
-  const types = read.length > 0 ? machine.program.declared.query(live.surface) : []
+  const types = read.length > 0 ? uses.machine.program.declared.query(live.surface) : []
   return [...read.map((param) => ({ ...typed(param, types), ...typeOfDeclared(declared, param) })), ...others]
 }
 
@@ -42,11 +43,12 @@ function typeOfDeclared(declared: readonly Param[], param: Param): Partial<Param
   }
 }
 
-function queryParams(machine: Interpreter, live: Live, runs: readonly Run[], at: Location): readonly Param[] {
+function queryParams(uses: Usage, live: Live, runs: readonly Run[], at: Location): readonly Param[] {
+  const { machine } = uses
   const read = [...querySources(machine, live, runs)].map(([name, source]) => ({
     name,
     source,
-    use: machine.usesOf(source),
+    use: uses.of(source),
   }))
   const tested = read.filter(({ use }) => use.tested).length
   return read.map(({ name, source, use }) => {
