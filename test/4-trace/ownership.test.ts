@@ -54,6 +54,32 @@ describe('code of another page is no effect of this one', () => {
   })
 })
 
+describe('options that wait in a list for the login to end', () => {
+  const app = {
+    'http.js': `const wrap = (send) => (o = {}) => new Promise((ok, no) => { o.success = ok; o.fail = no; send(o) }); let queue = []
+      exports.get = wrap((o) => { if (wx.getStorageSync('token')) wx.request(o); else { queue.push(o); wx.login({ success() { for (let i = 0; i < queue.length; i++) exports.get(queue[i]); EMPTIED } }) } })`,
+    js: "const { get } = require('../../http'); Page({ onTap() { get({ url: '/a' }) }, onShow() { get({ url: '/b' }) } })",
+  }
+
+  it.each(['queue = []', 'queue.length = 0'])('are asked for by the entry that put them there: %s', (emptied) => {
+    const files = { ...app, 'http.js': app['http.js'].replace('EMPTIED', emptied) }
+    expect(effectsOf(files, 'onTap')).toEqual(['api login', 'request GET /a', 'storage get token'])
+    expect(effectsOf(files, 'onShow')).toEqual(['api login', 'request GET /b', 'storage get token'])
+  })
+
+  it('with the functions that settle their promises', () => {
+    const http = `const queue = []; exports.get = ({ url }) => new Promise((resolve, reject) => { queue.push({ url, resolve, reject })
+      wx.login({ success() { for (const one of queue) wx.request({ url: one.url, success: one.resolve }) } }) })`
+    expect(effectsOf({ ...app, 'http.js': http }, 'onTap')).toEqual(['api login', 'request GET /a'])
+  })
+
+  it('are no results that say success', () => {
+    const js =
+      "const log = []; Page({ onTap() { wx.request({ url: '/' + log[0].id }) }, onShow() { log.push({ id: 'a', success: true }) } })"
+    expect(effectsOf({ js }, 'onTap')).toEqual(['request GET /a'])
+  })
+})
+
 describe('what a page keeps for itself is its own', () => {
   it.each([
     ['on the page', 'onLoad() { this.done = () => wx.login() }, onTap() { this.done() }'],

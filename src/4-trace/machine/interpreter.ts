@@ -16,7 +16,7 @@ import { call, construct } from './calls.js'
 import { handlerEntry, moduleEntry, type Entry, type Home } from './entry.js'
 import { evaluate } from './expressions.js'
 import { FuelSupply } from './fuel.js'
-import { keptAs } from './kept.js'
+import { keptAs, withoutBlanks } from './kept.js'
 import { AbstractThrow, OutOfFuel, type Activation, type Completion, type Machine, type World } from './machine.js'
 import { Modules } from './modules.js'
 import { assign } from './patterns.js'
@@ -25,6 +25,7 @@ import { known } from './state.js'
 import { execute } from './statements.js'
 import type { Changes } from './changes.js'
 import { Store } from './store.js'
+import { waits } from './waiting.js'
 
 /** Steps that a module's initialisation may take, and those of all modules. */
 const MODULE_FUEL = [150_000, 2_000_000] as const
@@ -53,7 +54,8 @@ export class Interpreter implements Machine {
     public entry: Entry,
     private readonly globals: Globals,
   ) {
-    this.store.kept = (value, name) => keptAs(this, value, name)
+    this.store.kept = (value, name, before) => keptAs(this, withoutBlanks(value, before), name)
+    this.store.waits = (value) => waits(this, value)
     this.store.changed = (owner, key) => {
       world.ledger.note(owner, key, this.entry.epoch)
     }

@@ -1,7 +1,7 @@
 import { UNDEFINED, membersOf } from '../domain/constants.js'
 import { forkedAs, newFork } from '../domain/fork.js'
 import { join, joinAll, lasting, soften } from '../domain/join.js'
-import type { Frame, HeapObject, Outcome, Value } from '../domain/value.js'
+import { REST, type Frame, type HeapObject, type Outcome, type Value } from '../domain/value.js'
 import { Changes, readCell, type Change } from './changes.js'
 import type { Key, Owner } from './ledger.js'
 
@@ -18,8 +18,10 @@ export class Store {
   epoch = 0
   /** How many branches deep the run is: beyond 0, what happens is only "maybe". */
   depth = 0
-  /** How a value is kept in state that outlives the entry; `name` is the variable or property. */
-  kept: (value: Value, name: string) => Value = (value) => value
+  /** How a value is kept in state that outlives the entry: in the variable or property `name`, which holds `before`. */
+  kept: (value: Value, name: string, before: Value) => Value = (value) => value
+  /** Whether what a list is given is a call that waits to be made. */
+  waits: (value: Value) => boolean = () => false
   /** Is told what outlives the entry and holds more than before. */
   changed: (owner: Owner, key: Key) => void = () => undefined
   /** Joins are work, too: many cells in many branches are paid for. */
@@ -28,6 +30,7 @@ export class Store {
   private keys: Key[] = []
   private olds: (Value | undefined)[] = []
   private outliving: Outliving = new Map()
+  private readonly queues = new Set<HeapObject>()
 
   /** Position to come back to. */
   mark(): number {
@@ -39,6 +42,7 @@ export class Store {
     if (old === value) return
     this.remember(object, key, old, value)
     object.put(key, value)
+    if (this.epoch > 0 && object.kind === 'array' && value && this.waits(value)) this.queues.add(object)
   }
 
   writeSlot(frame: Frame, slot: number, value: Value): void {
@@ -177,16 +181,26 @@ export class Store {
   private keepBeyond(owner: Owner, key: Key, value: Value): void {
     const name = typeof key === 'string' ? key : ((owner as Frame).fn.names[key] ?? '')
     const before = readCell(owner, key) ?? UNDEFINED
-    const after = lasting(join(before, this.kept(lasting(value), name)))
+    const after = lasting(join(before, this.kept(lasting(value), name, before)))
     if (after === before) return
     put(owner, key, after)
     this.changed(owner, key)
+  }
+
+  /** A call that waits in a list, as for a login to end, is of the entry that put it there: others that empty the list do not make it. */
+  private forgetQueues(): void {
+    for (const queue of this.queues) {
+      this.outliving.delete(queue)
+      if (queue.born === this.epoch) for (const key of [...queue.keys(), REST]) queue.put(key, undefined)
+    }
+    this.queues.clear()
   }
 
   /** Ends an entry (or the initialisation of a module, whose writes stay). */
   commit(): void {
     if (this.epoch > 0) {
       this.undoOlder()
+      this.forgetQueues()
       for (const [owner, cells] of this.outliving)
         for (const [key, value] of cells) this.keepBeyond(owner, key, value ?? UNDEFINED)
     }
