@@ -66,6 +66,17 @@ describe('a package that is not there', () => {
     expect(actionOf({ js }, 'onTap').partial).toBe(true)
     expect(actionOf({ js }, 'onLoad').partial).toBeUndefined()
   })
+
+  it.each([
+    ['a date', "import dayjs from 'dayjs'", "dayjs(1).format('YYYY')"],
+    ['a message', "import Toast from '@vant/weapp/toast/toast'", "Toast('x')"],
+    ['a part of a known package', "import debounce from 'lodash.debounce'", 'debounce(() => wx.login())()'],
+    ['code that is there and is not read', "import q from '../../utils/q.js'", 'q(1)'],
+  ])('makes no action partial that only asks for %s', (_, line, call) => {
+    const q = `export default function q(a){${'var b=a;return b+1;'.repeat(20_000)}}`
+    const app = { js: `${line}; Page({ onTap() { ${call} } })`, 'utils/q.js': q }
+    expect(actionOf(app, 'onTap').partial).toBeUndefined()
+  })
 })
 
 describe('numbers that JSON does not have', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { effectsOf, originsOf, traced } from './harness.js'
+import { actionOf, effectsOf, originsOf, traced } from './harness.js'
 
 /** What the handler `onTap` of this script does. */
 const tap = (script: string) => effectsOf({ js: script }, 'onTap')
@@ -209,5 +209,19 @@ describe('HTTP clients of packages', () => {
   it('and what is no path is no request', () => {
     const js = "import lib from 'some-lib'; Page({ onTap() { lib.get('token'); lib.delete('token'); wx.login() } })"
     expect(tap(js)).toEqual(['api login'])
+  })
+})
+
+describe('a class of a package that is not there', () => {
+  it('gives what extends it its verbs', () => {
+    const js =
+      "import Request from 'some-client'; class Http extends Request { go(d) { return this.post('/a/b', d) } } const http = new Http(); Page({ onTap() { http.go({ x: 1 }) } })"
+    expect(effectsOf({ js }, 'onTap')).toEqual(['request POST /a/b x'])
+  })
+
+  it('may do something that is not seen', () => {
+    const js =
+      "import Base from 'some-base'; class Own extends Base { go() { this.pay() } } const own = new Own(); Page({ onTap() { own.go() } })"
+    expect(actionOf({ js }, 'onTap').partial).toBe(true)
   })
 })

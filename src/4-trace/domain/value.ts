@@ -142,6 +142,8 @@ export class HeapObject {
   offered: readonly string[] | null = null
   /** `export * from`: modules in which missing names are looked up. */
   stars: (() => Value)[] | null = null
+  /** The package's class that it goes on as: what is not found in the code may be there. */
+  foreign: Source | null = null
   /** Writes by others are expected: constants read from here are soft. */
   volatile = false
   /** The route of the page or component that it is the instance of. */

@@ -22,3 +22,13 @@ const COMPUTING: ReadonlySet<string> = new Set(
 export function onlyComputes(name: string): boolean {
   return COMPUTING.has(name)
 }
+
+/** Kits of components: without them a part of the view is not seen, but what their functions do (toasts, dialogs) is no effect. */
+const SHOWING: ReadonlySet<string> = new Set(
+  '@vant/weapp vant-weapp tdesign-miniprogram weui-miniprogram wux-weapp iview-weapp lin-ui echarts'.split(' '),
+)
+
+/** Whether calls into the package only show something. */
+export function onlyShows(name: string): boolean {
+  return SHOWING.has(name)
+}

@@ -6,7 +6,7 @@ import type { Call, Frame, Single, Value } from '../domain/value.js'
 import { elementsOf, listOf } from './collections.js'
 import { AbstractThrow, type Machine } from './machine.js'
 import { onEachWay } from './calls.js'
-import { isNothing } from './properties.js'
+import { foreignOf, isNothing } from './properties.js'
 import { methodOf } from '../library/methods.js'
 import { packageFunction, packageMethod } from '../library/packages.js'
 
@@ -68,6 +68,8 @@ function callMethodOf(machine: Machine, receiver: Single, name: string, how: Cal
   if (own && own !== UNDEFINED) return machine.call(own, how)
   const given = packageMethod(machine, receiver, name, how)
   if (given) return given
+  const base = receiver.v === 'object' ? foreignOf(receiver) : null
+  if (base) return packageMethod(machine, base, name, how) ?? machine.call(machine.get(base, name), how)
   const method = isModule(receiver) ? null : methodOf(receiver, name)
   if (method) {
     if (receiver.v === 'object') machine.entry.consulted.addAll(receiver)

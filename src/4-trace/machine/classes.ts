@@ -29,6 +29,7 @@ interface Making {
 
 function inherit(machine: Machine, made: HeapObject, prototype: HeapObject, parent: Value): void {
   const base = membersOf(parent).find((member): member is HeapObject => member.v === 'object')
+  if (parent.v === 'source' && parent.root.kind === 'module') prototype.foreign = parent
   if (!base) return
   made.proto = base
   const inherited = machine.get(base, 'prototype')

@@ -90,7 +90,7 @@ export class Modules {
     }
     if (target.m === 'vendor' && !this.machine.world.packages.has(target.name))
       this.machine.world.packages.set(target.name, file)
-    return this.unknownModule(target.m === 'vendor' ? target.name : specifier)
+    return this.unknownModule(target.m === 'vendor' ? target.name : target.m === 'file' ? target.file : specifier)
   }
 
   /** An exported name of another module. */

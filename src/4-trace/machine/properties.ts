@@ -1,7 +1,7 @@
 import { SOME_NUMBER, SOME_STRING, UNDEFINED, UNKNOWN, constant, membersOf, opaque } from '../domain/constants.js'
 import { throughArms } from '../domain/fork.js'
 import { join, joinAll, soften } from '../domain/join.js'
-import { REST, type Accessor, type HeapObject, type Single, type Value } from '../domain/value.js'
+import { REST, type Accessor, type HeapObject, type Single, type Source, type Value } from '../domain/value.js'
 import { constantsOf, originsOf, resolve } from './alternatives.js'
 import { alsoChosen, chosenFrom, type Pick } from './choice.js'
 import { elementOf } from './elements.js'
@@ -199,6 +199,14 @@ function grow(machine: Machine, array: HeapObject, index: number | null): void {
   if (length?.v !== 'const' || typeof length.value !== 'number') return
   if (index === null) machine.store.writeProperty(array, 'length', SOME_NUMBER)
   else if (index >= length.value) machine.store.writeProperty(array, 'length', constant(index + 1, length.soft))
+}
+
+/** The package's class that the object, or a prototype of it, goes on as. */
+export function foreignOf(object: HeapObject): Source | null {
+  let holder: HeapObject | null = object
+  for (let depth = 0; holder && depth < MAX_PROTOTYPES; depth++, holder = holder.proto)
+    if (holder.foreign) return holder.foreign
+  return null
 }
 
 function findSetter(object: HeapObject, key: string): HeapObject | null {

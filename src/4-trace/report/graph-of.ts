@@ -9,7 +9,7 @@ import { embedsOf } from './embeds.js'
 import { filledBy } from './filled-by.js'
 import { inputsOf } from './inputs.js'
 import { outputsOf } from './outputs.js'
-import { isAbsent } from './packages.js'
+import { mayHaveEffects } from './packages.js'
 import { paramsOf } from './params.js'
 import { isMissing, type Run } from './run.js'
 import { stateOf } from './state-fields.js'
@@ -103,7 +103,7 @@ interface Setting {
 
 function actionOf(program: Program, app: RunningApp, run: Run, { at, choosing }: Setting): Action {
   const { point, placed, entry } = run
-  const partial = entry.exhausted || [...entry.packages].some((name) => isAbsent(program, name))
+  const partial = entry.exhausted || [...entry.packages].some((name) => mayHaveEffects(program, name))
   const effects = [...entry.effects.values(), ...openTypeEffects(run)]
   if (placed) {
     const trigger = {

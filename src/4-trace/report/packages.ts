@@ -1,5 +1,5 @@
 import type { Program } from '../../3-link/program.js'
-import { onlyComputes } from '../library/computing-packages.js'
+import { onlyComputes, onlyShows } from '../library/computing-packages.js'
 
 /** '@vant/weapp/dialog/dialog' → '@vant/weapp'. */
 export function packageOf(specifier: string): string {
@@ -16,6 +16,11 @@ export function packageOf(specifier: string): string {
 export function isAbsent(program: Program, name: string): boolean {
   if (name === '' || name.includes('://') || onlyComputes(packageOf(name))) return false
   return !program.project.files.has(name) && !isShipped(program, packageOf(name))
+}
+
+/** Whether a call into the module may do something that was not seen. */
+export function mayHaveEffects(program: Program, name: string): boolean {
+  return isAbsent(program, name) && !onlyShows(packageOf(name))
 }
 
 function isShipped(program: Program, name: string): boolean {
