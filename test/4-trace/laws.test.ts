@@ -1,5 +1,7 @@
 import fc from 'fast-check'
+import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
+import { meaningOf, minified, transpiled } from '../rewriting.js'
 import { actionOf, effectsOf, sentence, traced, type App } from './harness.js'
 import { appOf, PLAIN, statements, type Style } from './scripts.js'
 
@@ -10,7 +12,7 @@ function meaning(app: App): string[] {
   return actionOf(app, 'onTap')
     .effects.map((effect) => {
       const { from, values } = { from: {}, values: {}, ...effect }
-      return `${sentence(effect)} ${JSON.stringify(from)} ${JSON.stringify(values)}`
+      return `${sentence(effect)} ${JSON.stringify(meaningOf(from))} ${JSON.stringify(meaningOf(values))}`
     })
     .sort()
 }
@@ -50,7 +52,7 @@ describe('the graph', () => {
 describe('what a handler does stays the same', () => {
   it('when its locals are renamed', () => {
     const name = fc.stringMatching(/^[a-z]{1,3}_[a-z]{0,3}$/)
-    sameMeaning(fc.uniqueArray(name, { minLength: 7, maxLength: 7 }).map((names) => ({ names })))
+    sameMeaning(fc.uniqueArray(name, { minLength: 8, maxLength: 8 }).map((names) => ({ names })))
   })
 
   it('when it is formatted otherwise, or commented', () => {
@@ -60,6 +62,20 @@ describe('what a handler does stays the same', () => {
 
   it('when it is split into two methods', () => {
     sameMeaning(fc.nat(3).map((split) => ({ split })))
+  })
+
+  it.each([
+    ['minified', minified()],
+    ['minified twice over', minified({ compress: { passes: 2 } })],
+    ['as CommonJS', transpiled(ts.ScriptTarget.ESNext, ts.ModuleKind.CommonJS)],
+  ] as const)('when it is written otherwise: %s', (_, rewriting) => {
+    fc.assert(
+      fc.property(statements, (body) => {
+        const app = appOf(body)
+        expect(meaning({ ...app, js: rewriting(app['js'] ?? '', 'home.js') })).toEqual(meaning(app))
+      }),
+      RUNS,
+    )
   })
 
   it('when its helpers are a CommonJS module instead of an ES module', () => {

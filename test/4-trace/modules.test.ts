@@ -1,4 +1,6 @@
+import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
+import { transpiled } from '../rewriting.js'
 import { effectsOf, type App } from './harness.js'
 
 const login = (imports: string, use: string, files: App) =>
@@ -139,5 +141,18 @@ describe('TypeScript', () => {
       'a.ts': 'export interface A {}; export type B = A; export function go(): void { wx.login() }',
     }
     expect(effectsOf(files, 'onTap')).toEqual(['api login'])
+  })
+})
+
+describe('a module that TypeScript compiled to CommonJS', () => {
+  it('exports again what another one exports', () => {
+    const { ESNext } = ts.ScriptTarget
+    const compiled = transpiled(ESNext, ts.ModuleKind.CommonJS)
+    const app = {
+      js: "import { Key, go } from '../../a'; Page({ onTap() { wx.getStorageSync(Key.A); go() } })",
+      'a.js': compiled("export * from './b'; export { default as go } from './b'", 'a.ts'),
+      'b.js': compiled("export enum Key { A = 'a' }; export default () => wx.login()", 'b.ts'),
+    }
+    expect(effectsOf(app, 'onTap')).toEqual(['api login', 'storage get a'])
   })
 })

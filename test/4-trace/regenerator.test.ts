@@ -1,3 +1,4 @@
+import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
 import { effectsOf, originsOf } from './harness.js'
 
@@ -58,5 +59,42 @@ describe('async functions that regenerator rewrote', () => {
       const get = (url) => new Promise((resolve) => wx.request({ url, success: resolve }));
       Page({ onTap: function () { var _t = (0, _async.default)(_r.default.mark(function _c() { return _r.default.wrap(function (_ctx) { while (1) switch (_ctx.prev = _ctx.next) { case 0: _ctx.next = 2; return get('/a'); case 2: wx.login(); case 'end': return _ctx.stop() } }, _c) })); return function onTap() { return _t.apply(this, arguments) } }() })`
     expect(effectsOf({ js }, 'onTap')).toEqual(['api login', 'request GET /a'])
+  })
+})
+
+describe('async functions and generators that TypeScript rewrote for 2009', () => {
+  const json = { target: 'es5', module: 'commonjs', ignoreDeprecations: '6.0', downlevelIteration: true }
+  const compilerOptions = ts.convertCompilerOptionsFromJson(json, '').options
+  const get = 'const get = (url) => new Promise((ok, no) => wx.request({ url, success: (r) => ok(r.data), fail: no }))'
+
+  it.each([
+    ['awaited values', "const r = await get('/a'); wx.request({ url: '/b', data: { id: r.id } })"],
+    ['a catch', "try { await get('/a'); wx.login() } catch (error) { wx.scanCode() }"],
+    ['state of the page', "const r = await get('/a'); this.setData({ shown: r.name })"],
+    ['several at once', "const [a, b] = await Promise.all([get('/a'), get('/b')]); wx.setStorageSync('k', a.x + b.y)"],
+    [
+      'an inner function',
+      "const f = async () => { const q = await get('/x'); return q.z }; const v = await f(); wx.setStorageSync('k', v)",
+    ],
+    [
+      'code that never waits',
+      'class A { go() { wx.login() } } class B extends A { go() { super.go(); wx.scanCode() } } new B().go()',
+    ],
+    ['a generator', "function* g() { yield 'a'; yield 'b' } for (const k of g()) wx.getStorageSync(k)"],
+    [
+      'defaults, spread and rest',
+      'const { id = 1, ...rest } = event.detail; wx.request({ url: `/t/${id}`, data: { ...rest } })',
+    ],
+  ])('do the same: %s', (_, body) => {
+    const js = `${get}; Page({ async onTap(event) { ${body} } })`
+    const lowered = ts.transpileModule(js, { compilerOptions }).outputText
+    expect(effectsOf({ js: lowered }, 'onTap')).toEqual(effectsOf({ js }, 'onTap'))
+    expect(originsOf({ js: lowered }, 'onTap')).toEqual(originsOf({ js }, 'onTap'))
+  })
+
+  it('do the same with the helpers of tslib', () => {
+    const js = `${get}; Page({ async onTap() { await get('/a'); wx.login() } })`
+    const lowered = ts.transpileModule(js, { compilerOptions: { ...compilerOptions, importHelpers: true } }).outputText
+    expect(effectsOf({ js: `exports.x = 1; ${lowered}` }, 'onTap')).toEqual(['api login', 'request GET /a'])
   })
 })

@@ -13,9 +13,21 @@ const SIMPLE: readonly Statement[] = [
   'twice(() =>~wx.login());',
   "[$0,~'x'].forEach((~$3~) =>~wx.request({~url:~'/c',~data:~{~v:~$3~}~}));",
   "ask('/d').then(({~found:~$3~}) =>~this.setData({~found:~$3~}));",
-  "const~$4~=~{~...{~a:~$0~},~b:~$2~};~wx.request({~url:~'/e',~data:~$4~});",
+  "{~const~$4~=~{~...{~a:~$0~},~b:~$2~};~wx.request({~url:~'/e',~data:~$4~});~}",
   "wx.showModal({~title:~'?',~success:~($3) =>~{~if~($3.confirm)~wx.scanCode();~}~});",
   "(async () =>~{~const~$3~=~await~ask('/f');~wx.request({~url:~'/g',~data:~{~id:~$3.id~}~});~})();",
+  '$0~&&~wx.login();',
+  "$1~||~wx.setStorageSync('none',~1);",
+  "wx.navigateTo({~url:~$0~?~'/pages/detail/detail?from=a'~:~'/pages/list/list'~});",
+  "{~const~{~id:~$3~=~'none',~...$4~}~=~$0;~wx.request({~url:~'/h',~data:~{~id:~$3,~...$4~}~});~}",
+  "wx.request({~url:~'/i',~data:~{~v:~$0?.k?.j~??~$1~}~});",
+  "{~class~$3~{~constructor(v)~{~this.v~=~v;~}~get~w()~{~return this.v;~}~go()~{~wx.request({~url:~'/j',~data:~{~w:~this.w~}~});~}~}~new~$3($0).go();~}",
+  "{~const~$3~=~function*~()~{~yield 'y';~yield $0;~};~for~(const~$4~of~$3())~wx.request({~url:~'/k',~data:~{~v:~$4~}~});~}",
+  "Promise.all([ask('/l'),~ask('/m')]).then(([$3,~$4]) =>~wx.request({~url:~'/n',~data:~{~x:~$3.x,~y:~$4.y~}~}));",
+  "{~let~$3~=~'q';~const~$4~=~() =>~{~$3~+=~'r';~wx.setStorageSync($3,~$0);~};~$4();~}",
+  "(($3,~$4~=~'d') =>~wx.request({~url:~'/o',~data:~{~a:~$3,~b:~$4~}~}))($1);",
+  'helper.call(null,~...[$0,~$1]);',
+  "ask('/p').catch(() =>~wx.scanCode()).finally(() =>~wx.checkSession());",
 ]
 
 /** Statements, some inside blocks: `if`, loops, `try`, functions that are called at once. */
@@ -29,10 +41,22 @@ export const statements: fc.Arbitrary<readonly Statement[]> = fc.letrec<{ one: S
         .map(([head, body]) => `${head}~{~${body.join('~')}~}`),
       fc.tuple(tie('many'), tie('many')).map(([a, b]) => `try~{~${a.join('~')}~}~catch~($6)~{~${b.join('~')}~}`),
       tie('many').map((body) => `(() =>~{~${body.join('~')}~})();`),
+      fc
+        .tuple(tie('many'), tie('many'))
+        .map(
+          ([a, b]) => `switch~(wx.getStorageSync('mode'))~{~case~'x':~${inBlock(a)}~break;~default:~${inBlock(b)}~}`,
+        ),
+      tie('many').map((body) => `for~(let~$7~=~0;~$7~<~2;~$7++)~${inBlock(body)}`),
+      tie('many').map((body) => `(() =>~{~if~(!$2)~return;~${body.join('~')}~})();`),
+      tie('many').map((body) => `setTimeout(function~()~${inBlock(body)},~10);`),
     ),
     many: fc.array(tie('one'), { minLength: 1, maxLength: 3 }),
   }),
 ).many
+
+function inBlock(body: readonly Statement[]): Statement {
+  return `{~${body.join('~')}~}`
+}
 
 /** How statements become text. */
 export interface Style {
@@ -45,7 +69,7 @@ export interface Style {
 
 export const PLAIN: Style = {
   space: ' ',
-  names: ['a0', 'a1', 'a2', 'a3', 'a4', 'a5', 'a6'],
+  names: ['a0', 'a1', 'a2', 'a3', 'a4', 'a5', 'a6', 'a7'],
   split: Infinity,
   modules: 'esm',
 }

@@ -23,6 +23,7 @@ import type { Method, Methods } from './method.js'
 import { objectStatics, parseJson } from './objects.js'
 import { newPromise, promiseStatics } from './promises.js'
 import { regularExpression } from './regular-expression.js'
+import { stateMachines } from './state-machines.js'
 
 /** The globals of the language, by name; null where there is none of that name. */
 export function languageGlobal(machine: Machine, name: string): Value | null {
@@ -33,6 +34,8 @@ export function languageGlobal(machine: Machine, name: string): Value | null {
 type Make = (machine: Machine, name: string) => Value
 
 const GLOBALS: Readonly<Record<string, Make>> = {
+  __awaiter: (machine) => machine.native('__awaiter', (how) => stateMachines.awaiter(machine, how)),
+  __generator: (machine) => machine.native('__generator', (how) => stateMachines.generator(machine, how)),
   Object: withStatics((_, how) => how.args[0] ?? UNKNOWN, objectStatics),
   Array: withStatics((machine, how) => newArray(machine, how), {
     isArray: (_, how) => (how.args[0]?.v === 'object' ? constant(how.args[0].kind === 'array') : SOME_BOOLEAN),

@@ -1,8 +1,8 @@
-import { SOME_STRING, UNDEFINED, UNKNOWN, constant, membersOf, opaque } from '../domain/constants.js'
+import { SOME_STRING, TRUE, UNDEFINED, UNKNOWN, constant, membersOf, opaque } from '../domain/constants.js'
 import { join, joinAll } from '../domain/join.js'
-import type { HeapObject, Value } from '../domain/value.js'
+import { REST, type HeapObject, type Value } from '../domain/value.js'
 import { originsOf, resolve } from '../machine/alternatives.js'
-import { arrayOf, elementsOf, listOf } from '../machine/collections.js'
+import { arrayOf, elementsOf, listOf, objectOf } from '../machine/collections.js'
 import { keysIn } from '../machine/elements.js'
 import { spreadInto } from '../machine/literals.js'
 import type { Machine } from '../machine/machine.js'
@@ -48,15 +48,29 @@ export const objectStatics: Methods = {
         define(machine, target, constant(key), machine.get(descriptors, key))
     return target ?? UNKNOWN
   },
+  getOwnPropertyDescriptor: (machine, how) => {
+    const [target, key] = how.args
+    return target?.v === 'object' && key?.v === 'const' ? descriptorOf(machine, target, String(key.value)) : UNKNOWN
+  },
   is: () => UNKNOWN,
 }
 
+function descriptorOf(machine: Machine, object: HeapObject, key: string): Value {
+  const traits = { enumerable: TRUE, configurable: TRUE }
+  const getter = object.accessors?.get(key)?.get
+  if (getter) return objectOf(machine, { get: getter, ...traits })
+  const value = object.read(key)
+  if (value) return objectOf(machine, { value, writable: TRUE, ...traits })
+  return object.has(REST) || object.missing ? UNKNOWN : UNDEFINED
+}
+
+/** Compiled re-exports make their descriptor in one of two ways: the getter, where there may be one, gives the same value. */
 function define(machine: Machine, target: Value, key: Value, descriptor: Value): void {
-  const getter = machine.get(descriptor, 'get')
+  const getter = membersOf(machine.get(descriptor, 'get')).find((member) => member.v === 'object')
   const value = machine.get(descriptor, 'value')
   for (const member of membersOf(target)) {
     if (member.v !== 'object' || key.v !== 'const') continue
-    if (getter.v === 'object') (member.accessors ??= new Map()).set(String(key.value), { get: getter })
+    if (getter) (member.accessors ??= new Map()).set(String(key.value), { get: getter })
     else machine.set(member, String(key.value), value)
   }
 }

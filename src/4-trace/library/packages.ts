@@ -1,15 +1,14 @@
 import { UNDEFINED, UNKNOWN, constant, membersOf } from '../domain/constants.js'
-import type { Stmt } from '../../2-parse/script/ir.js'
-import { joinAll } from '../domain/join.js'
 import type { Call, HeapObject, Single, Source, Value } from '../domain/value.js'
 import { request } from '../api/request.js'
 import { textsOf } from '../machine/alternatives.js'
 import { objectOf } from '../machine/collections.js'
 import { keysIn } from '../machine/elements.js'
 import type { Machine } from '../machine/machine.js'
-import { fulfilled, isFunction, settled } from '../machine/promises.js'
+import { isFunction } from '../machine/promises.js'
 import { arrayMethods } from './arrays.js'
 import type { Method, Methods } from './method.js'
+import { stateMachines } from './state-machines.js'
 
 /**
  * Packages that apps use everywhere and do not ship: what their functions do is known by name. The name is that of the
@@ -19,11 +18,13 @@ const BY_NAME: Methods = {
   promisifyAll: (machine, how) => promisifyAll(machine, how),
   promisify: (machine, how) => promisified(machine, how.args[0] ?? UNDEFINED),
   createStoreBindings: (machine, how) => createStoreBindings(machine, how),
+  __awaiter: stateMachines.awaiter,
+  __generator: stateMachines.generator,
 }
 
 /** `regenerator-runtime`: what compilers make of generators and async functions. */
 const REGENERATOR: Methods = {
-  wrap: (machine, how) => runRegenerator(machine, how),
+  wrap: stateMachines.regenerator,
   mark: (_, how) => how.args[0] ?? UNKNOWN,
 }
 
@@ -161,64 +162,4 @@ function runOnList(machine: Machine, name: string, how: Call): Value | null {
   const method: Method | undefined = Object.hasOwn(arrayMethods, common) ? arrayMethods[common] : undefined
   if (!method || !list || !callback || callback.v !== 'object' || !isFunction(callback)) return null
   return method(machine, { ...how, self: list, args: how.args.slice(1) })
-}
-
-/**
- * `regeneratorRuntime.wrap(step)`: `step` is a switch over places in the code. Each of them is run once, in order, as
- * something that may happen, with what the one before it waited for.
- */
-function runRegenerator(machine: Machine, how: Call): Value {
-  const results: Value[] = []
-  const step = how.args[0] ?? UNDEFINED
-  const context = objectOf(machine, { prev: constant(0), next: constant(0), sent: UNDEFINED })
-  const returns = (value: Value): Value => {
-    results.push(value)
-    return UNDEFINED
-  }
-  context.put(
-    'stop',
-    machine.native('stop', () => UNDEFINED),
-  )
-  context.put(
-    'catch',
-    machine.native('catch', () => UNKNOWN),
-  )
-  context.put(
-    'abrupt',
-    machine.native('abrupt', (call) => returns(call.args[1] ?? UNDEFINED)),
-  )
-  for (const place of placesIn(step)) {
-    machine.store.writeProperty(context, 'next', constant(place))
-    let value: Value = UNDEFINED
-    machine.maybe(() => {
-      value = machine.call(step, { ...how, self: UNDEFINED, args: [context], isNew: false })
-    })
-    machine.store.writeProperty(context, 'sent', settled(value))
-  }
-  const result = joinAll(results, UNDEFINED)
-  const generator = fulfilled(machine, result)
-  const info = objectOf(machine, { value: result, done: constant(true) })
-  generator.put(
-    'next',
-    machine.native('next', () => info),
-  )
-  generator.put(
-    'throw',
-    machine.native('throw', () => info),
-  )
-  return generator
-}
-
-/** The numbers of the cases of `while (1) switch (context.prev = context.next) { … }`. */
-function placesIn(step: Value): readonly number[] {
-  const body = step.v === 'object' && step.code?.c === 'closure' ? step.code.fn.body : []
-  return body.flatMap((statement) => (statement.s === 'while' ? statement.body.flatMap(casesIn) : []))
-}
-
-function casesIn(statement: Stmt): readonly number[] {
-  if (statement.s === 'block') return statement.body.flatMap(casesIn)
-  if (statement.s !== 'switch') return []
-  return statement.cases.flatMap(({ test }) =>
-    test?.k === 'const' && typeof test.value === 'number' ? [test.value] : [],
-  )
 }

@@ -97,7 +97,7 @@ function pass(machine: Machine, statement: Extract<Stmt, { s: 'each' }>, item: V
 function namesOf(machine: Machine, subject: Value): readonly Value[] | null {
   const [only, ...others] = resolve(machine, subject)
   if (only?.v !== 'object' || others.length > 0 || only.has('*') || only.kind === 'array') return null
-  const keys = keysIn(machine, only)
+  const keys = [...keysIn(machine, only), ...(only.accessors?.keys() ?? [])]
   return keys.length <= Math.max(24, mostTurns(machine)) ? keys.map((key) => constant(key)) : null
 }
 

@@ -7,13 +7,18 @@ import { at } from './nodes.js'
 import { lowerPattern } from './patterns.js'
 import type { Scope } from './scope.js'
 
+/** Functions that TypeScript puts before code whose async functions it has rewritten: what they do is known by name. */
+const HELPERS: ReadonlySet<string> = new Set(['__awaiter', '__generator'])
+
 /** Declarations that give a value; the slots of the others exist already. */
 export function lowerVariables(node: VariableDeclaration, scope: Scope, out: Stmt[]): void {
   if (node.declare === true) return
   for (const { id, init } of node.declarations) {
     if (!init) continue
     const target = lowerPattern(id, scope)
-    const value = scope.file.expression(init, scope, id.type === 'Identifier' ? id.name : '')
+    const name = id.type === 'Identifier' ? id.name : ''
+    const written = scope.file.expression(init, scope, name)
+    const value: Expr = HELPERS.has(name) ? { k: 'global', name, at: at(init) } : written
     out.push({ s: 'declare', target, value })
   }
 }
