@@ -23,7 +23,7 @@ describe('the choices of a tab', () => {
   })
 
   it('are told with what is written on them, where the page is opened with one, too', () => {
-    expect(state?.schema['description']).toContain('0 待付款；-1 所有预约；1 已完成')
+    expect(state?.schema['description']).toContain('0 表示待付款；-1 表示所有预约；1 表示已完成')
   })
 })
 

@@ -143,7 +143,7 @@ describe('where values come from', () => {
     const [save] = tools(form)
     expect(save?.inputs[0]?.schema).toMatchObject({
       enum: [0, 1],
-      description: '性别。取值：0 男；1 女。用户没说时先询问。',
+      description: '性别。取值：0 表示男；1 表示女。用户没说时先询问。',
     })
   })
 
@@ -283,7 +283,7 @@ describe('a value that buttons carry', () => {
 
   it('is told with what is written on them', () => {
     const cart = page('pages/cart/cart', { actions: [{ ...count, triggers: buttons }] })
-    expect(tools(cart)[0]?.inputs[0]?.schema.description).toContain('取值：-1 减一杯；1 加一杯。')
+    expect(tools(cart)[0]?.inputs[0]?.schema.description).toContain('取值：-1 表示减一杯；1 表示加一杯。')
   })
 
   it('is told alone where buttons and values do not pair', () => {

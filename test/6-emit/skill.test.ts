@@ -62,8 +62,8 @@ describe('SKILL.md', () => {
         '2. bookRoom：预约研习室',
         '',
         '- bookRoom：先用 listRooms 取得 roomId',
-        '- bookRoom：执行前须由用户确认',
         '- 编号只取自接口返回值；没有时先调用给出它的接口，不编造，不从用户的话推断',
+        '- 会改动内容的接口：用户直接要求即为确认，信息齐全就调用；只是问起或说得不明确时先问',
         '',
       ].join('\n'),
     )
@@ -136,11 +136,10 @@ describe('SKILL.md', () => {
       skill('mine', [
         tool('bindPhone', { kind: 'auth', risk: 'privacy' }),
         tool('scanCode', { kind: 'device' }),
-        tool('logout', { kind: 'auth', risk: 'write', confirm: true }),
       ]),
     )
     expect(text).toContain(
-      '- bindPhone：由用户本人在「首页」页面授权\n- scanCode：由用户本人在「首页」页面操作\n- logout：执行前须由用户确认\n',
+      '- bindPhone：调用后由用户本人在「首页」页面授权\n- scanCode：调用后由用户本人在「首页」页面完成\n',
     )
   })
 

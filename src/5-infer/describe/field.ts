@@ -102,21 +102,34 @@ function format(field: Field): string {
 }
 
 const MOST_SOURCES = 3
+const MOST_PATHS = 3
 const MOST_CHOICES = 20
 
 function source(field: Field, provenance: readonly Provenance[]): string {
   if (isFile(field.origins)) return '由用户提供图片或文件，不可编造。'
   if (provenance.every((one) => one.from === 'constant')) return '由应用自己传入。'
-  const tools = provenance.flatMap((one) => (one.from === 'tool' ? [`${one.tool} 结果中的 ${one.path}`] : []))
-  if (tools.length > 0 && provenance.some((one) => one.from === 'user'))
-    return `由用户说出，也可取自 ${tools.slice(0, MOST_SOURCES).join('，或 ')}，不可编造。`
-  if (tools.length > 0)
-    return `只能取自 ${tools.slice(0, MOST_SOURCES).join('，或 ')}，不可编造，也不可从用户的话里猜。`
+  const tools = places(provenance)
+  if (tools !== null && provenance.some((one) => one.from === 'user'))
+    return `由用户说出，也可取自 ${tools}，不可编造。`
+  if (tools !== null) return `只能取自 ${tools}，不可编造，也不可从用户的话里猜。`
   const choice = provenance.find((one) => one.from === 'choice')
   if (choice?.from === 'choice') return `取值：${meanings(field, choice.of).join('；')}。`
   if (identifies(field.name) || field.via === 'dataset' || field.via === 'event')
     return '只用页面或先前结果里已有的值，不可编造。'
   return isPersonal(field.name) ? '只用用户本轮说出的内容，不可编造。' : '由用户说出，不可编造。'
+}
+
+/** 'listGoods 结果中的 goods[].id，或 searchGoods 结果中的 found[].id': each tool once; the list may not seem complete where it is not. */
+function places(provenance: readonly Provenance[]): string | null {
+  const byTool = new Map<string, string[]>()
+  for (const one of provenance) {
+    if (one.from === 'tool') byTool.set(one.tool, [...(byTool.get(one.tool) ?? []), one.path])
+  }
+  if (byTool.size === 0) return null
+  const told = [...byTool]
+    .slice(0, MOST_SOURCES)
+    .map(([tool, paths]) => `${tool} 结果中的 ${paths.slice(0, MOST_PATHS).join('、')}`)
+  return told.join('，或 ') + (byTool.size > MOST_SOURCES ? '，或其他接口结果中的同一编号' : '')
 }
 
 /** Each value with what the app shows for it. */
@@ -129,7 +142,7 @@ function meanings(field: Field, values: readonly (string | number)[]): readonly 
         supplierLabel(field, value),
     )
     const shown = isNumeral(value) ? String(value) : (noun(String(value)) ?? '空文本')
-    return label === null || label === shown ? shown : `${shown} ${label}`
+    return label === null || label === shown ? shown : `${shown} 表示${label}`
   })
 }
 

@@ -77,17 +77,22 @@ const silent: ReadonlySet<string> = new Set(
   'id url uri src pic img image icon avatar cover path color colour class style base key index idx'.split(' '),
 )
 
-function when({ draft, risk }: Told): string {
+function when({ draft, risk, confirm, look }: Told): string {
   const { intent } = draft
-  if (risk === 'payment') return '仅在用户明确表示要付款时调用；付款由用户本人确认，不代为支付。'
+  if (risk === 'payment') {
+    const amount = look === null || look === draft.name ? '' : `（金额见 ${look} 的结果）`
+    return `仅在用户看到金额${amount}并明确同意付款后调用；付款由用户本人完成，不代为支付。`
+  }
   if (intent.ability === 'logout') return '用户要求退出登录时调用。'
   if (intent.kind === 'auth') return '用户要求登录，或其他操作需要登录时调用；授权由用户本人确认。'
   if (intent.ability === 'search') return '用户说出要找什么时调用。'
   if (isOpening(intent)) return `用户问到「${pageNoun(intent.page)}」的内容时调用。`
-  return intent.kind === 'query' ? '用户只想看其中一类时调用。' : `用户明确要求「${deedOf(intent)}」时调用。`
+  if (intent.kind === 'query') return '用户只想看其中一类时调用。'
+  const asked = `用户明确要求「${deedOf(intent)}」时调用`
+  return confirm ? `${asked}，直接要求即为确认，不必再问；只是问起时不调用。` : `${asked}。`
 }
 
-function before({ inputs, login, confirm, risk }: Told): string {
+function before({ inputs, login }: Told): string {
   const tools = [
     ...new Set(
       inputs
@@ -100,7 +105,6 @@ function before({ inputs, login, confirm, risk }: Told): string {
   const parts = [
     ...(login ? ['用户已登录'] : []),
     ...(tools.length > 0 ? [`已从 ${tools.join('、')} 的结果取得所需的值`] : []),
-    ...(confirm && risk !== 'payment' ? ['已向用户说明并得到确认'] : []),
   ]
   return parts.length > 0 ? `前置：${parts.join('；')}。` : ''
 }

@@ -11,7 +11,15 @@ export function rules(tools: readonly Tool[], around: Surroundings): readonly st
     ...tools.flatMap((tool) => personRule(tool, around)),
     ...(ids.length > 0 ? ['编号只取自接口返回值；没有时先调用给出它的接口，不编造，不从用户的话推断'] : []),
     ...(asked ? ['必填信息以用户所说为准；没有说的先追问，不代填'] : []),
+    ...(tools.some(isDone)
+      ? ['会改动内容的接口：用户直接要求即为确认，信息齐全就调用；只是问起或说得不明确时先问']
+      : []),
   ]
+}
+
+/** What a call carries out to the end, once the person has asked for it. */
+function isDone(tool: Tool): boolean {
+  return tool.confirm && tool.kind === 'mutate' && tool.risk === 'write'
 }
 
 function isSaid({ provenance }: ToolInput): boolean {
@@ -41,14 +49,14 @@ function ruleOf(required: boolean, reads: boolean, names: string): string {
   return reads ? `先用 ${names} 取得 ` : `只在 ${names} 已给出结果后调用，从中取 `
 }
 
-/** Paying, authorising and handling the phone are the person's own acts; what cannot be undone is asked first. */
+/** Paying, authorising and handling the phone are the person's own acts: a call gets as far as their page. */
 function personRule(tool: Tool, { titles }: Surroundings): readonly string[] {
   const title = titles.get(tool.page)
   const where = typeof title === 'string' ? `在「${title}」页面` : '在页面上'
   if (tool.risk === 'payment') {
     return [`${tool.name}：先说明金额并取得用户明确同意；付款由用户本人${where}完成`]
   }
-  if (tool.kind === 'auth' && tool.risk === 'privacy') return [`${tool.name}：由用户本人${where}授权`]
-  if (tool.kind === 'device') return [`${tool.name}：由用户本人${where}操作`]
-  return tool.confirm ? [`${tool.name}：执行前须由用户确认`] : []
+  if (tool.kind === 'auth' && tool.risk === 'privacy') return [`${tool.name}：调用后由用户本人${where}授权`]
+  if (tool.kind === 'device') return [`${tool.name}：调用后由用户本人${where}完成`]
+  return []
 }
