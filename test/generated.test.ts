@@ -17,7 +17,9 @@ function filesBelow(folder: string): ReadonlyMap<string, string> {
 
 describe('generated/ holds what the tool writes today; if a change is meant, run `npm run golden` and read the difference', () => {
   it('has a folder for every fixture and no other', () => {
-    expect(existsSync(join(top, 'generated')) ? readdirSync(join(top, 'generated')).sort() : []).toEqual(fixtures.map(({ name }) => name))
+    expect(existsSync(join(top, 'generated')) ? readdirSync(join(top, 'generated')).sort() : []).toEqual(
+      fixtures.map(({ name }) => name),
+    )
   })
 
   it.each(fixtures)('$name', ({ name, folder, options }) => {

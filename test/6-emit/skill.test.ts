@@ -133,10 +133,7 @@ describe('SKILL.md', () => {
 
   it('leaves authorising and handling the phone to the person', () => {
     const text = skillMd(
-      skill('mine', [
-        tool('bindPhone', { kind: 'auth', risk: 'privacy' }),
-        tool('scanCode', { kind: 'device' }),
-      ]),
+      skill('mine', [tool('bindPhone', { kind: 'auth', risk: 'privacy' }), tool('scanCode', { kind: 'device' })]),
     )
     expect(text).toContain(
       '- bindPhone：调用后由用户本人在「首页」页面授权\n- scanCode：调用后由用户本人在「首页」页面完成\n',

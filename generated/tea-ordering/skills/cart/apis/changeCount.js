@@ -13,7 +13,7 @@ const inputSchema = {
         -1,
         1
       ],
-      "description": "步骤。取值：-1 减一杯；1 加一杯。用户没说时先询问。"
+      "description": "步骤。取值：-1 表示减一杯；1 表示加一杯。用户没说时先询问。"
     }
   },
   "required": [

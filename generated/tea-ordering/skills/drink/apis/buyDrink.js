@@ -33,7 +33,7 @@ const inputSchema = {
         2,
         3
       ],
-      "description": "甜度。取值：0 全糖；1 七分糖；2 半糖；3 不另加糖。用户没说时不传。"
+      "description": "甜度。取值：0 表示全糖；1 表示七分糖；2 表示半糖；3 表示不另加糖。用户没说时不传。"
     },
     "count": {
       "type": "number",

@@ -10,7 +10,7 @@ const inputSchema = {
         "pickup",
         "delivery"
       ],
-      "description": "模式。取值：dine 堂食；pickup 自提；delivery 外送。用户没说时不传。"
+      "description": "模式。取值：dine 表示堂食；pickup 表示自提；delivery 表示外送。用户没说时不传。"
     },
     "pickupTime": {
       "type": "string",
