@@ -33,6 +33,8 @@ export class Entry {
   readonly turns = new Map<Stmt, number>()
   /** What this entry itself has written into state so far: reading it is no input. */
   overlay: HeapObject | null = null
+  /** Places of the state of which it has found out whether a person types there. */
+  readonly typed = new Map<Source, boolean>()
   /** How deep reading what this entry wrote is nested. */
   following = 0
   fuel: number

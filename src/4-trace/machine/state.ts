@@ -32,8 +32,19 @@ function isScalar(machine: Machine, source: Source): boolean {
   return source.root.backing !== null && isTyped(machine, source)
 }
 
-/** A text or number that a person types over. */
+/** A text or number that a person types over; looked up once, for lists are read in every turn of a loop. */
 function isTyped(machine: Machine, source: Source): boolean {
+  const { typed } = machine.entry
+  const known = typed.get(source)
+  if (known !== undefined) return known
+  // What it is made of may lead back here.
+  typed.set(source, false)
+  const is = holdsTyped(machine, source)
+  typed.set(source, is)
+  return is
+}
+
+function holdsTyped(machine: Machine, source: Source): boolean {
   const members = resolve(machine, source)
   return (
     members.some((member) => member.v === 'const' && member.value !== null && member.value !== undefined) &&
