@@ -32,6 +32,13 @@ describe('an expression', () => {
     expect(lowered(source)).toEqual([expected])
   })
 
+  it.each([
+    ["typeof x < 'u'", "typeof x !== 'undefined'"],
+    ["typeof x > 'u'", "typeof x === 'undefined'"],
+  ])('%s is %s, as minifiers write it', (short, long) => {
+    expect(lowered(short)).toEqual(lowered(long))
+  })
+
   it('does not know new.target', () => {
     expect(lowered('function F() { new.target }')).toEqual(['hoist F#0 = function 1 F() { ? }'])
   })

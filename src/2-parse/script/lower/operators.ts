@@ -73,9 +73,17 @@ interface Link {
 function chain(first: Expr, links: readonly Link[]): Expr {
   let left = first
   for (const { operator, right } of links) {
-    left = isBinary(operator) ? { k: 'binary', operator, left, right } : { k: 'sequence', items: [left, right, lost] }
+    left = isBinary(operator) ? binary(operator, left, right) : { k: 'sequence', items: [left, right, lost] }
   }
   return left
+}
+
+/** 'undefined' is the only type whose name comes after 'u': minifiers write `typeof x < 'u'` for `typeof x !== 'undefined'`. */
+function binary(operator: BinaryOperator, left: Expr, right: Expr): Expr {
+  const isOfType = left.k === 'unary' && left.operator === 'typeof' && right.k === 'const' && right.value === 'u'
+  if (isOfType && operator === '<') return { k: 'binary', operator: '!==', left, right: constant('undefined') }
+  if (isOfType && operator === '>') return { k: 'binary', operator: '===', left, right: constant('undefined') }
+  return { k: 'binary', operator, left, right }
 }
 
 const lost: Expr = { k: 'unknown', at: 0 }
