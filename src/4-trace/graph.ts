@@ -128,6 +128,8 @@ export interface Control {
   /** Its label says that it may be left out (选填), or that it may not. */
   readonly optional?: boolean
   readonly required?: boolean
+  /** Under which conditions it is shown, as the template has them. */
+  readonly when?: string
   readonly selector: string
 }
 

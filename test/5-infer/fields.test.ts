@@ -53,6 +53,10 @@ describe('the type of an input', () => {
     expect(form({ label: '车牌号' })?.required).toBe(true)
   })
 
+  it('that is shown only at times, in a form that is always there, is not required', () => {
+    expect(form({ label: '儿童姓名', when: 'kind == 1' })?.required).toBe(false)
+  })
+
   it('that must be filled in by its own label is required, even where the like of it is not', () => {
     expect(form({ label: '备注' }, { name: 'remark' })?.required).toBe(false)
     expect(form({ label: '备注', required: true }, { name: 'remark' })?.required).toBe(true)

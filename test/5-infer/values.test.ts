@@ -121,7 +121,7 @@ describe('where values come from', () => {
     expect(opening?.plan[0]).toEqual({ do: 'open', route: 'pages/topic/list', query: { kind: '2' } })
   })
 
-  it('choices of a picker come with what they mean', () => {
+  it('choices of a picker are what is written on them, not their places', () => {
     const control: Control = {
       kind: 'picker',
       name: 'sex',
@@ -142,8 +142,8 @@ describe('where values come from', () => {
     })
     const [save] = tools(form)
     expect(save?.inputs[0]?.schema).toMatchObject({
-      enum: [0, 1],
-      description: '性别。取值：0 表示男；1 表示女。用户没说时先询问。',
+      enum: ['男', '女'],
+      description: '性别。取值：男；女。用户没说时先询问。',
     })
   })
 

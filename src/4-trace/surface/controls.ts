@@ -38,6 +38,7 @@ export function controlOf(machine: Machine, live: Live, index: number): Control 
     ...given('max', numberOf(placed, 'max')),
     ...(choices.length > 0 && { choices }),
     ...(placed.mark && { [placed.mark]: true }),
+    ...(placed.when.length > 0 && { when: placed.when.join(' && ') }),
     selector: placed.selector,
   }
 }

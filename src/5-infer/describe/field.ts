@@ -111,15 +111,15 @@ function source(field: Field, provenance: readonly Provenance[]): string {
   const tools = places(provenance)
   if (tools !== null && provenance.some((one) => one.from === 'user'))
     return `由用户说出，也可取自 ${tools}，不可编造。`
-  if (tools !== null) return `只能取自 ${tools}，不可编造，也不可从用户的话里猜。`
+  if (tools !== null) return `只能取自 ${tools}，或其他接口返回的同一值，不可编造，也不可从用户的话里猜。`
   const choice = provenance.find((one) => one.from === 'choice')
   if (choice?.from === 'choice') return `取值：${meanings(field, choice.of).join('；')}。`
   if (identifies(field.name) || field.via === 'dataset' || field.via === 'event')
     return '只用页面或先前结果里已有的值，不可编造。'
-  return isPersonal(field.name) ? '只用用户本轮说出的内容，不可编造。' : '由用户说出，不可编造。'
+  return isPersonal(field.name) ? '只用用户说出或确认过的内容，不可编造。' : '由用户说出，不可编造。'
 }
 
-/** 'listGoods 结果中的 goods[].id，或 searchGoods 结果中的 found[].id': each tool once; the list may not seem complete where it is not. */
+/** 'listGoods 结果中的 goods[].id，或 searchGoods 结果中的 found[].id': each tool once. */
 function places(provenance: readonly Provenance[]): string | null {
   const byTool = new Map<string, string[]>()
   for (const one of provenance) {
@@ -129,7 +129,7 @@ function places(provenance: readonly Provenance[]): string | null {
   const told = [...byTool]
     .slice(0, MOST_SOURCES)
     .map(([tool, paths]) => `${tool} 结果中的 ${paths.slice(0, MOST_PATHS).join('、')}`)
-  return told.join('，或 ') + (byTool.size > MOST_SOURCES ? '，或其他接口结果中的同一编号' : '')
+  return told.join('，或 ')
 }
 
 /** Each value with what the app shows for it. */

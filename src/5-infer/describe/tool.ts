@@ -80,8 +80,9 @@ const silent: ReadonlySet<string> = new Set(
 function when({ draft, risk, confirm, look }: Told): string {
   const { intent } = draft
   if (risk === 'payment') {
-    const amount = look === null || look === draft.name ? '' : `（金额见 ${look} 的结果）`
-    return `仅在用户看到金额${amount}并明确同意付款后调用；付款由用户本人完成，不代为支付。`
+    const amount =
+      look === null || look === draft.name ? '' : `还没让用户看过金额时先调用 ${look}，用户说不用看也一样。`
+    return `仅在用户看到金额并明确同意付款后调用；付款由用户本人完成，不代为支付。${amount}`
   }
   if (intent.ability === 'logout') return '用户要求退出登录时调用。'
   if (intent.kind === 'auth') return '用户要求登录，或其他操作需要登录时调用；授权由用户本人确认。'

@@ -32,7 +32,7 @@ export function isOptional(subject: Subject, input: Input): boolean {
   if (input.from === 'dataset' || input.from === 'event') return false
   const { control } = controlFor(subject, input)
   if (control?.required === true) return false
-  if (control?.optional === true) return true
+  if (control?.optional === true || isSometimesThere(subject, input)) return true
   if (control && optionalControls.has(control.kind)) return true
   const shown = subject.unit.shows.find((output) => output.path === input.name)?.label ?? ''
   const written = `${control?.placeholder ?? ''} ${control?.label ?? ''} ${shown}`
@@ -41,4 +41,14 @@ export function isOptional(subject: Subject, input: Input): boolean {
   const state = input.from === 'data' ? fieldAt(subject.unit, input.name) : undefined
   if (state?.type === 'boolean') return true
   return (state?.values ?? []).some((value) => value !== '' && value !== 0)
+}
+
+/** Shown only at times, while what sends it is always there: the child's name, where the booking is for a child. */
+function isSometimesThere({ unit, action }: Subject, input: Input): boolean {
+  const filled = input.from === 'data' ? fieldAt(unit, input.name)?.controls : undefined
+  const controls = input.control ? [input.control] : (filled ?? [])
+  const [only] = controls
+  if (controls.length !== 1 || only?.when === undefined) return false
+  const { when } = only
+  return action.triggers.every((trigger) => trigger.when !== when && when.startsWith(trigger.when ?? ''))
 }

@@ -1,6 +1,7 @@
 import type { Scalar, ValueType } from '../../4-trace/graph.js'
 import type { JsonSchema } from '../toolset.js'
 import type { Field } from './field.js'
+import { noun } from '../words/noun.js'
 import { isFile } from './platform.js'
 
 /** A value type of the graph as JSON Schema; what is unknown has no type. */
@@ -52,9 +53,24 @@ function isNumeric(choices: readonly Scalar[]): boolean {
 
 /** The closed set of values that the source states for `field`; empty where it is open. */
 export function choicesOf(field: Field): readonly Scalar[] {
+  const shown = shownChoices(field)
+  if (shown !== null) return shown
   const fromControl = field.control?.choices?.map((choice) => choice.value) ?? []
   const stated = isOpen(field) ? [] : (field.enum ?? [])
   return alike([...stated, ...fromControl, ...suppliedValues(field)])
+}
+
+/**
+ * What is written on the entries of a picker whose value is their place in it: a person says '大杯' or 3, never that it is the
+ * second entry, and it is the entry that is then looked for on the page. `null` where values mean something themselves.
+ */
+function shownChoices({ control }: Field): readonly Scalar[] | null {
+  const choices = control?.kind === 'picker' ? (control.choices ?? []) : []
+  const isPlace = choices.length > 1 && choices.every(({ value }, at) => Number(value) === at)
+  if (!isPlace) return null
+  const labels = choices.flatMap(({ label }) => noun(label) ?? [])
+  if (new Set(labels).size < choices.length) return null
+  return labels.every((label) => /^[1-9]\d{0,8}$|^0$/.test(label)) ? labels.map(Number) : labels
 }
 
 /** Each choice once: where some are texts all are, for 1 and '1' are the same in a query and in an attribute. */

@@ -5,7 +5,7 @@ const inputSchema = {
   "properties": {
     "index": {
       "type": "number",
-      "description": "在列表中的位置，第一项为 0。只能取自 listCart 结果中的 items[]，不可编造，也不可从用户的话里猜。还没有结果时先调用 listCart。"
+      "description": "在列表中的位置，第一项为 0。只能取自 listCart 结果中的 items[]，或其他接口返回的同一值，不可编造，也不可从用户的话里猜。还没有结果时先调用 listCart。"
     },
     "step": {
       "type": "number",

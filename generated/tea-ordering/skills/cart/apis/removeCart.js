@@ -5,7 +5,7 @@ const inputSchema = {
   "properties": {
     "skuKey": {
       "type": "string",
-      "description": "规格关键字。只能取自 listCart 结果中的 items[].skuKey，不可编造，也不可从用户的话里猜。还没有结果时先调用 listCart。"
+      "description": "规格关键字。只能取自 listCart 结果中的 items[].skuKey，或其他接口返回的同一值，不可编造，也不可从用户的话里猜。还没有结果时先调用 listCart。"
     }
   },
   "required": [

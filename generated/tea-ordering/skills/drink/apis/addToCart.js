@@ -5,7 +5,7 @@ const inputSchema = {
   "properties": {
     "id": {
       "type": "string",
-      "description": "饮品编号。只能取自 listMenu 结果中的 categories[].drinks[].id，不可编造，也不可从用户的话里猜。还没有结果时先调用 listMenu。"
+      "description": "饮品编号。只能取自 listMenu 结果中的 categories[].drinks[].id，或其他接口返回的同一值，不可编造，也不可从用户的话里猜。还没有结果时先调用 listMenu。"
     },
     "size": {
       "type": "string",
@@ -26,14 +26,14 @@ const inputSchema = {
       "description": "温度。取值：ice；less-ice；no-ice；hot。用户没说时不传。"
     },
     "sugarIndex": {
-      "type": "number",
+      "type": "string",
       "enum": [
-        0,
-        1,
-        2,
-        3
+        "全糖",
+        "七分糖",
+        "半糖",
+        "不另加糖"
       ],
-      "description": "甜度。取值：0 表示全糖；1 表示七分糖；2 表示半糖；3 表示不另加糖。用户没说时不传。"
+      "description": "甜度。取值：全糖；七分糖；半糖；不另加糖。用户没说时不传。"
     },
     "count": {
       "type": "number",

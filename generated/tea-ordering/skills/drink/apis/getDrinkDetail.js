@@ -5,7 +5,7 @@ const inputSchema = {
   "properties": {
     "id": {
       "type": "string",
-      "description": "饮品编号。只能取自 listMenu 结果中的 categories[].drinks[].id，不可编造，也不可从用户的话里猜。还没有结果时先调用 listMenu。"
+      "description": "饮品编号。只能取自 listMenu 结果中的 categories[].drinks[].id，或其他接口返回的同一值，不可编造，也不可从用户的话里猜。还没有结果时先调用 listMenu。"
     }
   },
   "required": [
