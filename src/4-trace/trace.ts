@@ -98,7 +98,7 @@ function argumentsOf(machine: Interpreter, point: EntryPoint): readonly (readonl
   }
   if (point.handler === 'onLoad') return [[point.live.query]]
   if (point.handler.startsWith('observers.')) return [observed(machine, point)]
-  return [[point.handler.startsWith('onShare') ? UNKNOWN : UNDEFINED]]
+  return [[/^(onShare|relations\.)/.test(point.handler) ? UNKNOWN : UNDEFINED]]
 }
 
 /** An observer gets the fields that its key names: 'a, b.c, list[0]'. */

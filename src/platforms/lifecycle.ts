@@ -75,3 +75,10 @@ export const COMPONENT_PAGE_LIFETIMES: readonly Lifecycle[] = [
   { name: 'resize', argument: { size: 'object' } },
   { name: 'routeDone' },
 ]
+
+/** Callbacks of each of a component's `relations`: it is put into or under another component, moved there, taken out. */
+export const COMPONENT_RELATION: readonly Lifecycle[] = [
+  { name: 'linked' },
+  { name: 'linkChanged' },
+  { name: 'unlinked' },
+]

@@ -57,6 +57,30 @@ describe('lifetimes', () => {
     ])
   })
 
+  it('are those of its relations, too', () => {
+    const card = `Component({
+      relations: {
+        './item': { type: 'child', linked(target) { target.join(this); wx.request({ url: '/n', data: { n: this.data.n } }) }, linkChanged() { wx.login() }, unlinked: 1 },
+        './gone': null,
+      },
+      data: { n: 1 },
+    })`
+    const app = withCard('<card/>', 'Page({})', card)
+    expect(unitOf(app, CARD).actions.map(({ handler, kind }) => `${kind} ${handler}`)).toEqual([
+      'lifecycle relations../item.linked',
+      'lifecycle relations../item.linkChanged',
+    ])
+    expect(effectsOf(app, 'relations../item.linked', CARD)).toEqual(['request GET /n n'])
+    expect(effectsOf(app, 'relations../item.linkChanged', CARD)).toEqual(['api login'])
+  })
+
+  it('of relations know of no choice: a person has not come to anything yet', () => {
+    const card =
+      "Component({ relations: { group: { linked() { wx.request({ url: '/n', data: { n: this.data.n } }) } } }, methods: { tap(e) { this.setData({ n: e.detail.value }) } } })"
+    const app = withCard('<card/>', 'Page({})', card, '<input bindinput="tap"/>')
+    expect(inputsOf(app, 'relations.group.linked', CARD)).toEqual([])
+  })
+
   it('of a page that is a component are those of a page', () => {
     const js =
       "Component({ properties: { id: String }, methods: { onLoad(q) { wx.request({ url: '/q', data: { id: q.id } }) }, onTap() { wx.request({ url: '/p', data: { id: this.data.id } }) } } })"

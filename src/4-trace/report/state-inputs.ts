@@ -35,9 +35,9 @@ export function stateInputs(machine: Machine, run: Run, choosing: Choosing): rea
 
 const OPENING: ReadonlySet<string> = new Set(['onLoad', 'created', 'attached', 'ready', 'onReady'])
 
-/** Opening a page comes before anything that a person does on it; an observer is told what it observes. */
+/** Opening a page comes before anything that a person does on it; observers and relations are told what happened. */
 function isOpening({ point }: Run): boolean {
-  return point?.kind === 'lifecycle' && (OPENING.has(point.handler) || point.handler.startsWith('observers.'))
+  return point?.kind === 'lifecycle' && (OPENING.has(point.handler) || /^(observers|relations)\./.test(point.handler))
 }
 
 /** One more than there was: what there was is no choice of the person's. */

@@ -1,3 +1,4 @@
+import { COMPONENT_RELATION } from '../../platforms/lifecycle.js'
 import { UNDEFINED, membersOf } from '../domain/constants.js'
 import type { HeapObject, Value } from '../domain/value.js'
 import { elementsOf, listOf } from '../machine/collections.js'
@@ -11,6 +12,8 @@ export interface Configuration {
   /** Lifecycle callbacks by name, behaviors' first: all of them run. */
   readonly lifetimes: ReadonlyMap<string, readonly Value[]>
   readonly observers: ReadonlyMap<string, Value>
+  /** Callbacks of relations, under the path of the other component and their own name: './item.linked'. */
+  readonly relations: ReadonlyMap<string, Value>
   readonly data: readonly Value[]
   readonly properties: ReadonlyMap<string, Property>
   /** Other fields of the configuration, which become fields of the instance. */
@@ -29,6 +32,7 @@ interface Gathering {
   methods: Map<string, Value>
   lifetimes: Map<string, Value[]>
   observers: Map<string, Value>
+  relations: Map<string, Value>
   data: Value[]
   properties: Map<string, Property>
   fields: Map<string, Value>
@@ -47,6 +51,7 @@ export function configurationOf(machine: Machine, registration: Registration | n
     methods: new Map(),
     lifetimes: new Map(),
     observers: new Map(),
+    relations: new Map(),
     data: [],
     properties: new Map(),
     fields: new Map(),
@@ -114,6 +119,9 @@ function readField(machine: Machine, into: Gathering, { key, value, kind }: Conf
       for (const object of objectsIn(value))
         for (const name of namesOf(object)) into.observers.set(name, machine.get(object, name))
       return
+    case 'relations':
+      for (const object of objectsIn(value)) readRelations(machine, into, object)
+      return
     case 'storeBindings':
       bindStores(machine, value, (name, bound) =>
         isCallable(bound) ? into.methods.set(name, bound) : into.fields.set(name, bound),
@@ -135,6 +143,12 @@ function addLifetime(into: Gathering, name: string, value: Value): void {
   const known = into.lifetimes.get(name)
   if (known) known.push(value)
   else into.lifetimes.set(name, [value])
+}
+
+function readRelations(machine: Machine, into: Gathering, relations: HeapObject): void {
+  for (const path of namesOf(relations))
+    for (const relation of objectsIn(machine.get(relations, path)))
+      for (const { name } of COMPONENT_RELATION) into.relations.set(`${path}.${name}`, machine.get(relation, name))
 }
 
 function readProperties(machine: Machine, into: Gathering, value: Value): void {

@@ -41,6 +41,7 @@ function lifecyclesOf(live: Live): readonly EntryPoint[] {
       if (method) add(name, [method])
     }
   for (const [name, observer] of configuration.observers) add(`observers.${name}`, [observer])
+  for (const [name, told] of configuration.relations) add(`relations.${name}`, [told])
   return points
 }
 
