@@ -47,6 +47,15 @@ describe('the type of an input', () => {
     expect(form({ kind: 'region' })?.schema).toMatchObject({ type: 'array', items: { type: 'string' }, minItems: 3 })
   })
 
+  it('of a picker is one of the things written on it, and numbers stay numbers', () => {
+    const choices = ['1', '2', '3'].map((label, value) => ({ value, label }))
+    expect(form({ kind: 'picker', label: '座位数', choices })?.schema).toEqual({
+      type: 'number',
+      enum: [1, 2, 3],
+      description: '座位数。取值：1；2；3。用户没说时先询问。',
+    })
+  })
+
   it('that may be left out by its own label is not required', () => {
     expect(form({ label: '车牌号', optional: true })?.required).toBe(false)
     expect(form({ label: '车牌号', placeholder: '选填' })?.required).toBe(false)

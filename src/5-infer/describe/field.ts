@@ -3,6 +3,7 @@ import type { Field } from '../fields/field.js'
 import { idWords, identifies } from '../fields/identifier.js'
 import { isFile } from '../fields/platform.js'
 import { isPosition } from '../fields/position.js'
+import { shownChoices } from '../fields/types.js'
 import { pageThings } from '../names/opening.js'
 import { isPersonal } from '../risk.js'
 import type { Provenance } from '../toolset.js'
@@ -134,6 +135,7 @@ function places(provenance: readonly Provenance[]): string | null {
 
 /** Each value with what the app shows for it. */
 function meanings(field: Field, values: readonly (string | number)[]): readonly string[] {
+  if (shownChoices(field) !== null) return values.slice(0, MOST_CHOICES).map(String)
   return values.slice(0, MOST_CHOICES).map((value) => {
     const label = noun(
       field.control?.choices?.find((choice) => String(choice.value) === String(value))?.label ??

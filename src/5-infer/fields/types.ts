@@ -64,7 +64,7 @@ export function choicesOf(field: Field): readonly Scalar[] {
  * What is written on the entries of a picker whose value is their place in it: a person says '大杯' or 3, never that it is the
  * second entry, and it is the entry that is then looked for on the page. `null` where values mean something themselves.
  */
-function shownChoices({ control }: Field): readonly Scalar[] | null {
+export function shownChoices({ control }: Field): readonly Scalar[] | null {
   const choices = control?.kind === 'picker' ? (control.choices ?? []) : []
   const isPlace = choices.length > 1 && choices.every(({ value }, at) => Number(value) === at)
   if (!isPlace) return null
