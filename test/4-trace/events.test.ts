@@ -116,3 +116,24 @@ describe('dataset values come from the elements that bind the handler', () => {
     expect(actionOf(app, 'onTap').inputs.map(({ value }) => value)).toEqual(['a', 'b'])
   })
 })
+
+describe('the label of what is tapped', () => {
+  const labelOf = (wxml: string, data: string): string | null | undefined =>
+    actionOf({ wxml, js: `Page({ data: ${data}, go() { wx.login() } })` }, 'go').triggers[0]?.label
+
+  it('is what the page data that is shown on it says', () => {
+    expect(labelOf('<view bindtap="go"><text>{{menu.first}}</text></view>', "{ menu: { first: '儿科门诊' } }")).toBe(
+      '儿科门诊',
+    )
+  })
+
+  it('is not known where it depends on what is not known, on a condition or on a row', () => {
+    expect(labelOf('<view bindtap="go">{{name}}</view>', '{}')).toBeNull()
+    expect(labelOf('<view bindtap="go"><text wx:if="{{on}}">{{a}}</text></view>', "{ a: '甲' }")).toBeNull()
+    expect(labelOf('<view wx:for="{{l}}" bindtap="go">{{item}}</view>', "{ l: ['甲', '乙'] }")).toBeNull()
+  })
+
+  it('is a few words: what is longer is text', () => {
+    expect(labelOf('<view bindtap="go">{{a}}</view>', `{ a: '${'长'.repeat(30)}' }`)).toBeNull()
+  })
+})

@@ -6,6 +6,7 @@ import { constantsOf } from '../machine/alternatives.js'
 import type { Machine } from '../machine/machine.js'
 import { isCallable } from './configuration.js'
 import { controlOf, textOf } from './controls.js'
+import { heldLabel } from './held-label.js'
 import type { Live } from './live.js'
 import { interpolationInView } from './view-values.js'
 
@@ -79,7 +80,7 @@ function triggerOf(machine: Machine, live: Live, { placed, event }: Binding, ind
   return {
     event: event.event,
     element: placed.element.tag,
-    label: placed.label,
+    label: placed.label ?? heldLabel(machine, live, placed),
     ...(placed.when.length > 0 && { when: placed.when.join(' && ') }),
     ...(placed.each.length > 0 && { each: placed.each.join(' > ') }),
     selector: placed.selector,

@@ -1,0 +1,34 @@
+import type { Placed } from '../../3-link/program.js'
+import type { TemplateNode, TextNode } from '../../2-parse/template/tree.js'
+import { resolve } from '../machine/alternatives.js'
+import type { Machine } from '../machine/machine.js'
+import type { Live } from './live.js'
+import { interpolationInView } from './view-values.js'
+
+/** A label is a few words; more text is what the page is about. */
+const LONGEST_LABEL = 20
+
+/**
+ * What is written on an element by way of page data that the source states: `<text bindtap="go">{{menu1}}</text>`. Static text
+ * was read before; where there is more than one text, none of them is its name for certain.
+ */
+export function heldLabel(machine: Machine, live: Live, placed: Placed): string | null {
+  const [text, ...others] = textsIn(placed.element.children)
+  if (text === undefined || others.length > 0 || text.value.parts.every((part) => typeof part === 'string')) return null
+  const label = heldText(machine, live, placed, text)?.replace(/\s+/gu, ' ').trim() ?? ''
+  return label !== '' && label.length <= LONGEST_LABEL ? label : null
+}
+
+/** The texts inside, blank ones left out. */
+function textsIn(nodes: readonly TemplateNode[]): readonly TextNode[] {
+  return nodes.flatMap((node) => {
+    if (node.n === 'text') return node.value.source.trim() === '' ? [] : [node]
+    return node.n === 'element' && node.condition === null && node.loop === null ? textsIn(node.children) : []
+  })
+}
+
+function heldText(machine: Machine, live: Live, placed: Placed, { value }: TextNode): string | null {
+  const [only, ...others] = resolve(machine, interpolationInView(machine, live, value, placed.scope))
+  if (others.length > 0 || only?.v !== 'const') return null
+  return typeof only.value === 'string' || typeof only.value === 'number' ? String(only.value) : null
+}
