@@ -47,6 +47,7 @@ export function start(program: Program): RunningApp {
 }
 
 function globalsOf(program: Program, registrations: Registrations, app: HeapObject) {
+  const pages = new Set(program.pages.map(({ route }) => route))
   return (machine: Machine, name: string): Value | null => {
     const registering = registrations.globals(machine)
     if (Object.hasOwn(registering, name)) return registering[name] ?? null
@@ -54,16 +55,18 @@ function globalsOf(program: Program, registrations: Registrations, app: HeapObje
     if (platform)
       return platformObject(machine, platform.global === 'wx' ? platformOf(program.project.platform) : platform)
     if (name === 'getApp') return machine.native(name, () => app)
-    if (name === 'getCurrentPages') return machine.native(name, () => pageStack(machine))
+    if (name === 'getCurrentPages') return machine.native(name, () => pageStack(machine, pages))
     if (name === 'globalThis' || name === 'global' || name === 'window' || name === 'self') return machine.world.globals
     return languageGlobal(machine, name)
   }
 }
 
-/** The page before this one is not known; the last is the one that runs. */
-function pageStack(machine: Machine): Value {
+/** The page before this one is not known; the last is the one that runs, or any that shows the component that runs. */
+function pageStack(machine: Machine, pages: ReadonlySet<string>): Value {
   const before = machine.world.root('pages', '', '')
-  const stack = arrayOf(machine, [before, machine.world.instances.get(machine.entry.route) ?? UNKNOWN])
+  const { route } = machine.entry
+  const running = pages.has(route) ? machine.world.instances.get(route) : undefined
+  const stack = arrayOf(machine, [before, running ?? UNKNOWN])
   stack.put('length', constant(2, true))
   return stack
 }

@@ -192,6 +192,17 @@ describe('observers get what they observe', () => {
   })
 })
 
+describe('the page that is open', () => {
+  it('is not the component that asks for it, but whichever shows it', () => {
+    const app = withCard(
+      '<card/>',
+      'Page({})',
+      "Component({ methods: { tap() { const { route } = getCurrentPages().pop(); wx.request({ url: '/' + route.split('/')[0] + '/list' }) } } })",
+    )
+    expect(effectsOf(app, 'tap', CARD)).toEqual(['request GET /{}/list'])
+  })
+})
+
 describe('a method of a page that is named like a lifetime of components', () => {
   it.each([['error'], ['ready'], ['created'], ['attached'], ['moved'], ['detached']])('is a handler: %s', (name) => {
     const { actions } = unitOf({
