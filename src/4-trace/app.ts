@@ -7,13 +7,13 @@ import { join } from './domain/join.js'
 import { HeapObject, type Value } from './domain/value.js'
 import { languageGlobal } from './library/globals.js'
 import { Entry } from './machine/entry.js'
-import { arrayOf } from './machine/collections.js'
 import { Interpreter } from './machine/interpreter.js'
 import { callOf, type Machine } from './machine/machine.js'
 import { leaveWithApp } from './machine/mailbox.js'
 import { configurationOf, isCallable } from './surface/configuration.js'
 import { enliven, type Live } from './surface/live.js'
 import { equip } from './surface/natives.js'
+import { pageStack } from './surface/page-stack.js'
 import { objectsIn, Registrations } from './surface/registrations.js'
 import { interpolationInView } from './surface/view-values.js'
 import { AppWorld } from './world.js'
@@ -59,16 +59,6 @@ function globalsOf(program: Program, registrations: Registrations, app: HeapObje
     if (name === 'globalThis' || name === 'global' || name === 'window' || name === 'self') return machine.world.globals
     return languageGlobal(machine, name)
   }
-}
-
-/** The page before this one is not known; the last is the one that runs, or any that shows the component that runs. */
-function pageStack(machine: Machine, pages: ReadonlySet<string>): Value {
-  const before = machine.world.root('pages', '', '')
-  const { route } = machine.entry
-  const running = pages.has(route) ? machine.world.instances.get(route) : undefined
-  const stack = arrayOf(machine, [before, running ?? UNKNOWN])
-  stack.put('length', constant(2, true))
-  return stack
 }
 
 /**

@@ -8,6 +8,7 @@ import type { HandedOver, World } from './machine/machine.js'
 export class AppWorld implements World {
   readonly globals = new HeapObject('plain', 0)
   readonly ledger = new Ledger()
+  readonly openers = new HeapObject('plain', 0)
   readonly storage = new HeapObject('plain', 0)
   readonly instances = new Map<string, HeapObject>()
   readonly handedOver: HandedOver[] = []

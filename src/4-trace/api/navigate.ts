@@ -6,6 +6,7 @@ import { resolve } from '../machine/alternatives.js'
 import { objectOf } from '../machine/collections.js'
 import { keysIn } from '../machine/elements.js'
 import type { Machine } from '../machine/machine.js'
+import { gather } from '../machine/state.js'
 import { callBack, conclude } from './callbacks.js'
 import { defineApiModel } from './model.js'
 import { describe, record } from './record.js'
@@ -42,10 +43,19 @@ export interface Navigation {
 /** Notes that a page is opened. */
 export function recordNavigation(machine: Machine, how: Call, { via, url, at }: Navigation): void {
   const to = routeOf(machine, url.path)
+  if (to !== null && STACKING.has(via)) noteOpener(machine, to)
   const { names, from, values } = describe(machine, url.query)
   for (const origin of url.origins) machine.entry.sinks.add(origin)
   const target = to === null ? { target: url.path.startsWith('/{}') ? url.path.slice(1) : url.path } : {}
   record(machine, how, { kind: 'navigate', via, to, params: names, from, values, ...target }, at)
+}
+
+/** Ways to open a page that leave the one before it under it. */
+const STACKING: ReadonlySet<string> = new Set(['navigateTo', 'navigator'])
+
+function noteOpener(machine: Machine, opened: string): void {
+  for (const page of machine.world.pagesOf(machine.entry.route))
+    if (page !== opened) gather(machine, machine.world.openers, opened, constant(page))
 }
 
 /**

@@ -104,6 +104,8 @@ export interface World {
   readonly packages: Map<string, string>
   /** Scripts whose initialisation was cut off, that of `App` with its callbacks. */
   readonly unfinished: Set<string>
+  /** For each page the routes of those that it was opened from, so that they are under it. */
+  readonly openers: HeapObject
   /** What has been written under each storage key. */
   readonly storage: HeapObject
   /** Places of the state into which an entry has put what a person chose from a list. */

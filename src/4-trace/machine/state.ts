@@ -2,7 +2,7 @@ import { UNDEFINED, UNKNOWN, constant, membersOf, opaque } from '../domain/const
 import { join, lasting, soften } from '../domain/join.js'
 import { part } from '../domain/source.js'
 import { HeapObject, REST, type Source, type Value } from '../domain/value.js'
-import { originsOf, resolve } from './alternatives.js'
+import { deepOriginsOf, originsOf, resolve } from './alternatives.js'
 import { elementOf, keysIn } from './elements.js'
 import { leaveWithApp } from './mailbox.js'
 import type { Machine } from './machine.js'
@@ -119,8 +119,17 @@ export function writeState(machine: Machine, source: Source, key: string, value:
 
 /** An element that an event picked from a list is that person's choice, wherever it is put. A list is what is shown for it. */
 function noteChoice(machine: Machine, place: Source, value: Value): void {
+  if (isBroughtBack(machine, place, value)) machine.world.chosen.add(place)
   if (machine.entry.picked.size === 0 || isList(machine, place)) return
   if (originsOf(value).some((origin) => origin !== place && isPicked(machine, origin))) machine.world.chosen.add(place)
+}
+
+/** What an event on a later page gives is put on the page before: a person went there to choose it. */
+function isBroughtBack(machine: Machine, { root }: Source, value: Value): boolean {
+  const { entry, world } = machine
+  const isLater = root.owner !== entry.route && world.routes.has(root.owner) && world.routes.has(entry.route)
+  if (root.kind !== 'data' || !isLater) return false
+  return deepOriginsOf(machine, value).some((origin) => origin.root.owner === entry.id)
 }
 
 function isList(machine: Machine, place: Source): boolean {

@@ -10,6 +10,7 @@ import type { Machine } from '../machine/machine.js'
 import { isFunction } from '../machine/promises.js'
 import { gather } from '../machine/state.js'
 import type { Live } from './live.js'
+import { openersOf } from './page-stack.js'
 
 /** What the platform gives every page and component: `setData`, `triggerEvent`, … */
 export function equip(machine: Machine, live: Live): void {
@@ -68,12 +69,18 @@ function setOne(machine: Machine, live: Live, how: Call, { key, value }: Write):
   for (const name of path.slice(0, -1)) holder = machine.getAt(holder, name === '[]' ? UNKNOWN : constant(name))
   if (last === '[]') machine.setAt(holder, UNKNOWN, value)
   else machine.set(holder, last, value)
+  if (isPageBefore(machine, live)) return
   const origins = sinkQuietly(machine, value)
   record(machine, how, {
     kind: 'set',
     path: textOf(path),
     ...(origins.length > 0 && { from: { value: origins } }),
   })
+}
+
+/** What is put on the page before is no field of the one that runs. */
+function isPageBefore(machine: Machine, { surface: { route } }: Live): boolean {
+  return route !== machine.entry.route && openersOf(machine).includes(route)
 }
 
 /** What is put on the page is shown, not sent: it is no sink. */
