@@ -31,6 +31,20 @@ describe('opening a page', () => {
     expect(actionOf({ js }, 'onTap').effects).toMatchObject([{ to: null, target: '/pages/none/none', params: ['x'] }])
   })
 
+  it.each([
+    ["'https://x.y/z?a=1'", 'https://x.y/z'],
+    ["'http://x.y'", 'http://x.y/'],
+    ["'https://' + event.detail.host + '/z'", 'https://{}/z'],
+  ])('names the whole address of another site: %s', (url, target) => {
+    const js = `Page({ onTap(event) { wx.navigateTo({ url: ${url} }) } })`
+    expect(actionOf({ js }, 'onTap').effects).toMatchObject([{ to: null, target }])
+  })
+
+  it('opens no page of its own that has the path of an address of another site', () => {
+    const js = "Page({ onTap() { wx.navigateTo({ url: 'https://x.y/pages/detail/detail' }) } })"
+    expect(actionOf({ js }, 'onTap').effects).toMatchObject([{ to: null }])
+  })
+
   it('through a router that the app wrote', () => {
     const js = `class Router { static push({ path, query }) { let url = path; if (query) { url += '?'; for (const key in query) url += key + '=' + query[key] + '&' } wx.navigateTo({ url }) } }
       const PATHS = { detail: '/pages/detail/detail' }; Page({ onTap(e) { Router.push({ path: PATHS.detail, query: { id: e.detail.id, b: 2 } }) } })`

@@ -42,12 +42,17 @@ export interface Navigation {
 
 /** Notes that a page is opened. */
 export function recordNavigation(machine: Machine, how: Call, { via, url, at }: Navigation): void {
-  const to = routeOf(machine, url.path)
+  const to = url.site === '' ? routeOf(machine, url.path) : null
   if (to !== null && STACKING.has(via)) noteOpener(machine, to)
   const { names, from, values } = describe(machine, url.query)
   for (const origin of url.origins) machine.entry.sinks.add(origin)
-  const target = to === null ? { target: url.path.startsWith('/{}') ? url.path.slice(1) : url.path } : {}
+  const target = to === null ? { target: targetOf(url) } : {}
   record(machine, how, { kind: 'navigate', via, to, params: names, from, values, ...target }, at)
+}
+
+/** The address of another site, or a path that is no page of the app. */
+function targetOf({ site, path }: Url): string {
+  return site === '' && path.startsWith('/{}') ? path.slice(1) : site + path
 }
 
 /** Ways to open a page that leave the one before it under it. */

@@ -8,6 +8,8 @@ import type { Machine } from '../machine/machine.js'
 export interface Url {
   /** 'api.example.com'; null where it is not known, or part of a base that is put in. */
   readonly host: string | null
+  /** 'https://api.example.com', with '{}' for what is put in; '' where the URL names no site. */
+  readonly site: string
   /** Without host and query; '{}' for what is put in. */
   readonly path: string
   /** Parameter name → value. */
@@ -64,16 +66,17 @@ function withoutHash(parts: Parts): Parts {
   return mark ? before(parts, mark) : parts
 }
 
-function hostAndPath(parts: Parts): { host: string | null; path: string } {
+function hostAndPath(parts: Parts): Pick<Url, 'host' | 'site' | 'path'> {
   const text = parts.map((part) => (typeof part === 'string' ? part : '{}')).join('')
   const scheme = text.indexOf('://')
   if (scheme >= 0) {
     const rest = text.slice(scheme + 3)
     const slash = rest.indexOf('/')
     const host = slash < 0 ? rest : rest.slice(0, slash)
-    return { host: host.includes('{}') ? null : host, path: slash < 0 ? '/' : rest.slice(slash) }
+    const site = text.slice(0, scheme + 3) + host
+    return { host: host.includes('{}') ? null : host, site, path: slash < 0 ? '/' : rest.slice(slash) }
   }
-  return { host: null, path: withoutBase(text) }
+  return { host: null, site: '', path: withoutBase(text) }
 }
 
 /** What is put in front is a base URL; it may or may not end in a slash. */
