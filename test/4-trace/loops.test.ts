@@ -157,3 +157,17 @@ describe('a list is as long as what was put into it', () => {
     expect(effectsOfBody(body)).toEqual(['storage get k0'])
   })
 })
+
+describe('callbacks that a method repeats', () => {
+  it.each([
+    'let n = 0; event.detail.l.forEach(() => { n++ }); if (n === 3) wx.login()',
+    'let n = 0; event.detail.l.map(() => { if (n === 2) wx.login(); n += 1 })',
+    'let n = 0; const add = function () { n++ }; event.detail.l.some(add); if (n === 3) wx.login()',
+  ])('count to any number: %s', (body) => {
+    expect(effectsOfBody(body)).toEqual(['api login'])
+  })
+
+  it('count a list that is known', () => {
+    expect(effectsOfBody('let n = 0; [1, 2].forEach(() => { n++ }); if (n === 3) wx.login()')).toEqual([])
+  })
+})

@@ -3,6 +3,7 @@ import { join, joinAll, joinOrigins } from '../domain/join.js'
 import { REST, type Call, type HeapObject, type Source, type Value } from '../domain/value.js'
 import { deepOriginsOf, testedIn } from '../machine/alternatives.js'
 import { arrayOf, elementsOf, listOf } from '../machine/collections.js'
+import { loosenAround } from '../machine/loops.js'
 import type { Machine } from '../machine/machine.js'
 import { add } from '../machine/addition.js'
 import { addUnder } from '../machine/properties.js'
@@ -73,6 +74,7 @@ function visit(machine: Machine, how: Call): readonly Value[] {
   if (list) return list.map((element, index) => callWith(machine, how, [element, constant(index), how.self]))
   const results: Value[] = []
   machine.maybe(() => {
+    loosenAround(machine, how.args[0] ?? UNDEFINED)
     results.push(callWith(machine, how, [elementsOf(machine, how.self), SOME_NUMBER, how.self]))
   })
   return results

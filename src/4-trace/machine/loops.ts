@@ -100,3 +100,15 @@ export function loosenAll(machine: Machine, targets: readonly LocalTarget[], fra
     if (loose !== value) machine.store.writeSlot(owner, slot, loose)
   }
 }
+
+/** The same for a callback that is called any number of times: of the variables around it. */
+export function loosenAround(machine: Machine, callback: Value): void {
+  if (callback.v !== 'object' || callback.code?.c !== 'closure') return
+  const { fn, frame } = callback.code
+  const around = assignedIn(fn.body).filter(({ up }) => up > 0)
+  loosenAll(
+    machine,
+    around.map(({ up, slot }) => ({ up: up - 1, slot })),
+    frame,
+  )
+}
