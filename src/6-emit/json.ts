@@ -17,9 +17,3 @@ export function jsonArtifact(path: string, schema: Schema, model: unknown, inden
 export function utf8Bytes(text: string): number {
   return Buffer.byteLength(text, 'utf8')
 }
-
-/** Order of code units, which is the same everywhere. */
-export function byText(a: string, b: string): number {
-  if (a === b) return 0
-  return a < b ? -1 : 1
-}

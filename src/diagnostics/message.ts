@@ -1,3 +1,4 @@
+import { byText } from '../source/order.js'
 import { catalogue } from './catalogue.js'
 import type { Diagnostic, Severity } from './diagnostic.js'
 import type { Entry } from './entry.js'
@@ -27,19 +28,14 @@ export function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic
     diagnostic,
     tail: `${diagnostic.code} ${messageOf(diagnostic, 'en')}`,
   }))
-  keyed.sort((a, b) => byPlace(a.diagnostic, b.diagnostic) || compare(a.tail, b.tail))
+  keyed.sort((a, b) => byPlace(a.diagnostic, b.diagnostic) || byText(a.tail, b.tail))
   return keyed.map(({ diagnostic }) => diagnostic)
 }
 
 function byPlace(a: Diagnostic, b: Diagnostic): number {
   return (
-    compare(a.at?.file ?? '', b.at?.file ?? '') ||
+    byText(a.at?.file ?? '', b.at?.file ?? '') ||
     (a.at?.line ?? 0) - (b.at?.line ?? 0) ||
     (a.at?.column ?? 0) - (b.at?.column ?? 0)
   )
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0
-  return a < b ? -1 : 1
 }

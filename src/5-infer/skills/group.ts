@@ -1,3 +1,4 @@
+import { byText } from '../../source/order.js'
 import type { App } from '../facts/app.js'
 import type { Draft } from '../draft.js'
 import type { Tool } from '../toolset.js'
@@ -25,7 +26,7 @@ export function groupTools(app: App, finished: readonly Finished[]): readonly Gr
   for (let rounds = groups.length; rounds > 0; rounds--) {
     const small = groups
       .filter((group) => group.members.length < FEWEST)
-      .toSorted((a, b) => a.members.length - b.members.length || order(a.domain, b.domain))[0]
+      .toSorted((a, b) => a.members.length - b.members.length || byText(a.domain, b.domain))[0]
     const partner = small && partnerOf(small, groups, links)
     if (!small || !partner) break
     groups = groups
@@ -71,7 +72,7 @@ function partnerOf(small: Group, groups: readonly Group[], links: ReadonlyMap<st
     (a, b) =>
       b.affinity - a.affinity ||
       a.group.members.length - b.group.members.length ||
-      order(a.group.domain, b.group.domain),
+      byText(a.group.domain, b.group.domain),
   )
   return best?.group
 }
@@ -101,8 +102,4 @@ function pageChunks(group: Group): readonly (readonly Finished[])[] {
     const size = Math.ceil(ofPage.length / Math.ceil(ofPage.length / MOST))
     return ofPage.flatMap((_, index) => (index % size === 0 ? [ofPage.slice(index, index + size)] : []))
   })
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

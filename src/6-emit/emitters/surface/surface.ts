@@ -1,7 +1,7 @@
 import type { JsonSchema, Provenance, Skill, Tool, ToolInput } from '../../../5-infer/toolset.js'
 import { defineEmitter } from '../../emitter.js'
 import { plain } from '../../plain.js'
-import { byText } from '../../json.js'
+import { byText } from '../../../source/order.js'
 
 /**
  * surface.md: the whole surface that assistants are offered, short and in the order of names, so that a review sees at a
