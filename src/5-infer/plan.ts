@@ -34,6 +34,11 @@ function queryOf(fields: readonly Field[]): Readonly<Record<string, string>> {
   )
 }
 
+/** The input whose value a query value of a plan is; null where the app always passes the same. */
+export function inputIn(pattern: string): string | null {
+  return /^\{(.+)\}$/u.exec(pattern)?.[1] ?? null
+}
+
 /** Filling a control, or making the choice that another action of the tool takes. */
 function fillStep(draft: Draft, field: Field): readonly Step[] {
   if (field.via === 'query') return []

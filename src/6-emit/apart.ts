@@ -3,7 +3,7 @@ import type { ToolSet } from '../5-infer/toolset.js'
 
 /** `toolset` with skills whose folders are none of `taken`: what the app already has there is not written over. */
 export function apart(toolset: ToolSet, taken: readonly string[]): Result<ToolSet> {
-  const there = new Set(taken.map((path) => path.replace(/^\/|\/$/gu, '').toLowerCase()))
+  const there = new Set(taken.map((path) => path.toLowerCase()))
   const renamed = new Map(
     toolset.skills.flatMap(({ name }) => (there.has(`skills/${name}`) ? [[name, `${name}-auto`] as const] : [])),
   )

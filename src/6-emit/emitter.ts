@@ -40,6 +40,22 @@ export interface Emitter {
   readonly emit: (input: EmitInput) => Result<readonly Artifact[]>
 }
 
+/** Writes one kind of file that is part of a package only: it is asked where there is one, and something to put into it. */
+export interface PackageEmitter extends Omit<Emitter, 'emit'> {
+  readonly emit: (input: EmitInput & { readonly sources: AppSources }) => Result<readonly Artifact[]>
+}
+
+/** `emitter` as one that writes nothing where no package is asked for. */
+export function definePackageEmitter(emitter: PackageEmitter): Emitter {
+  return {
+    ...emitter,
+    emit: (input) => {
+      const { sources, toolset } = input
+      return sources === undefined || toolset.skills.length === 0 ? [[], []] : emitter.emit({ ...input, sources })
+    },
+  }
+}
+
 /** Names a literal as an emitter; `emitters/index.ts` lists it. */
 export function defineEmitter(emitter: Emitter): Emitter {
   return emitter

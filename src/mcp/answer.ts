@@ -1,3 +1,4 @@
+import { inputIn } from '../5-infer/plan.js'
 import type { Step, Tool } from '../5-infer/toolset.js'
 
 /** The arguments of a call, after they were checked against the tool's schema. */
@@ -34,8 +35,8 @@ export function answerOf(tool: Tool, args: Arguments): Answer {
 function urlOf({ page, plan }: Tool, args: Arguments): string {
   const query = plan.flatMap((step) => (step.do === 'open' ? Object.entries(step.query) : []))
   const pairs = query.flatMap(([key, pattern]) => {
-    const input = /^\{(.+)\}$/u.exec(pattern)?.[1]
-    const value = input === undefined ? pattern : args[input]
+    const input = inputIn(pattern)
+    const value = input === null ? pattern : args[input]
     return value === undefined || value === ''
       ? []
       : [`${encodeURIComponent(key)}=${encodeURIComponent(textOf(value))}`]

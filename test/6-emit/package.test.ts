@@ -123,6 +123,16 @@ describe('an API of the package', () => {
     expect(content[0]?.text).toContain('备注 靠窗；slot am')
   })
 
+  it('takes arguments whatever the app calls them', async () => {
+    const odd = tool('showRoom', {
+      inputs: [input('room-id'), input('说明')],
+      plan: [{ do: 'open', route: 'pages/home/home', query: { id: '{room-id}' } }],
+    })
+    const { content, handoff } = await answerOf(odd, { 'room-id': '7', 说明: '靠窗' })
+    expect(handoff).toEqual({ query: 'id=7' })
+    expect(content[0]?.text).toContain('说明 靠窗')
+  })
+
   it('does not say that anything was done', async () => {
     const { content } = await answerOf(tool('bookRoom', { kind: 'mutate', risk: 'write', title: '预订' }), {})
     expect(content[0]?.text).toContain('「首页」页已备好，「查看首页」尚未执行'.replace('查看首页', '预订'))

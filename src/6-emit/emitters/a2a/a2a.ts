@@ -1,6 +1,7 @@
 import type { Skill } from '../../../5-infer/toolset.js'
-import { defineEmitter } from '../../emitter.js'
-import { byText, jsonArtifact } from '../../json.js'
+import { definePackageEmitter } from '../../emitter.js'
+import { byText } from '../../../source/order.js'
+import { jsonArtifact } from '../../json.js'
 import { plain } from '../../plain.js'
 import { utterancesOf } from '../skill/utterances.js'
 import { a2aFile } from './schema.js'
@@ -9,13 +10,13 @@ import { a2aFile } from './schema.js'
  * a2a-skills.json: the skills as an A2A agent card lists them. The rest of a card says where the agent is reached, which no
  * source tells. Part of a package only.
  */
-export const a2a = defineEmitter({
+export const a2a = definePackageEmitter({
   name: 'a2a',
   agentFacing: true,
-  emit: ({ toolset: { skills }, sources }) => {
-    if (sources === undefined || skills.length === 0) return [[], []]
-    return [[jsonArtifact('a2a-skills.json', a2aFile, { skills: skills.map(agentSkillOf) })], []]
-  },
+  emit: ({ toolset: { skills } }) => [
+    [jsonArtifact('a2a-skills.json', a2aFile, { skills: skills.map(agentSkillOf) })],
+    [],
+  ],
 })
 
 function agentSkillOf(skill: Skill): object {
@@ -24,7 +25,7 @@ function agentSkillOf(skill: Skill): object {
     name: plain(skill.title, 40) || skill.name,
     description: plain(skill.description) || skill.name,
     tags: [...new Set(skill.tools.flatMap(({ kind, risk }) => [kind, risk]))].toSorted(byText),
-    examples: utterancesOf(skill).map((utterance) => utterance.slice(1, -1)),
+    examples: utterancesOf(skill),
     inputModes: ['text/plain'],
     outputModes: ['text/plain', 'application/json'],
   }

@@ -1,17 +1,17 @@
 import type { Skill } from '../../../5-infer/toolset.js'
-import { defineEmitter } from '../../emitter.js'
+import { definePackageEmitter } from '../../emitter.js'
 import { utf8Bytes } from '../../json.js'
 import { limits } from '../../limits.js'
 import { plain } from '../../plain.js'
 
 /** AGENTS.md: what the app is about, which skill is for what, and what holds for all of them. Part of a package only. */
-export const agents = defineEmitter({
+export const agents = definePackageEmitter({
   name: 'agents',
   agentFacing: true,
-  emit: ({ graph, toolset: { skills }, sources }) => {
-    if (sources === undefined || skills.length === 0) return [[], []]
-    return [[{ path: 'AGENTS.md', text: fitting(plain(graph.app.name ?? '', 40) || '小程序', skills) }], []]
-  },
+  emit: ({ graph, toolset: { skills } }) => [
+    [{ path: 'AGENTS.md', text: fitting(plain(graph.app.name ?? '', 40) || '小程序', skills) }],
+    [],
+  ],
 })
 
 /** The lines of the skills get shorter until the file is inside its limit; there are at most thirty of them. */

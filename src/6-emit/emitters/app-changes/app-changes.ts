@@ -1,7 +1,7 @@
 import { createTwoFilesPatch } from 'diff'
 import type { Diagnostic } from '../../../diagnostics/diagnostic.js'
 import type { AppSources, SourceFile } from '../../emitter.js'
-import { defineEmitter } from '../../emitter.js'
+import { definePackageEmitter } from '../../emitter.js'
 import { fragmentOf } from '../app-agent/app-agent.js'
 import { withListener } from './launch.js'
 import { mergedManifest } from './manifest.js'
@@ -10,11 +10,10 @@ import { mergedManifest } from './manifest.js'
  * merged/app.json and merged/app.js: the app's own files with what the package needs, to be looked at; app.patch: the same as a
  * change that `patch -p1` applies. Part of a package only. For people: it holds the app's text as it is.
  */
-export const appChanges = defineEmitter({
+export const appChanges = definePackageEmitter({
   name: 'app-changes',
   agentFacing: false,
   emit: ({ toolset, sources }) => {
-    if (sources === undefined || toolset.skills.length === 0) return [[], []]
     const changes = changesOf(sources, mergedManifest(sources.manifest.text, fragmentOf(toolset)))
     const merged = changes.map(({ file, text }) => ({ path: `merged/${file.path}`, text }))
     return [[...merged, { path: 'app.patch', text: changes.map(patchOf).join('') }], unlistened(sources, changes)]

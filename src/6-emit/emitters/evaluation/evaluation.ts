@@ -1,7 +1,8 @@
 import type { Skill, Tool, ToolInput } from '../../../5-infer/toolset.js'
-import { defineEmitter } from '../../emitter.js'
+import { definePackageEmitter } from '../../emitter.js'
 import { jsonArtifact } from '../../json.js'
 import { plain } from '../../plain.js'
+import { fieldLabel } from '../../field-label.js'
 import { utterancesOf } from '../skill/utterances.js'
 import { evaluationFile } from './schema.js'
 
@@ -13,20 +14,17 @@ const MOST_CASES = 100
  * another one gives, both as one request. Names and values that only the server knows are left to the developer. Part of a
  * package only.
  */
-export const evaluation = defineEmitter({
+export const evaluation = definePackageEmitter({
   name: 'evaluation',
   agentFacing: true,
-  emit: ({ toolset: { skills }, sources }) => {
-    if (sources === undefined || skills.length === 0) return [[], []]
+  emit: ({ toolset: { skills } }) => {
     const cases = [...chained(skills), ...skills.flatMap(simple)].slice(0, MOST_CASES)
     return [[jsonArtifact('evaluation.json', evaluationFile, { cases: cases.map((intent) => ({ intent })) })], []]
   },
 })
 
 function simple(skill: Skill): readonly string[] {
-  return skill.tools
-    .flatMap((tool) => utterancesOf({ ...skill, tools: [tool] }).slice(0, 1))
-    .map((said) => said.slice(1, -1))
+  return skill.tools.flatMap((tool) => utterancesOf({ ...skill, tools: [tool] }).slice(0, 1))
 }
 
 /** '先查看菜单列表，从里面选一项，再加入购物袋，杯型要 large': a search, a choice, and what is then said of it. */
@@ -49,7 +47,7 @@ function supplierOf(input: ToolInput, tools: ReadonlyMap<string, Tool>): readonl
 function wishes(tool: Tool): string {
   const chosen = tool.inputs.flatMap(({ name, schema }) => {
     const value = schema.enum?.at(-1)
-    const label = plain(schema.description?.split(/[。：，]/u)[0] ?? '', 12) || name
+    const label = fieldLabel({ name, schema }, 12)
     return value === undefined ? [] : [`${label}要 ${plain(String(value), 20)}`]
   })
   return chosen

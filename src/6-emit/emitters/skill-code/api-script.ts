@@ -1,4 +1,6 @@
+import { inputIn } from '../../../5-infer/plan.js'
 import type { Tool } from '../../../5-infer/toolset.js'
+import { fieldLabel } from '../../field-label.js'
 import { plain } from '../../plain.js'
 import { argumentsOf } from '../mcp/api.js'
 import { replyOf } from './reply.js'
@@ -12,7 +14,7 @@ export function apiScript(tool: Tool, pageTitle: string | null, shared: string):
   const query = queryPairs(tool, new Set(Object.keys(asked.properties)))
   const reminders = tool.inputs
     .filter(({ name }) => name in asked.properties && !query.some(({ input }) => input === name))
-    .map(({ name, schema }) => `[${quoted(labelOf(schema.description, name))}, args.${name}]`)
+    .map((input) => `[${quoted(fieldLabel(input, 20))}, ${argument(input.name)}]`)
   return `const { problemsOf, refused, queryOf, remind } = require('${shared}')
 
 const inputSchema = ${JSON.stringify(asked, null, 2)}
@@ -42,15 +44,15 @@ interface QueryPair {
 function queryPairs(tool: Tool, asked: ReadonlySet<string>): readonly QueryPair[] {
   const [open] = tool.plan.flatMap((step) => (step.do === 'open' ? [step.query] : []))
   return Object.entries(open ?? {}).flatMap(([key, value]): readonly QueryPair[] => {
-    const input = /^\{(\w+)\}$/.exec(value)?.[1]
-    if (input === undefined) return [{ text: `[${quoted(key)}, ${quoted(value)}]` }]
-    return asked.has(input) ? [{ text: `[${quoted(key)}, args.${input}]`, input }] : []
+    const input = inputIn(value)
+    if (input === null) return [{ text: `[${quoted(key)}, ${quoted(value)}]` }]
+    return asked.has(input) ? [{ text: `[${quoted(key)}, ${argument(input)}]`, input }] : []
   })
 }
 
-/** What a field is called: the first sentence of its description. */
-function labelOf(description: string | undefined, name: string): string {
-  return plain(description?.split(/[。：，]/u)[0] ?? '', 20) || name
+/** An argument of the call, whatever the app calls it. */
+function argument(name: string): string {
+  return /^[A-Za-z_$][\w$]*$/.test(name) ? `args.${name}` : `args[${quoted(name)}]`
 }
 
 /** A string literal of JavaScript. */

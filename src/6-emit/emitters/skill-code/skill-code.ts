@@ -1,19 +1,19 @@
 import type { AppGraph } from '../../../4-trace/graph.js'
 import type { Skill } from '../../../5-infer/toolset.js'
 import type { Artifact } from '../../artifact.js'
-import { defineEmitter } from '../../emitter.js'
+import { definePackageEmitter } from '../../emitter.js'
 import { apiScript } from './api-script.js'
 import { callScript } from './call.js'
 import { registration } from './registration.js'
 
 /** skills/<skill>/index.js and apis/<tool>.js: what carries out what mcp.json declares. Part of a package only. */
-export const skillCode = defineEmitter({
+export const skillCode = definePackageEmitter({
   name: 'skill-code',
   agentFacing: true,
-  emit: ({ graph, toolset: { skills }, sources }) => {
-    if (sources === undefined || skills.length === 0) return [[], []]
-    return [[sharedScript(skills), ...skills.flatMap((skill) => scriptsOf(skill, skills, graph))], []]
-  },
+  emit: ({ graph, toolset: { skills } }) => [
+    [sharedScript(skills), ...skills.flatMap((skill) => scriptsOf(skill, skills, graph))],
+    [],
+  ],
 })
 
 function scriptsOf(skill: Skill, skills: readonly Skill[], graph: AppGraph): readonly Artifact[] {

@@ -21,7 +21,7 @@ export function compose(skill: Skill, skills: readonly Skill[], graph: AppGraph)
   const around = surroundings(skill, skills, graph)
   const tools = inFlowOrder(skill.tools, around)
   const sections: readonly Section[] = [
-    { heading: '触发场景', steps: [], items: utterancesOf(skill) },
+    { heading: '触发场景', steps: [], items: utterancesOf(skill).map((utterance) => `「${utterance}」`) },
     { heading: '不适用范围', steps: [], items: outside(skill, skills) },
     { heading: '前置条件', steps: [], items: preconditionsOf(skill) },
     { heading: '使用顺序', steps: flow(tools), items: rules(tools, around) },

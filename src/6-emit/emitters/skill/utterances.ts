@@ -42,7 +42,7 @@ function phraseOf(tool: Tool, turn: number, isActing: boolean): string {
   const title = spoken(plain(tool.title) || tool.name, isActing)
   const isDeed = verbs.some((verb) => title.startsWith(verb)) || endings.some((verb) => title.endsWith(verb))
   const patterns = isDeed ? phrases[tool.kind] : tool.risk === 'read' ? naming : doing
-  return `「${(patterns[turn] ?? 'X').replace('X', () => title)}」`
+  return (patterns[turn] ?? 'X').replace('X', () => title)
 }
 
 /**
