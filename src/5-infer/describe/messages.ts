@@ -29,23 +29,14 @@ const MOST = 3
 
 /** The toasts and dialogs of the actions behind `intent`, each once, in the order of the source. */
 export function messagesOf(intent: Intent): Messages {
-  const found: Record<keyof Messages, Set<string>> = {
-    success: new Set(),
-    empty: new Set(),
-    missing: new Set(),
-    failure: new Set(),
-  }
-  for (const text of textsOf(intent)) {
-    const meaning = meanings.find(([, pattern]) => pattern.test(text))?.[0]
-    if (meaning !== undefined && meaning !== 'waiting') found[meaning].add(text)
-  }
-  const most = (texts: ReadonlySet<string>): readonly string[] => [...texts].slice(0, MOST)
-  return {
-    success: most(found.success),
-    empty: most(found.empty),
-    missing: most(found.missing),
-    failure: most(found.failure),
-  }
+  const texts = [...new Set(textsOf(intent))]
+  const meant = (meaning: keyof Messages): readonly string[] =>
+    texts.filter((text) => meaningOf(text) === meaning).slice(0, MOST)
+  return { success: meant('success'), empty: meant('empty'), missing: meant('missing'), failure: meant('failure') }
+}
+
+function meaningOf(text: string): keyof Messages | 'waiting' | undefined {
+  return meanings.find(([, pattern]) => pattern.test(text))?.[0]
 }
 
 function textsOf(intent: Intent): readonly string[] {
