@@ -1,6 +1,8 @@
 import type { Overrides } from '../1-load/overrides/overrides.js'
 import type { AppGraph } from '../4-trace/graph.js'
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.js'
+import { chinese } from './describe/chinese/chinese.js'
+import type { Speech } from './describe/speech.js'
 import { draftOf, indexDrafts } from './draft.js'
 import type { Drafts } from './draft.js'
 import { droppedOf } from './dropped.js'
@@ -22,7 +24,7 @@ import { followersOf, toolOf } from './tool.js'
 import type { ToolSet } from './toolset.js'
 
 /** Stage 5: reads the graph as abilities. Rules propose intents, intents are merged, named, and written out as tools in skills. */
-export function infer(graph: AppGraph, overrides: Overrides = new Map()): Result<ToolSet> {
+export function infer(graph: AppGraph, overrides: Overrides = new Map(), speech: Speech = chinese): Result<ToolSet> {
   const app = readApp(withContainers(graph))
   const proposed = propose(app)
   const merged = merge(app, proposed.intents)
@@ -35,10 +37,10 @@ export function infer(graph: AppGraph, overrides: Overrides = new Map()): Result
       return draftOf(app, intent, { name: names.get(intent) ?? nameOf(intent), withheld })
     }),
   )
-  const finished = overridden(overrides, withDistinctTitles(finish(app, drafts)))
+  const finished = overridden(overrides, withDistinctTitles(speech, finish(app, drafts, speech)))
   const dropped = droppedOf([...proposed.leftovers, ...merged.leftovers], drafts)
   const said = [...diagnosticsOf(graph, finished.length), ...aboutOverrides(overrides, finished)]
-  return [{ skills: skillsOf(app, finished), dropped }, said]
+  return [{ skills: skillsOf(app, speech, finished), dropped }, said]
 }
 
 /** Names that the developer gives come first, then those of what is offered. */
@@ -50,12 +52,12 @@ function namesOf(intents: readonly Intent[], overrides: Overrides): ReadonlyMap<
 }
 
 /** Drafts as tools. What is offered knows of nothing that is withheld; what is withheld knows of everything. */
-function finish(app: App, drafts: Drafts): readonly Finished[] {
+function finish(app: App, drafts: Drafts, speech: Speech): readonly Finished[] {
   const offered = indexDrafts(drafts.all.filter((draft) => draft.withheld === null))
   const sources = sourcesOf({ app, drafts }, { app, drafts: offered })
   const demands = demandsOn(sources)
-  const all = { drafts, sources, demands, followers: followersOf(drafts, sources) }
-  const open = { drafts: offered, sources, demands, followers: followersOf(offered, sources) }
+  const all = { speech, drafts, sources, demands, followers: followersOf(drafts, sources) }
+  const open = { speech, drafts: offered, sources, demands, followers: followersOf(offered, sources) }
   return drafts.all.map((draft) => ({ draft, tool: toolOf(draft.withheld === null ? open : all, draft) }))
 }
 

@@ -2,7 +2,7 @@ import type { Draft, Drafts } from './draft.js'
 import { describeField } from './describe/field.js'
 import { resultsOf } from './describe/results.js'
 import { describeTool } from './describe/tool.js'
-import { deedOf } from './describe/deed.js'
+import type { Speech } from './describe/speech.js'
 import { groundsOf } from './evidence.js'
 import { outputSchema } from './fields/outputs.js'
 import type { OutputPath } from './fields/outputs.js'
@@ -21,22 +21,23 @@ export interface World {
   /** Tool → paths of its result that other tools need. */
   readonly demands: ReadonlyMap<string, readonly string[]>
   readonly followers: ReadonlyMap<string, string>
+  readonly speech: Speech
 }
 
 /** `draft` as a tool: sources, risk, preconditions, plan, grounds, and the words for all of it. */
 export function toolOf(world: World, draft: Draft): Tool {
   const { intent } = draft
-  const { readers } = world.drafts
-  const inputs = draft.fields.map((field) => inputOf(field, world.sources.get(field) ?? [], readers))
+  const { speech } = world
+  const inputs = draft.fields.map((field) => inputOf(world, field))
   const risk = riskOf(draft)
   const confirm = confirmOf(draft, risk)
   const preconditions = preconditionsOf(world.drafts, draft, inputs)
   const login = preconditions.some((one) => one.kind === 'login')
   const next = isReading(intent) ? (world.followers.get(draft.name) ?? null) : null
-  const told = { draft, inputs, risk, confirm, login, look: lookOf(world.drafts, draft), next }
+  const told = { speech, draft, inputs, risk, confirm, login, look: lookOf(world.drafts, draft), next }
   return {
     name: draft.name,
-    title: deedOf(intent),
+    title: speech.deed(intent),
     description: describeTool(told),
     page: intent.page.route,
     actions: [...new Set(intent.subjects.map((subject) => subject.id))],
@@ -60,8 +61,9 @@ function withDemanded(outputs: readonly OutputPath[], demanded: readonly string[
   return [...outputs, ...fresh.map((path): OutputPath => ({ path, type: 'unknown', label: null }))]
 }
 
-function inputOf(field: Field, provenance: readonly Provenance[], readers: ReadonlySet<string>): ToolInput {
-  const schema = { ...fieldSchema(field), description: describeField(field, provenance, readers) }
+function inputOf({ speech, sources, drafts }: World, field: Field): ToolInput {
+  const provenance = sources.get(field) ?? []
+  const schema = { ...fieldSchema(field), description: describeField(speech, field, provenance, drafts.readers) }
   return { name: field.name, schema, required: field.required, provenance }
 }
 

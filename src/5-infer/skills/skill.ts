@@ -1,6 +1,6 @@
 import type { App } from '../facts/app.js'
 import { byReach } from '../facts/app.js'
-import { pageNoun } from '../describe/thing.js'
+import type { Speech } from '../describe/speech.js'
 import { isOpening } from '../intent.js'
 import type { Skill } from '../toolset.js'
 import { routeWords } from '../names/opening.js'
@@ -9,27 +9,31 @@ import { groupTools } from './group.js'
 import type { Finished, Group } from './group.js'
 
 /** The skills of an app, those that are reached first in front; what is withheld is kept apart, behind. */
-export function skillsOf(app: App, finished: readonly Finished[]): readonly Skill[] {
+export function skillsOf(app: App, speech: Speech, finished: readonly Finished[]): readonly Skill[] {
   const taken = new Set<string>()
   const order = byReach(app)
   const offered = finished.filter(({ draft }) => draft.withheld === null)
   const withheld = finished.filter(({ draft }) => draft.withheld !== null)
   const groups = [...groupTools(app, offered), ...groupTools(app, withheld)]
-  return groups.map((group) => skillOf(group, taken, order))
+  return groups.map((group) => skillOf(group, taken, { order, speech }))
 }
 
-function skillOf(group: Group, taken: Set<string>, order: ReturnType<typeof byReach>): Skill {
+/** What skills have in common. */
+interface Around {
+  readonly order: ReturnType<typeof byReach>
+  readonly speech: Speech
+}
+
+function skillOf(group: Group, taken: Set<string>, { order, speech }: Around): Skill {
   const members = group.members.toSorted((a, b) => stage(a) - stage(b) || order(a.tool.page, b.tool.page))
   const entering = members.filter(({ tool }) => tool.kind === 'auth')
   const business = members.filter(({ tool }) => tool.kind !== 'auth')
-  const titles = [...new Set([...business, ...entering].map(({ draft }) => pageNoun(draft.intent.page)))]
+  const pages = [...new Set([...business, ...entering].map(({ draft }) => speech.page(draft.intent.page)))]
+  const titles = [...new Set(members.map(({ tool }) => tool.title))]
   return {
     name: nameOf(group, members, taken),
-    title: titles.slice(0, 3).join('、'),
-    description: `${titles
-      .slice(0, 6)
-      .map((title) => `「${title}」`)
-      .join('')}相关的操作：${[...new Set(members.map(({ tool }) => tool.title))].slice(0, 8).join('、')}。`,
+    title: speech.skill.title(pages.slice(0, 3)),
+    description: speech.skill.description(pages.slice(0, 6), titles.slice(0, 8)),
     tools: members.map(({ tool }) => tool),
   }
 }

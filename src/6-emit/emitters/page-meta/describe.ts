@@ -1,6 +1,6 @@
 import type { GraphUnit, Param } from '../../../4-trace/graph.js'
 import type { JsonSchema, Tool, ToolInput } from '../../../5-infer/toolset.js'
-import { pageNoun } from '../../../5-infer/describe/thing.js'
+import { pageNoun } from '../../../5-infer/describe/chinese/page.js'
 import { plain } from '../../plain.js'
 import type { PageMeta } from './schema.js'
 

@@ -1,5 +1,5 @@
-import { verb } from '../words/verbs.js'
-import { chineseOf } from '../names/glossary.js'
+import { verb } from '../../words/verbs.js'
+import { chineseOf } from '../../names/glossary.js'
 
 /** Words that mean one thing in one service and another in the next: 'withdraw' takes back a report or money out. */
 const ambiguous: ReadonlySet<string> = new Set(

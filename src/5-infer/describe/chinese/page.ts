@@ -1,10 +1,10 @@
-import type { GraphUnit } from '../../4-trace/graph.js'
-import { once } from '../facts/once.js'
-import { segmentsOf } from '../names/glossary.js'
-import { pageThings, routeWords } from '../names/opening.js'
-import { firstNoun } from '../words/noun.js'
-import { verb } from '../words/verbs.js'
-import { chineseThing } from './chinese.js'
+import type { GraphUnit } from '../../../4-trace/graph.js'
+import { once } from '../../facts/once.js'
+import { segmentsOf } from '../../names/glossary.js'
+import { pageThings, routeWords } from '../../names/opening.js'
+import { firstNoun } from '../../words/noun.js'
+import { verb } from '../../words/verbs.js'
+import { chineseThing } from './words.js'
 
 /** What a page is called: its title; failing that what its route says, in Chinese where the words are known. */
 export const pageNoun = once((page: GraphUnit): string => {

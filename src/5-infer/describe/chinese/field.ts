@@ -1,0 +1,86 @@
+import { firstNoun } from '../../words/noun.js'
+import type { Choice, FieldSentences, Format, Named, Place, Source, Without } from '../speech.js'
+import { plainChinese } from './words.js'
+
+/** How the description of a field is said in Chinese. */
+export const fieldSentences: FieldSentences = {
+  position: () => '在列表中的位置，第一项为 0。',
+  meaning: (named, format) => `${meaningOf(named)}${formats[format ?? 'any']}。`,
+  source: sourceText,
+  without: withoutText,
+}
+
+const formats: Readonly<Record<Exclude<Format, null> | 'any', string>> = {
+  date: '，格式 YYYY-MM-DD',
+  time: '，格式 HH:mm',
+  any: '',
+}
+
+function meaningOf({ label, placeholder, words, identifies, name }: Named): string {
+  const known = words.map(plainChinese).find((word) => word !== null) ?? null
+  const spoken = identifies ? `${known ?? ''}编号` : known
+  const named = firstNoun([label, placeholder, spoken, name]) ?? '值'
+  const hint = label === null || placeholder === null || says(label, placeholder) ? '' : `（${placeholder}）`
+  return `${asThing(named)}${hint}`
+}
+
+/** Whether `placeholder` has nothing to add to `label`: '请输入手机号' to '手机号'. */
+function says(label: string, placeholder: string): boolean {
+  return requests.includes(placeholder) || placeholder.includes(label) || label.includes(placeholder)
+}
+
+/** '请输入您的手机号' asks; the thing is '手机号'. */
+function asThing(label: string): string {
+  const opening = requests.find((request) => label.startsWith(request) && label.length > request.length + 1)
+  return opening === undefined ? label : asThing(label.slice(opening.length))
+}
+
+const requests: readonly string[] = [
+  '请输入',
+  '请填写',
+  '请选择',
+  '请设置',
+  '请您',
+  '请',
+  '输入',
+  '填写',
+  '您的',
+  '你的',
+]
+
+const sources: Readonly<Record<'file' | 'app' | 'held' | 'person' | 'words', string>> = {
+  file: '由用户提供图片或文件，不可编造。',
+  app: '由应用自己传入。',
+  held: '只用页面或先前结果里已有的值，不可编造。',
+  person: '只用用户说出或确认过的内容，不可编造。',
+  words: '由用户说出，不可编造。',
+}
+
+function sourceText(source: Source): string {
+  if (source.from === 'choices') return `取值：${source.choices.map(choiceText).join('；')}。`
+  if (source.from !== 'tools') return sources[source.from]
+  const places = source.places.map(placeText).join('，或 ')
+  return source.orSaid
+    ? `由用户说出，也可取自 ${places}，不可编造。`
+    : `只能取自 ${places}，或其他接口返回的同一值，不可编造，也不可从用户的话里猜。`
+}
+
+function placeText({ tool, paths }: Place): string {
+  return `${tool} 结果中的 ${paths.join('、')}`
+}
+
+function choiceText({ value, label }: Choice): string {
+  const shown = value === '' ? '空文本' : value
+  return label === null ? shown : `${shown} 表示${label}`
+}
+
+const withouts: Readonly<Record<'ask' | 'omit' | 'omitUnwished' | 'wait', string>> = {
+  ask: '用户没说时先询问。',
+  omit: '用户没说时不传。',
+  omitUnwished: '用户没有指定时不传。',
+  wait: '还没有这一结果时不调用。',
+}
+
+function withoutText(without: Without): string {
+  return without.then === 'call' ? `还没有结果时先调用 ${without.first}。` : withouts[without.then]
+}

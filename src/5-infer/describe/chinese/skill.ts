@@ -1,0 +1,8 @@
+import type { SkillSentences } from '../speech.js'
+
+/** What a group of tools is called in Chinese. */
+export const skillSentences: SkillSentences = {
+  title: (pages) => pages.join('、'),
+  description: (pages, titles) => `${pages.map((page) => `「${page}」`).join('')}相关的操作：${titles.join('、')}。`,
+  titleOn: (page, title) => `在「${page}」${title}`,
+}

@@ -1,0 +1,107 @@
+import type { GraphUnit } from '../../4-trace/graph.js'
+import type { OutputPath } from '../fields/outputs.js'
+import type { Intent } from '../intent.js'
+
+/**
+ * A closed grammar: everything that an assistant is told about tools, in one language. What is told is decided by the
+ * callers; here is how it is said. Words of the app come in quoted or as nouns, nothing else is put into a sentence.
+ */
+export interface Speech {
+  /** What a page is called. */
+  readonly page: (page: GraphUnit) => string
+  /** What is done and to what, beginning with the verb. */
+  readonly deed: (intent: Intent) => string
+  /** What a shown value is called; `null` where that says nothing to a person. */
+  readonly output: (output: OutputPath) => string | null
+  /** A word of the app as it is written there. */
+  readonly quoted: (text: string) => string
+  /** Sentences one after the other. */
+  readonly told: (sentences: readonly string[]) => string
+  readonly tool: ToolSentences
+  readonly field: FieldSentences
+  readonly results: ResultSentences
+  readonly skill: SkillSentences
+}
+
+/** What the description of a tool is made of. */
+export interface ToolSentences {
+  /** What is read: what it tells, and the inputs by which it may be narrowed. */
+  readonly reads: (deed: string, gives: readonly string[], limits: readonly string[]) => string
+  /** What is changed, and the page and button that do it where the deed has not named them. */
+  readonly does: (deed: string, page: string | null, button: string | null) => string
+  /** When to call, one for each kind of tool. `look` is the tool that shows the amount. */
+  readonly forPayment: (look: string | null) => string
+  readonly forLogout: () => string
+  readonly forLogin: () => string
+  readonly forSearch: () => string
+  readonly forPage: (page: string) => string
+  readonly forFilter: () => string
+  readonly forDeed: (deed: string, confirm: boolean) => string
+  /** What must have happened: a login, and tools that gave values. One of them at least. */
+  readonly before: (login: boolean, tools: readonly string[]) => string
+  readonly closer: (tool: string) => string
+  readonly notFor: (look: string) => string
+}
+
+/** What the description of a field is made of. */
+export interface FieldSentences {
+  readonly position: () => string
+  readonly meaning: (named: Named, format: Format) => string
+  readonly source: (source: Source) => string
+  readonly without: (without: Without) => string
+}
+
+/** What is told after a call. `hints` are the app's own words for the case. */
+export interface ResultSentences {
+  readonly payable: (page: string, hints: readonly string[]) => string
+  readonly read: (page: string, next: string | null) => string
+  readonly handedOver: (deed: string) => string
+  readonly done: (deed: string, hints: readonly string[], look: string | null) => string
+  readonly empty: (page: string, hints: readonly string[], conditions: readonly string[]) => string
+  readonly missing: (hints: readonly string[]) => string
+  readonly failed: (page: string, hints: readonly string[]) => string
+}
+
+/** What a group of tools is called. */
+export interface SkillSentences {
+  readonly title: (pages: readonly string[]) => string
+  readonly description: (pages: readonly string[], titles: readonly string[]) => string
+  /** A title that other pages have as well. */
+  readonly titleOn: (page: string, title: string) => string
+}
+
+/** What an input is called: in the app, and by the words of identifiers, the best first. */
+export interface Named {
+  readonly label: string | null
+  readonly placeholder: string | null
+  readonly words: readonly (readonly string[])[]
+  /** Whether `words` say of what it is the identifier. */
+  readonly identifies: boolean
+  /** As the code has it. */
+  readonly name: string
+}
+
+/** The form in which a value is written. */
+export type Format = 'date' | 'time' | null
+
+/** Where a value comes from. */
+export type Source =
+  | { readonly from: 'file' | 'app' | 'held' | 'person' | 'words' }
+  | { readonly from: 'tools'; readonly places: readonly Place[]; readonly orSaid: boolean }
+  | { readonly from: 'choices'; readonly choices: readonly Choice[] }
+
+/** A tool, and where its result has the value. */
+export interface Place {
+  readonly tool: string
+  readonly paths: readonly string[]
+}
+
+/** A value of a closed set and what the app shows for it; '' is a value. */
+export interface Choice {
+  readonly value: string
+  readonly label: string | null
+}
+
+/** What to do where a value is not there: ask, leave it out, call `first`, or wait. */
+export type Without =
+  { readonly then: 'ask' | 'omit' | 'omitUnwished' | 'wait' } | { readonly then: 'call'; readonly first: string }
