@@ -9,6 +9,7 @@ import { infer } from './5-infer/infer.js'
 import type { ToolSet } from './5-infer/toolset.js'
 import type { Artifact } from './6-emit/artifact.js'
 import { emit } from './6-emit/emit.js'
+import { chinese } from './6-emit/wording/chinese/chinese.js'
 import type { AppSources } from './6-emit/emitter.js'
 import type { Result } from './diagnostics/diagnostic.js'
 import type { Language } from './diagnostics/message.js'
@@ -31,7 +32,6 @@ export interface CompileOptions {
 
 /** Analyses the mini program in, below or above `folder`; null, and why, where there is none. */
 export function compile(host: Host, folder: string, options: CompileOptions = {}): Result<Compilation | null> {
-  const { lang = 'en' } = options
   const [project, loading] = load(host, folder)
   if (project === null) return [null, loading]
   const units = parse(project)
@@ -43,7 +43,7 @@ export function compile(host: Host, folder: string, options: CompileOptions = {}
     graph,
     toolset,
     diagnostics,
-    lang,
+    wording: chinese,
     ...(options.package === true && { sources: sourcesOf(project, program) }),
   })
   return [{ graph, toolset, artifacts }, [...diagnostics, ...emitting]]

@@ -1,16 +1,16 @@
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.js'
-import type { Language } from '../diagnostics/message.js'
 import type { AppGraph } from '../4-trace/graph.js'
 import type { ToolSet } from '../5-infer/toolset.js'
 import type { Artifact } from './artifact.js'
+import type { Wording } from './wording/wording.js'
 
 /** What is to be written down, and everything that the earlier stages had to say about it. */
 export interface EmitInput {
   readonly graph: AppGraph
   readonly toolset: ToolSet
   readonly diagnostics: readonly Diagnostic[]
-  /** Language of what people read. What an assistant reads is Chinese, as the platform's users are. */
-  readonly lang: Language
+  /** The words for what an assistant reads. */
+  readonly wording: Wording
   /** The app's own files that a package for development mode changes; absent where no package is asked for. */
   readonly sources?: AppSources
 }

@@ -7,11 +7,18 @@ import { textOf } from './emitters/skill/document.js'
 import { utf8Bytes } from './json.js'
 import { limits } from './limits.js'
 import { plain } from './plain.js'
+import type { SkillWording, Wording } from './wording/wording.js'
+
+/** What skills are part of, and the words for it. */
+interface Surroundings {
+  readonly graph: AppGraph
+  readonly wording: Wording
+}
 
 /** `toolset` with every skill inside the platform's limits, and no more skills than it takes. */
-export function fit(toolset: ToolSet, graph: AppGraph): Result<ToolSet> {
-  const [sized, oversize] = bySize(toolset, graph)
-  const [numbered, surplus] = byNumber(sized, graph)
+export function fit(toolset: ToolSet, surroundings: Surroundings): Result<ToolSet> {
+  const [sized, oversize] = bySize(toolset, surroundings)
+  const [numbered, surplus] = byNumber(sized, surroundings)
   return [numbered, [...oversize, ...surplus]]
 }
 
@@ -19,14 +26,14 @@ export function fit(toolset: ToolSet, graph: AppGraph): Result<ToolSet> {
  * Leaves out tools that alone are too large, and halves skills that then still are, in the order of their tools. Halves
  * name each other, which takes room of its own: what comes out is measured again until nothing is too large.
  */
-function bySize(toolset: ToolSet, graph: AppGraph): Result<ToolSet> {
-  const fitting = (skill: Skill): boolean => fits(skill, toolset, graph)
+function bySize(toolset: ToolSet, around: Surroundings): Result<ToolSet> {
+  const fitting = (skill: Skill): boolean => fits(skill, toolset, around)
   if (toolset.skills.every(fitting)) return [toolset, []]
   const giants = toolset.skills.flatMap((skill) =>
     fitting(skill) ? [] : skill.tools.filter((tool) => !fitting({ ...skill, tools: [tool] })),
   )
-  const [next, said] = giants.length > 0 ? without(giants, toolset) : halveAll(toolset, fitting)
-  const [sized, more] = bySize(next, graph)
+  const [next, said] = giants.length > 0 ? without(giants, toolset) : halveAll(toolset, fitting, around.wording)
+  const [sized, more] = bySize(next, around)
   return [sized, [...said, ...more]]
 }
 
@@ -39,9 +46,13 @@ function without(giants: readonly Tool[], { skills, dropped }: ToolSet): Result<
   ]
 }
 
-function halveAll({ skills, dropped }: ToolSet, fitting: (skill: Skill) => boolean): Result<ToolSet> {
+function halveAll(
+  { skills, dropped }: ToolSet,
+  fitting: (skill: Skill) => boolean,
+  { skill: say }: Wording,
+): Result<ToolSet> {
   const taken = new Set(skills.map(({ name }) => name))
-  const split = skills.map((skill) => (fitting(skill) ? [skill] : halves(skill, taken)))
+  const split = skills.map((skill) => (fitting(skill) ? [skill] : halves(skill, taken, say)))
   const said = split.flatMap(([first, second]): readonly Diagnostic[] => {
     if (first === undefined || second === undefined) return []
     return [{ code: 'emit/skill-split', params: { skill: first.name, parts: `${first.name}, ${second.name}` } }]
@@ -49,15 +60,16 @@ function halveAll({ skills, dropped }: ToolSet, fitting: (skill: Skill) => boole
   return [{ skills: split.flat(), dropped }, said]
 }
 
-function fits(skill: Skill, { skills }: ToolSet, graph: AppGraph): boolean {
+function fits(skill: Skill, { skills }: ToolSet, { graph, wording }: Surroundings): boolean {
   return (
-    countedBytes(apisOf(skill, graph)) <= limits.mcp && utf8Bytes(textOf(compose(skill, skills, graph))) <= limits.skill
+    countedBytes(apisOf(skill, graph)) <= limits.mcp &&
+    utf8Bytes(textOf(compose(skill, { skills, graph, wording }))) <= limits.skill
   )
 }
 
 /** Joins neighbours, the two with the fewest tools first, as long as they fit; what is then too many is left out. */
-function byNumber(toolset: ToolSet, graph: AppGraph): Result<ToolSet> {
-  const [joined, said] = joinNeighbours(toolset, graph)
+function byNumber(toolset: ToolSet, around: Surroundings): Result<ToolSet> {
+  const [joined, said] = joinNeighbours(toolset, around)
   const surplus = joined.skills.slice(limits.skills)
   const tools = surplus.flatMap((skill) => skill.tools)
   const dropped = [...joined.dropped, ...droppedWith(tools, 'over the number of skills that an app may declare')]
@@ -67,32 +79,36 @@ function byNumber(toolset: ToolSet, graph: AppGraph): Result<ToolSet> {
   return [{ skills: joined.skills.slice(0, limits.skills), dropped }, [...said, ...left]]
 }
 
-function joinNeighbours(toolset: ToolSet, graph: AppGraph): Result<ToolSet> {
+function joinNeighbours(toolset: ToolSet, around: Surroundings): Result<ToolSet> {
   let skills = toolset.skills
   const said: Diagnostic[] = []
   while (skills.length > limits.skills) {
-    const at = firstToJoin(skills, (skill) => fits(skill, { ...toolset, skills: [...skills, skill] }, graph))
+    const at = firstToJoin(
+      skills,
+      (skill) => fits(skill, { ...toolset, skills: [...skills, skill] }, around),
+      around.wording,
+    )
     const [first, second] = skills.slice(at, at + 2)
     if (at < 0 || first === undefined || second === undefined) break
-    skills = [...skills.slice(0, at), join(first, second), ...skills.slice(at + 2)]
+    skills = [...skills.slice(0, at), join(first, second, around.wording), ...skills.slice(at + 2)]
     said.push({ code: 'emit/skills-joined', params: { skill: second.name, into: first.name, limit: limits.skills } })
   }
   return [{ ...toolset, skills }, said]
 }
 
 /** Where the two neighbours begin that have the fewest tools between them and fit into one skill; -1 if none do. */
-function firstToJoin(skills: readonly Skill[], fitting: (skill: Skill) => boolean): number {
+function firstToJoin(skills: readonly Skill[], fitting: (skill: Skill) => boolean, wording: Wording): number {
   const pairs = skills.slice(1).map((second, at) => ({ at, first: skills[at] ?? second, second }))
   const size = ({ first, second }: (typeof pairs)[number]): number => first.tools.length + second.tools.length
   const ordered = pairs.toSorted((a, b) => size(a) - size(b))
-  return ordered.find(({ first, second }) => fitting(join(first, second)))?.at ?? -1
+  return ordered.find(({ first, second }) => fitting(join(first, second, wording)))?.at ?? -1
 }
 
-function join(first: Skill, second: Skill): Skill {
+function join(first: Skill, second: Skill, { skill: say }: Wording): Skill {
   return {
     name: first.name,
-    title: `${first.title}、${second.title}`,
-    description: first.description + second.description,
+    title: say.title([first.title, second.title]),
+    description: say.descriptions([first.description, second.description]),
     tools: [...first.tools, ...second.tools],
   }
 }
@@ -102,12 +118,15 @@ function droppedWith(tools: readonly Tool[], reason: string): readonly Dropped[]
 }
 
 /** The first half keeps the skill's name; a half is told from the other by what it can do. */
-function halves(skill: Skill, taken: Set<string>): readonly Skill[] {
+function halves(skill: Skill, taken: Set<string>, say: SkillWording): readonly Skill[] {
   const middle = Math.ceil(skill.tools.length / 2)
   return [skill.tools.slice(0, middle), skill.tools.slice(middle)].map((tools, at) => ({
     name: at === 0 ? skill.name : freeName(skill.name, taken),
     title: skill.title,
-    description: `${skill.title}：${tools.map(({ title }) => plain(title, 40)).join('、')}。`,
+    description: say.description(
+      skill.title,
+      tools.map(({ title }) => plain(title, 40)),
+    ),
     tools,
   }))
 }

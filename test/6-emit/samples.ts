@@ -1,4 +1,5 @@
 import { emit } from '../../src/6-emit/emit.js'
+import { chinese } from '../../src/6-emit/wording/chinese/chinese.js'
 import type { Action, AppGraph, Effect, GraphUnit, Param } from '../../src/4-trace/graph.js'
 import type { AppSources } from '../../src/6-emit/emitter.js'
 import type { Skill, Tool, ToolInput, ToolSet } from '../../src/5-infer/toolset.js'
@@ -93,7 +94,7 @@ export function written(
     graph: of,
     toolset,
     diagnostics,
-    lang: 'en',
+    wording: chinese,
     ...(sources !== undefined && { sources }),
   })
   return {

@@ -4,6 +4,7 @@ import { byText } from '../../../source/order.js'
 import { jsonArtifact } from '../../json.js'
 import { plain } from '../../plain.js'
 import { utterancesOf } from '../skill/utterances.js'
+import type { Wording } from '../../wording/wording.js'
 import { a2aFile } from './schema.js'
 
 /**
@@ -13,19 +14,19 @@ import { a2aFile } from './schema.js'
 export const a2a = definePackageEmitter({
   name: 'a2a',
   agentFacing: true,
-  emit: ({ toolset: { skills } }) => [
-    [jsonArtifact('a2a-skills.json', a2aFile, { skills: skills.map(agentSkillOf) })],
+  emit: ({ toolset: { skills }, wording }) => [
+    [jsonArtifact('a2a-skills.json', a2aFile, { skills: skills.map((skill) => agentSkillOf(skill, wording)) })],
     [],
   ],
 })
 
-function agentSkillOf(skill: Skill): object {
+function agentSkillOf(skill: Skill, wording: Wording): object {
   return {
     id: skill.name,
     name: plain(skill.title, 40) || skill.name,
     description: plain(skill.description) || skill.name,
     tags: [...new Set(skill.tools.flatMap(({ kind, risk }) => [kind, risk]))].toSorted(byText),
-    examples: utterancesOf(skill),
+    examples: utterancesOf(skill, wording),
     inputModes: ['text/plain'],
     outputModes: ['text/plain', 'application/json'],
   }

@@ -4,6 +4,7 @@ import { jsonArtifact } from '../../json.js'
 import { plain } from '../../plain.js'
 import { fieldLabel } from '../../field-label.js'
 import { utterancesOf } from '../skill/utterances.js'
+import type { EvaluationWording, Wording } from '../../wording/wording.js'
 import { evaluationFile } from './schema.js'
 
 /** The platform takes one to a hundred. */
@@ -17,23 +18,26 @@ const MOST_CASES = 100
 export const evaluation = definePackageEmitter({
   name: 'evaluation',
   agentFacing: true,
-  emit: ({ toolset: { skills } }) => {
-    const cases = [...chained(skills), ...skills.flatMap(simple)].slice(0, MOST_CASES)
+  emit: ({ toolset: { skills }, wording }) => {
+    const cases = [...chained(skills, wording.evaluation), ...skills.flatMap((skill) => simple(skill, wording))].slice(
+      0,
+      MOST_CASES,
+    )
     return [[jsonArtifact('evaluation.json', evaluationFile, { cases: cases.map((intent) => ({ intent })) })], []]
   },
 })
 
-function simple(skill: Skill): readonly string[] {
-  return skill.tools.flatMap((tool) => utterancesOf({ ...skill, tools: [tool] }).slice(0, 1))
+function simple(skill: Skill, wording: Wording): readonly string[] {
+  return skill.tools.flatMap((tool) => utterancesOf({ ...skill, tools: [tool] }, wording).slice(0, 1))
 }
 
 /** '先查看菜单列表，从里面选一项，再加入购物袋，杯型要 large': a search, a choice, and what is then said of it. */
-function chained(skills: readonly Skill[]): readonly string[] {
+function chained(skills: readonly Skill[], say: EvaluationWording): readonly string[] {
   const tools = new Map(skills.flatMap((skill) => skill.tools).map((tool) => [tool.name, tool]))
   return [...tools.values()].flatMap((tool) => {
     const supplier = tool.inputs.flatMap((input) => supplierOf(input, tools)).find((other) => other !== tool)
     if (supplier === undefined) return []
-    return [`先${said(supplier)}，从里面选一项，再${said(tool)}${wishes(tool)}`]
+    return [say.chained(supplier, tool, wishes(tool, say))]
   })
 }
 
@@ -44,18 +48,11 @@ function supplierOf(input: ToolInput, tools: ReadonlyMap<string, Tool>): readonl
 }
 
 /** What is chosen: one of the values that the source lists, the last, because the first is what happens anyway. */
-function wishes(tool: Tool): string {
+function wishes(tool: Tool, say: EvaluationWording): readonly string[] {
   const chosen = tool.inputs.flatMap(({ name, schema }) => {
     const value = schema.enum?.at(-1)
     const label = fieldLabel({ name, schema }, 12)
-    return value === undefined ? [] : [`${label}要 ${plain(String(value), 20)}`]
+    return value === undefined ? [] : [say.wish(label, plain(String(value), 20))]
   })
-  return chosen
-    .slice(0, 3)
-    .map((wish) => `，${wish}`)
-    .join('')
-}
-
-function said({ title }: Tool): string {
-  return plain(title, 40).replace(/^打开「(.+)」页$/u, '查看$1')
+  return chosen.slice(0, 3)
 }

@@ -1,19 +1,24 @@
 import type { GraphUnit, Param } from '../../../4-trace/graph.js'
 import type { JsonSchema, Tool, ToolInput } from '../../../5-infer/toolset.js'
-import { pageNoun } from '../../../5-infer/describe/chinese/page.js'
 import { plain } from '../../plain.js'
+import type { PageMetaWording, Wording } from '../../wording/wording.js'
 import type { PageMeta } from './schema.js'
 
 /** The entry of `page`, on which `tools` work. */
-export function describePage(page: GraphUnit, tools: readonly Tool[]): PageMeta {
-  const name = pageNoun(page)
+export function describePage(page: GraphUnit, tools: readonly Tool[], wording: Wording): PageMeta {
+  const name = wording.page(page)
   const query = queryOf(page.params, tools)
-  return { path: page.route, name, description: descriptionOf(name, tools), ...(query !== null && { query }) }
+  return {
+    path: page.route,
+    name,
+    description: descriptionOf(name, tools, wording.pageMeta),
+    ...(query !== null && { query }),
+  }
 }
 
-function descriptionOf(name: string, tools: readonly Tool[]): string {
+function descriptionOf(name: string, tools: readonly Tool[], say: PageMetaWording): string {
   const abilities = [...new Set(tools.map((tool) => plain(tool.title, 40)).filter(Boolean))]
-  return abilities.length === 0 ? `打开「${name}」页面` : `「${name}」页面，可以${abilities.join('、')}`
+  return abilities.length === 0 ? say.opens(name) : say.does(name, abilities)
 }
 
 function queryOf(params: readonly Param[], tools: readonly Tool[]): Exclude<PageMeta['query'], undefined> | null {

@@ -27,7 +27,7 @@ export const pageMeta = defineEmitter({
   },
 })
 
-function list({ graph, toolset }: EmitInput): Result<readonly Listed[]> {
+function list({ graph, toolset, wording }: EmitInput): Result<readonly Listed[]> {
   const steps = stepsFromHome(graph)
   const tools = toolset.skills.flatMap((skill) => skill.tools)
   const searchable = graph.pages.filter((page) => page.searchable)
@@ -40,6 +40,7 @@ function list({ graph, toolset }: EmitInput): Result<readonly Listed[]> {
             page: describePage(
               page,
               tools.filter((tool) => tool.page === page.route),
+              wording,
             ),
             steps: away,
           },

@@ -3,13 +3,23 @@ import type { Tool } from '../../../5-infer/toolset.js'
 import { fieldLabel } from '../../field-label.js'
 import { plain } from '../../plain.js'
 import { argumentsOf } from '../mcp/api.js'
+import type { Wording } from '../../wording/wording.js'
+import { quoted } from './literal.js'
 import { replyOf } from './reply.js'
+
+/** What a script has to know besides its tool. */
+export interface Around {
+  readonly pageTitle: string | null
+  /** Where the helpers of all scripts are. */
+  readonly shared: string
+  readonly wording: Wording
+}
 
 /**
  * apis/<tool>.js: checks the arguments and hands over to the page, with what the page takes in its query. What the page does
  * not take there, the person enters on it.
  */
-export function apiScript(tool: Tool, pageTitle: string | null, shared: string): string {
+export function apiScript(tool: Tool, { pageTitle, shared, wording }: Around): string {
   const asked = argumentsOf(tool.inputs)
   const query = queryPairs(tool, new Set(Object.keys(asked.properties)))
   const reminders = tool.inputs
@@ -21,11 +31,11 @@ const inputSchema = ${JSON.stringify(asked, null, 2)}
 
 /** ${plain(tool.title)} */
 async function ${tool.name}(args = {}) {
-  const problems = problemsOf(inputSchema, args, '参数')
+  const problems = problemsOf(inputSchema, args, ${quoted(wording.call.arguments)})
   if (problems.length > 0) return refused(problems)
   return {
     isError: false,
-    content: [{ type: 'text', text: ${quoted(replyOf(tool, pageTitle))} + remind([${reminders.join(', ')}]) }],
+    content: [{ type: 'text', text: ${quoted(wording.told(replyOf(tool, pageTitle, wording.reply)))} + remind([${reminders.join(', ')}]) }],
     handoff: { query: queryOf([${query.map(({ text }) => text).join(', ')}]) },
   }
 }
@@ -53,9 +63,4 @@ function queryPairs(tool: Tool, asked: ReadonlySet<string>): readonly QueryPair[
 /** An argument of the call, whatever the app calls it. */
 function argument(name: string): string {
   return /^[A-Za-z_$][\w$]*$/.test(name) ? `args.${name}` : `args[${quoted(name)}]`
-}
-
-/** A string literal of JavaScript. */
-function quoted(text: string): string {
-  return `'${JSON.stringify(text).slice(1, -1).replace(/\\"/g, '"').replace(/'/g, "\\'")}'`
 }

@@ -1,14 +1,29 @@
+import type { CallWording } from '../../wording/wording.js'
+import { concatenated, quoted } from './literal.js'
+
 /**
  * The helpers that every API of the package shares, as a script of the mini program: checking arguments, which the platform
  * does not do, and the query string of a hand-off. Official description and demo agree on the string form.
  */
-export const callScript = `/** What is wrong with \`value\`, one sentence each; nothing where it fits \`schema\`. */
+export function callScript(wording: CallWording): string {
+  const say = sentencesOf(wording)
+  return `${checks(say)}
+${answers(say)}
+module.exports = { problemsOf, refused, queryOf, remind }
+`
+}
+
+/** The sentences as expressions of the script. */
+type Expressions = Readonly<Record<keyof Omit<CallWording, 'arguments' | 'between'>, string>>
+
+function checks(say: Expressions): string {
+  return `/** What is wrong with \`value\`, one sentence each; nothing where it fits \`schema\`. */
 function problemsOf(schema, value, name) {
-  if (value === undefined || value === null) return [name + ' 未提供']
-  if (!hasType(value, schema.type)) return [name + ' 的类型应为 ' + schema.type]
-  if (schema.enum && schema.enum.indexOf(value) < 0) return [name + ' 只能取 ' + schema.enum.join(' / ')]
+  if (value === undefined || value === null) return [${say.absent}]
+  if (!hasType(value, schema.type)) return [${say.type}]
+  if (schema.enum && schema.enum.indexOf(value) < 0) return [${say.choices}]
   const range = rangeProblems(schema, value, name)
-  if (Array.isArray(value)) return range.concat(...value.map((item) => problemsOf(schema.items || {}, item, name + ' 的每一项')))
+  if (Array.isArray(value)) return range.concat(...value.map((item) => problemsOf(schema.items || {}, item, ${say.item})))
   return schema.properties ? range.concat(memberProblems(schema, value)) : range
 }
 
@@ -22,10 +37,10 @@ function hasType(value, type) {
 
 function rangeProblems(schema, value, name) {
   const problems = []
-  if (schema.minimum !== undefined && value < schema.minimum) problems.push(name + ' 不能小于 ' + schema.minimum)
-  if (schema.maximum !== undefined && value > schema.maximum) problems.push(name + ' 不能大于 ' + schema.maximum)
-  if (schema.maxLength !== undefined && value.length > schema.maxLength) problems.push(name + ' 最多 ' + schema.maxLength + ' 个字')
-  if (schema.minItems !== undefined && value.length < schema.minItems) problems.push(name + ' 至少 ' + schema.minItems + ' 项')
+  if (schema.minimum !== undefined && value < schema.minimum) problems.push(${say.minimum})
+  if (schema.maximum !== undefined && value > schema.maximum) problems.push(${say.maximum})
+  if (schema.maxLength !== undefined && value.length > schema.maxLength) problems.push(${say.longest})
+  if (schema.minItems !== undefined && value.length < schema.minItems) problems.push(${say.fewest})
   return problems
 }
 
@@ -34,15 +49,18 @@ function memberProblems(schema, value) {
   const missing = (schema.required || []).filter((key) => value[key] === undefined || value[key] === '')
   const unknown = Object.keys(value).filter((key) => !(key in schema.properties))
   return [].concat(
-    missing.map((key) => '缺少 ' + key),
-    unknown.map((key) => '没有名为 ' + key + ' 的参数'),
+    missing.map((key) => ${say.missing}),
+    unknown.map((key) => ${say.unknown}),
     ...given.filter((key) => missing.indexOf(key) < 0).map((key) => problemsOf(schema.properties[key], value[key], key)),
   )
 }
+`
+}
 
-/** The answer to a call that cannot be made: what is wrong, and the way out. */
+function answers(say: Expressions): string {
+  return `/** The answer to a call that cannot be made: what is wrong, and the way out. */
 function refused(problems) {
-  const text = '调用未执行：' + problems.join('；') + '。请按参数说明补齐或改正后再调用；用户没有说的先追问，不要用同样的参数重试。'
+  const text = ${say.refused}
   return { isError: true, content: [{ type: 'text', text }] }
 }
 
@@ -56,12 +74,31 @@ function queryOf(pairs) {
 function remind(pairs) {
   const given = pairs.filter(([, value]) => value !== undefined && value !== null && value !== '')
   if (given.length === 0) return ''
-  return '用户已说明、需在页面上填写或选择：' + given.map(([label, value]) => label + ' ' + textOf(value)).join('；') + '。'
+  return ${say.remind}
 }
 
 function textOf(value) {
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }
-
-module.exports = { problemsOf, refused, queryOf, remind }
 `
+}
+
+function sentencesOf(say: CallWording): Expressions {
+  const between = quoted(say.between)
+  return {
+    absent: concatenated(say.absent, { name: 'name' }),
+    type: concatenated(say.type, { name: 'name', type: 'schema.type' }),
+    choices: concatenated(say.choices, { name: 'name', choices: "schema.enum.join(' / ')" }),
+    item: concatenated(say.item, { name: 'name' }),
+    minimum: concatenated(say.minimum, { name: 'name', limit: 'schema.minimum' }),
+    maximum: concatenated(say.maximum, { name: 'name', limit: 'schema.maximum' }),
+    longest: concatenated(say.longest, { name: 'name', limit: 'schema.maxLength' }),
+    fewest: concatenated(say.fewest, { name: 'name', limit: 'schema.minItems' }),
+    missing: concatenated(say.missing, { name: 'key' }),
+    unknown: concatenated(say.unknown, { name: 'key' }),
+    refused: concatenated(say.refused, { problems: `problems.join(${between})` }),
+    remind: concatenated(say.remind, {
+      said: `given.map(([label, value]) => label + ' ' + textOf(value)).join(${between})`,
+    }),
+  }
+}

@@ -1,7 +1,8 @@
-import type { AppGraph } from '../../../4-trace/graph.js'
 import type { Skill } from '../../../5-infer/toolset.js'
 import type { Artifact } from '../../artifact.js'
 import { definePackageEmitter } from '../../emitter.js'
+import type { Wording } from '../../wording/wording.js'
+import type { Context } from '../skill/compose.js'
 import { apiScript } from './api-script.js'
 import { callScript } from './call.js'
 import { registration } from './registration.js'
@@ -10,26 +11,26 @@ import { registration } from './registration.js'
 export const skillCode = definePackageEmitter({
   name: 'skill-code',
   agentFacing: true,
-  emit: ({ graph, toolset: { skills } }) => [
-    [sharedScript(skills), ...skills.flatMap((skill) => scriptsOf(skill, skills, graph))],
+  emit: ({ graph, toolset: { skills }, wording }) => [
+    [sharedScript(skills, wording), ...skills.flatMap((skill) => scriptsOf(skill, { skills, graph, wording }))],
     [],
   ],
 })
 
-function scriptsOf(skill: Skill, skills: readonly Skill[], graph: AppGraph): readonly Artifact[] {
+function scriptsOf(skill: Skill, { skills, graph, wording }: Context): readonly Artifact[] {
   const titles = new Map(graph.pages.map(({ route, title }) => [route, title]))
   const shared = skills.length > 1 ? '../../_shared/call' : '../utils/call'
   return [
     { path: `skills/${skill.name}/index.js`, text: registration(skill) },
     ...skill.tools.map((tool) => ({
       path: `skills/${skill.name}/apis/${tool.name}.js`,
-      text: apiScript(tool, titles.get(tool.page) ?? null, shared),
+      text: apiScript(tool, { pageTitle: titles.get(tool.page) ?? null, shared, wording }),
     })),
   ]
 }
 
 /** Code of several skills goes into `_shared`, code of one stays inside it: platform rule for a shared subpackage. */
-function sharedScript(skills: readonly Skill[]): Artifact {
+function sharedScript(skills: readonly Skill[], { call }: Wording): Artifact {
   const folder = skills.length > 1 ? '_shared' : `${skills[0]?.name ?? ''}/utils`
-  return { path: `skills/${folder}/call.js`, text: callScript }
+  return { path: `skills/${folder}/call.js`, text: callScript(call) }
 }

@@ -11,25 +11,34 @@ import { flow, inFlowOrder } from './order.js'
 import { preconditionsOf } from './preconditions.js'
 import { rules } from './rules.js'
 import type { Surroundings } from './suppliers.js'
+import type { SkillWording, Wording } from '../../wording/wording.js'
 import { utterancesOf } from './utterances.js'
 
 const MOST_SIBLINGS = 6
 const MOST_ABILITIES = 4
 
+/** What a skill is a part of, and the words for it. */
+export interface Context {
+  readonly skills: readonly Skill[]
+  readonly graph: AppGraph
+  readonly wording: Wording
+}
+
 /** SKILL.md of `skill`, one of `skills` of the app: the platform's five parts in their order, an empty one left out. */
-export function compose(skill: Skill, skills: readonly Skill[], graph: AppGraph): SkillDocument {
+export function compose(skill: Skill, { skills, graph, wording }: Context): SkillDocument {
+  const { headings, quoted, scope } = wording.skill
   const around = surroundings(skill, skills, graph)
   const tools = inFlowOrder(skill.tools, around)
   const sections: readonly Section[] = [
-    { heading: '触发场景', steps: [], items: utterancesOf(skill).map((utterance) => `「${utterance}」`) },
-    { heading: '不适用范围', steps: [], items: outside(skill, skills) },
-    { heading: '前置条件', steps: [], items: preconditionsOf(skill) },
-    { heading: '使用顺序', steps: flow(tools), items: rules(tools, around) },
+    { heading: headings.triggers, steps: [], items: utterancesOf(skill, wording).map(quoted) },
+    { heading: headings.outside, steps: [], items: outside(skill, skills, wording.skill) },
+    { heading: headings.conditions, steps: [], items: preconditionsOf(skill, wording.conditions) },
+    { heading: headings.order, steps: flow(tools, wording.skill), items: rules(tools, around, wording.rules) },
   ]
   return {
     front: frontMatter(skill),
     title: plain(skill.title, 40) || skill.name,
-    scope: `能力范围：${plain(skill.description) || skill.name}`,
+    scope: scope(plain(skill.description) || skill.name),
     sections: sections.filter(({ steps, items }) => steps.length + items.length > 0),
   }
 }
@@ -44,26 +53,27 @@ function surroundings(skill: Skill, skills: readonly Skill[], graph: AppGraph): 
   }
 }
 
-function outside(skill: Skill, skills: readonly Skill[]): readonly string[] {
+function outside(skill: Skill, skills: readonly Skill[], say: SkillWording): readonly string[] {
   const siblings = skills.filter(({ name }) => name !== skill.name).slice(0, MOST_SIBLINGS)
-  return [
-    ...siblings.map((sibling) => `${abilitiesOf(sibling)}：由技能 ${sibling.name} 处理`),
-    '本技能的接口做不到的事：如实告知用户暂不支持，不用相近的接口代替',
-  ]
+  return [...siblings.map((sibling) => abilitiesOf(sibling, say)), say.unsupported]
 }
 
 /** Skills can share a title; what they do tells them apart. */
-function abilitiesOf({ tools }: Skill): string {
+function abilitiesOf({ name, tools }: Skill, say: SkillWording): string {
   const titles = [...new Set(tools.map(({ title }) => plain(title, 40)))]
-  return titles.slice(0, MOST_ABILITIES).join('、') + (titles.length > MOST_ABILITIES ? '等' : '')
+  return say.sibling(titles.slice(0, MOST_ABILITIES), titles.length <= MOST_ABILITIES, name)
 }
 
 /** The description loses whole sentences from its end until the front matter is short enough. */
 const frontMatter = once((skill: Skill): FrontMatter => {
-  const sentences = plain(skill.description).split(/(?<=[。；])/u)
+  const sentences = plain(skill.description).split(/(?<=[。；]|[.;] )/u)
   const metadata = { generator: 'mini2mcp' }
   for (let count = sentences.length; count > 0; count -= 1) {
-    const front = { name: skill.name, description: sentences.slice(0, count).join('') || skill.name, metadata }
+    const front = {
+      name: skill.name,
+      description: sentences.slice(0, count).join('').trimEnd() || skill.name,
+      metadata,
+    }
     if (utf8Bytes(frontMatterText(front)) < limits.frontMatter) return front
   }
   return { name: skill.name, description: plain(skill.title, 40) || skill.name, metadata }

@@ -1,5 +1,6 @@
 import type { Tool } from '../../../5-infer/toolset.js'
 import { plain } from '../../plain.js'
+import type { SkillWording } from '../../wording/wording.js'
 import { suppliersOf } from './suppliers.js'
 import type { Surroundings } from './suppliers.js'
 
@@ -23,6 +24,6 @@ export function inFlowOrder(tools: readonly Tool[], around: Surroundings): reado
 }
 
 /** One line per tool: what it does. */
-export function flow(tools: readonly Tool[]): readonly string[] {
-  return tools.map((tool) => `${tool.name}：${plain(tool.title)}`)
+export function flow(tools: readonly Tool[], { line }: SkillWording): readonly string[] {
+  return tools.map((tool) => line(tool.name, plain(tool.title)))
 }

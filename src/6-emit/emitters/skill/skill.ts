@@ -6,8 +6,11 @@ import { skillArtifact } from './document.js'
 export const skill = defineEmitter({
   name: 'skill',
   agentFacing: true,
-  emit: ({ graph, toolset }) => {
+  emit: ({ graph, toolset, wording }) => {
     const { skills } = toolset
-    return [skills.map((each) => skillArtifact(`skills/${each.name}/SKILL.md`, compose(each, skills, graph))), []]
+    return [
+      skills.map((each) => skillArtifact(`skills/${each.name}/SKILL.md`, compose(each, { skills, graph, wording }))),
+      [],
+    ]
   },
 })
