@@ -72,6 +72,7 @@ export interface Surface {
 export interface View {
   readonly elements: readonly Placed[]
   readonly shows: readonly Shown[]
+  readonly headings: readonly Heading[]
   /** wxs modules of the template: module name → script. */
   readonly wxs: ReadonlyMap<string, ScriptUnit>
 }
@@ -121,6 +122,13 @@ export interface Shown {
   readonly path: string
   readonly label: string | null
   readonly at: Location
+}
+
+/** What stands over a list of a view. */
+export interface Heading {
+  /** Of the list: 'newGoods'. */
+  readonly path: string
+  readonly text: string
 }
 
 /** An event binding of a placed element. */

@@ -3,6 +3,7 @@ import type { ScriptUnit, TemplateUnit } from '../2-parse/unit.js'
 import { locate, type Location } from '../source/location.js'
 import { expand, type Spot } from './expand.js'
 import { wordingOf, type Wording } from './labels.js'
+import { headingsOf } from './headings.js'
 import type { Placed, View } from './program.js'
 import { selectorsOf } from './selectors.js'
 import { showsOf } from './shows.js'
@@ -10,14 +11,15 @@ import { isGroup } from './tags.js'
 import type { Templates } from './templates.js'
 
 /** The view of a surface that has no template. */
-export const emptyView: View = { elements: [], shows: [], wxs: new Map() }
+export const emptyView: View = { elements: [], shows: [], headings: [], wxs: new Map() }
 
 /** Expands `unit` and says of each element what it is called, where it is, and what it shows. `isKit`: third-party tags. */
 export function viewOf(unit: TemplateUnit, templates: Templates, isKit: (tag: string) => boolean): View {
   const spots = expand(unit, templates)
   const wording = wordingOf(spots)
   const shows = showsOf(spots, { wording, isKit, placeOf })
-  return { elements: placedOf(spots, wording), shows, wxs: scriptsOf(templates, unit) }
+  const headings = headingsOf(spots)
+  return { elements: placedOf(spots, wording), shows, headings, wxs: scriptsOf(templates, unit) }
 }
 
 function scriptsOf(templates: Templates, unit: TemplateUnit): ReadonlyMap<string, ScriptUnit> {

@@ -38,6 +38,8 @@ export interface GraphUnit {
   /** Pages: query keys that the code reads. Components: properties. */
   readonly params: readonly Param[]
   readonly shows: readonly Output[]
+  /** What stands over the lists that it shows. */
+  readonly headings?: readonly { readonly path: string; readonly text: string }[]
   /** Own components in the template: what they show of the data passed to them, this unit shows through them. */
   readonly embeds: readonly Embed[]
   readonly actions: readonly Action[]

@@ -127,6 +127,18 @@ describe('the label of what is tapped', () => {
     )
   })
 
+  it('is the first of several texts: what follows explains it', () => {
+    const wxml = '<view bindtap="go"><text>{{a}}</text><text>{{b}}</text></view>'
+    expect(labelOf(wxml, "{ a: '外带', b: '到店自取，无需等待' }")).toBe('外带')
+  })
+
+  it('is Chinese where the app speaks several languages', () => {
+    const said = "wx.getStorageSync('lang') === 'en' ? 'Check out' : '结算'"
+    const js = `Page({ data: { pay: ${said} }, go() { wx.login() } })`
+    const app = { js, wxml: '<view bindtap="go">{{pay}}</view>' }
+    expect(actionOf(app, 'go').triggers[0]?.label).toBe('结算')
+  })
+
   it('is not known where it depends on what is not known, on a condition or on a row', () => {
     expect(labelOf('<view bindtap="go">{{name}}</view>', '{}')).toBeNull()
     expect(labelOf('<view bindtap="go"><text wx:if="{{on}}">{{a}}</text></view>', "{ a: '甲' }")).toBeNull()

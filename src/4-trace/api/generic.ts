@@ -3,6 +3,7 @@ import type { ApiFacts } from '../../platforms/api.js'
 import type { Platform } from '../../platforms/platform.js'
 import { UNDEFINED, UNKNOWN } from '../domain/constants.js'
 import type { Call, Value } from '../domain/value.js'
+import { chineseAmong } from '../domain/translations.js'
 import { constantsOf } from '../machine/alternatives.js'
 import type { Machine } from '../machine/machine.js'
 import { callBack, conclude } from './callbacks.js'
@@ -65,8 +66,8 @@ function messagesOf(machine: Machine, options: Value): readonly string[] {
 }
 
 function textsIn(machine: Machine, value: Value): readonly string[] {
-  return constantsOf(machine, value)
+  const texts = constantsOf(machine, value)
     .map((known) => (typeof known.value === 'string' ? known.value.slice(0, 80) : ''))
     .filter((text) => text !== '')
-    .slice(0, MOST_MESSAGES)
+  return chineseAmong(texts).slice(0, MOST_MESSAGES)
 }

@@ -10,6 +10,7 @@ import type { ApiModel } from './model.js'
 import { navigate, navigateBack } from './navigate.js'
 import { request, transfer } from './request.js'
 import { batchStorage, clearStorage, readStorage, removeStorage, writeStorage } from './storage.js'
+import { setTitle } from './title.js'
 
 /** APIs whose behaviour the table of names cannot say. To add one, write its model and put it here. */
 const MODELS: readonly ApiModel[] = [
@@ -22,6 +23,7 @@ const MODELS: readonly ApiModel[] = [
   removeStorage,
   batchStorage,
   clearStorage,
+  setTitle,
 ]
 
 const BY_NAME: ReadonlyMap<string, ApiModel> = new Map(

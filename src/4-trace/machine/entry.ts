@@ -19,6 +19,8 @@ export class Entry {
   readonly choosing = new Set<Source>()
   /** Places of the state that it has written, with all that it put there. */
   readonly written = new Map<Source, Value>()
+  /** What it calls the page that is open. */
+  readonly titles = new Set<string>()
   /** Packages whose code was called and is not analysed. */
   readonly packages = new Set<string>()
   /** The way that the running branch has taken. */

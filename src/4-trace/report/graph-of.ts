@@ -69,11 +69,12 @@ function unitOf(program: Program, app: RunningApp, { live, runs }: Shown, uses: 
   return {
     route: surface.route,
     package: surface.package,
-    title: surface.title,
+    title: surface.title ?? titleGiven(runs),
     searchable: surface.searchable,
     uses: [...new Set(surface.components.values())],
     params: paramsOf(uses, live, runs, at),
     shows: outputsOf(app.machine, live),
+    ...(surface.view.headings.length > 0 && { headings: surface.view.headings }),
     embeds: embedsOf(live),
     actions,
   }
@@ -88,6 +89,13 @@ function completed({ machine }: RunningApp, { live, runs, unit }: Shown & { read
       .filter(isMissing)
       .map(({ point }) => ({ handler: point?.handler ?? '', triggers: point?.triggers ?? [] })),
   }
+}
+
+/** The title that a page without one gives itself when it opens; null where it has several. */
+function titleGiven(runs: readonly Run[]): string | null {
+  const titles = new Set(runs.flatMap(({ point, entry }) => (point?.kind === 'lifecycle' ? [...entry.titles] : [])))
+  const [only, ...others] = titles
+  return others.length > 0 ? null : (only ?? null)
 }
 
 function placeOf(program: Program, surface: Surface): Location {

@@ -1,5 +1,7 @@
 import type { Placed } from '../../3-link/program.js'
 import type { TemplateNode, TextNode } from '../../2-parse/template/tree.js'
+import { chineseAmong } from '../domain/translations.js'
+import { isScalar } from '../graph.js'
 import { resolve } from '../machine/alternatives.js'
 import type { Machine } from '../machine/machine.js'
 import type { Live } from './live.js'
@@ -10,11 +12,11 @@ const LONGEST_LABEL = 20
 
 /**
  * What is written on an element by way of page data that the source states: `<text bindtap="go">{{menu1}}</text>`. Static text
- * was read before; where there is more than one text, none of them is its name for certain.
+ * was read before. Of several texts the first is its name, the others explain it; of several languages Chinese is told.
  */
 export function heldLabel(machine: Machine, live: Live, placed: Placed): string | null {
-  const [text, ...others] = textsIn(placed.element.children)
-  if (text === undefined || others.length > 0 || text.value.parts.every((part) => typeof part === 'string')) return null
+  const [text] = textsIn(placed.element.children)
+  if (text === undefined || text.value.parts.every((part) => typeof part === 'string')) return null
   const label = heldText(machine, live, placed, text)?.replace(/\s+/gu, ' ').trim() ?? ''
   return label !== '' && label.length <= LONGEST_LABEL ? label : null
 }
@@ -28,7 +30,8 @@ function textsIn(nodes: readonly TemplateNode[]): readonly TextNode[] {
 }
 
 function heldText(machine: Machine, live: Live, placed: Placed, { value }: TextNode): string | null {
-  const [only, ...others] = resolve(machine, interpolationInView(machine, live, value, placed.scope))
-  if (others.length > 0 || only?.v !== 'const') return null
-  return typeof only.value === 'string' || typeof only.value === 'number' ? String(only.value) : null
+  const known = resolve(machine, interpolationInView(machine, live, value, placed.scope))
+  const texts = known.flatMap((one) => (one.v === 'const' && isScalar(one.value) ? [String(one.value)] : []))
+  const [only, ...others] = texts.length === known.length ? chineseAmong(texts) : []
+  return others.length > 0 ? null : (only ?? null)
 }

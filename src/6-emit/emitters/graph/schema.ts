@@ -170,6 +170,7 @@ const unit = z.strictObject({
   uses: names,
   params: z.array(param),
   shows: z.array(output),
+  headings: z.exactOptional(z.array(z.strictObject({ path: text, text }))),
   embeds: z.array(z.strictObject({ component: text, properties: z.record(z.string(), text), at: location })),
   actions: z.array(action),
   state: z.array(stateField),
