@@ -8,7 +8,7 @@ export function withDistinctTitles(speech: Speech, finished: readonly Finished[]
     pages.set(tool.title, (pages.get(tool.title) ?? new Set()).add(speech.page(draft.intent.page)))
   return finished.map(({ tool, draft }) => {
     const page = speech.page(draft.intent.page)
-    const isShared = (pages.get(tool.title)?.size ?? 0) > 1 && !tool.title.includes(speech.quoted(page))
+    const isShared = (pages.get(tool.title)?.size ?? 0) > 1 && !speech.mentions(tool.title, page)
     return { draft, tool: isShared ? { ...tool, title: speech.skill.titleOn(page, tool.title) } : tool }
   })
 }

@@ -21,14 +21,14 @@ export function endsForm(label: string): boolean {
 }
 
 /**
- * What is written on what is tapped; on several buttons, all of it. Where several texts take turns on one ('已满员/立即预约'),
- * the last, which is the one for when it can be tapped. `null` where nothing telling is written.
+ * What is written on what is tapped; on several buttons, each of them as long as they are short. Where several texts take turns
+ * on one ('已满员/立即预约'), the last, which is the one for when it can be tapped. Nothing where nothing telling is written.
  */
-export const labelOf = once((intent: Intent): string | null => {
+export const labelsOf = once((intent: Intent): readonly string[] => {
   const labels = intent.lead.action.triggers.flatMap((trigger) => writtenOn(trigger.label) ?? [])
   const texts = [...new Set(labels)]
-  const all = [texts.slice(0, -1).join('、'), ...texts.slice(-1)].filter((text) => text !== '').join('或')
-  return lengthOf(all) > LONGEST_LABEL ? (labels[0] ?? null) : all === '' ? null : all
+  const length = texts.reduce((sum, text) => sum + lengthOf(text) + 1, -1)
+  return length > LONGEST_LABEL ? texts.slice(0, 1) : texts
 })
 
 function writtenOn(label: string | null): string | null {
@@ -36,12 +36,12 @@ function writtenOn(label: string | null): string | null {
   return texts.find((text) => text !== null && lengthOf(text) <= LONGEST_LABEL && /\p{L}{2}/u.test(text)) ?? null
 }
 
-/** What the app itself calls the deed: on the button, else over the dialog in which it asks back. `null` where it is silent. */
-export const saidOf = once((intent: Intent): string | null => {
-  const label = labelOf(intent)
-  if (label !== null && !isVague(label)) return label
+/** What the app itself calls the deed: on its buttons, else over the dialog in which it asks back. Nothing where it is silent. */
+export const saidOf = once((intent: Intent): readonly string[] => {
+  const labels = labelsOf(intent)
+  if (labels.length > 1 || (labels[0] !== undefined && !isVague(labels[0]))) return labels
   const titles = intent.lead.main.flatMap(titleOfDialog)
-  return titles.find((title) => lengthOf(title) <= LONGEST_LABEL && !isVague(title)) ?? null
+  return titles.filter((title) => lengthOf(title) <= LONGEST_LABEL && !isVague(title)).slice(0, 1)
 })
 
 /** Of a dialog's title and content the title. */

@@ -13,8 +13,8 @@ export interface Speech {
   readonly deed: (intent: Intent) => string
   /** What a shown value is called; `null` where that says nothing to a person. */
   readonly output: (output: OutputPath) => string | null
-  /** A word of the app as it is written there. */
-  readonly quoted: (text: string) => string
+  /** Whether `text` names the page already. */
+  readonly mentions: (text: string, page: string) => boolean
   /** Sentences one after the other. */
   readonly told: (sentences: readonly string[]) => string
   readonly tool: ToolSentences
@@ -27,8 +27,8 @@ export interface Speech {
 export interface ToolSentences {
   /** What is read: what it tells, and the inputs by which it may be narrowed. */
   readonly reads: (deed: string, gives: readonly string[], limits: readonly string[]) => string
-  /** What is changed, and the page and button that do it where the deed has not named them. */
-  readonly does: (deed: string, page: string | null, button: string | null) => string
+  /** What is changed, and the page and buttons that do it where the deed has not named them. */
+  readonly does: (deed: string, page: string | null, buttons: readonly string[]) => string
   /** When to call, one for each kind of tool. `look` is the tool that shows the amount. */
   readonly forPayment: (look: string | null) => string
   readonly forLogout: () => string

@@ -2,7 +2,7 @@ import type { Draft } from '../draft.js'
 import { isOpening, isReading } from '../intent.js'
 import type { Risk, ToolInput } from '../toolset.js'
 import { lengthOf } from '../words/noun.js'
-import { labelOf } from './label.js'
+import { labelsOf } from './label.js'
 import type { Speech } from './speech.js'
 
 /** What a description is made of; all sentences come from `speech`, all nouns from `noun`. */
@@ -39,13 +39,11 @@ function what({ draft, inputs, speech }: Told): string {
   return speech.tool.reads(deed, givenBy(draft.outputs, speech), limits)
 }
 
-/** The page and the button, as far as the deed has not said them. */
-function placeOf(intent: Draft['intent'], speech: Speech): readonly [page: string | null, button: string | null] {
-  const label = labelOf(intent)
+/** The page and the buttons, as far as the deed has not said them. */
+function placeOf(intent: Draft['intent'], speech: Speech): readonly [page: string | null, buttons: readonly string[]] {
   const page = speech.page(intent.page)
   const deed = speech.deed(intent)
-  if (deed.includes(speech.quoted(page))) return [null, null]
-  return [page, label === null || deed.includes(label) ? null : label]
+  return speech.mentions(deed, page) ? [null, []] : [page, labelsOf(intent).filter((label) => !deed.includes(label))]
 }
 
 const MOST_GIVEN = 6

@@ -12,7 +12,7 @@ export const chinese: Speech = {
   page: pageNoun,
   deed: deedOf,
   output: outputNoun,
-  quoted: (text) => `「${text}」`,
+  mentions: (text, page) => text.includes(`「${page}」`),
   told: (sentences) => sentences.join(''),
   tool: toolSentences,
   field: fieldSentences,

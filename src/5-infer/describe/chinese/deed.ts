@@ -1,15 +1,14 @@
-import { actOfRemote, wordsOfRemote } from '../../facts/effects.js'
 import { once } from '../../facts/once.js'
-import type { Subject } from '../../facts/subject.js'
 import { isOpening, isReading } from '../../intent.js'
 import type { Intent } from '../../intent.js'
 import { segmentsOf } from '../../names/glossary.js'
 import { nameWords } from '../../names/name.js'
-import { meaningOfWords } from '../../words/meaning.js'
 import { lengthOf } from '../../words/noun.js'
 import { verb } from '../../words/verbs.js'
 import { plainChinese } from './words.js'
-import { endsForm, labelOf, saidOf } from '../label.js'
+import { endsForm, labelsOf, saidOf } from '../label.js'
+import { turnsOver } from '../toggle.js'
+import { either } from './either.js'
 import { isDeed, pageNoun } from './page.js'
 
 /** What is done and to what, in Chinese, as the app says it; a dictionary speaks only where the app is silent. */
@@ -17,7 +16,7 @@ export const deedOf = once((intent: Intent): string => {
   if (isOpening(intent) && intent.kind !== 'pay') return openingOf(intent)
   if (intent.ability === 'search') return searchOf(intent)
   if (intent.ability === 'filter') return filterOf(intent)
-  const written = saidOf(intent)
+  const written = either(saidOf(intent))
   const said = intent.kind === 'auth' && !/\p{Script=Han}/u.test(written ?? '') ? null : written
   if (isReading(intent) && said !== null && !isDeed(said)) return filterOf(intent)
   const deed = said === null ? unsaidOf(intent) : intent.ability === 'call' && isNumber(said) ? `拨打${said}` : said
@@ -34,7 +33,7 @@ function isNumber(said: string): boolean {
 
 /** Where the button says only that something is done: what the names of the code say, else what the page is about. */
 function unsaidOf(intent: Intent): string {
-  const label = labelOf(intent)
+  const label = either(labelsOf(intent))
   const page = pageNoun(intent.page)
   const told = toldOf(intent)
   if (intent.kind === 'auth') return enters(intent) ? verbOf(intent) : (told ?? label ?? verbOf(intent))
@@ -65,24 +64,6 @@ function toldOf(intent: Intent): string | null {
 
 /** One item is taken out of the cart; the cart stays. */
 const takesOut: ReadonlySet<string> = new Set(['remove', 'delete', 'del'])
-
-/** Whether doing it again undoes it: the same thing is put and taken away. */
-function turnsOver({ remote }: Subject): boolean {
-  const puts = remote.filter((effect) => actOfRemote(effect) === 'write').flatMap(thingsOf)
-  const takes = new Set(remote.filter((effect) => actOfRemote(effect) === 'destroy').flatMap(thingsOf))
-  return puts.some((thing) => takes.has(thing)) || remote.some((effect) => wordsOfRemote(effect).some(saysBoth))
-}
-
-function thingsOf(effect: Parameters<typeof wordsOfRemote>[0]): readonly string[] {
-  return wordsOfRemote(effect).flatMap((words) => meaningOfWords(words).nouns)
-}
-
-/** 'addOrDelete'. */
-function saysBoth(words: readonly string[]): boolean {
-  const at = words.indexOf('or')
-  const acts = [verb(words[at - 1] ?? '')?.act, verb(words[at + 1] ?? '')?.act]
-  return at > 0 && acts.includes('write') && acts.includes('destroy')
-}
 
 /** Opening a page shows what it lists or what it is called; '选择医生' is the page's deed, not its thing. */
 function openingOf(intent: Intent): string {

@@ -1,5 +1,6 @@
 import { firstNoun } from '../../words/noun.js'
 import type { Choice, FieldSentences, Format, Named, Place, Source, Without } from '../speech.js'
+import { asThing, says } from '../request.js'
 import { plainChinese } from './words.js'
 
 /** How the description of a field is said in Chinese. */
@@ -23,30 +24,6 @@ function meaningOf({ label, placeholder, words, identifies, name }: Named): stri
   const hint = label === null || placeholder === null || says(label, placeholder) ? '' : `（${placeholder}）`
   return `${asThing(named)}${hint}`
 }
-
-/** Whether `placeholder` has nothing to add to `label`: '请输入手机号' to '手机号'. */
-function says(label: string, placeholder: string): boolean {
-  return requests.includes(placeholder) || placeholder.includes(label) || label.includes(placeholder)
-}
-
-/** '请输入您的手机号' asks; the thing is '手机号'. */
-function asThing(label: string): string {
-  const opening = requests.find((request) => label.startsWith(request) && label.length > request.length + 1)
-  return opening === undefined ? label : asThing(label.slice(opening.length))
-}
-
-const requests: readonly string[] = [
-  '请输入',
-  '请填写',
-  '请选择',
-  '请设置',
-  '请您',
-  '请',
-  '输入',
-  '填写',
-  '您的',
-  '你的',
-]
 
 const sources: Readonly<Record<'file' | 'app' | 'held' | 'person' | 'words', string>> = {
   file: '由用户提供图片或文件，不可编造。',

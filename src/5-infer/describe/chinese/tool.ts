@@ -1,10 +1,12 @@
 import type { ToolSentences } from '../speech.js'
+import { either } from './either.js'
 
 /** How the description of a tool is said in Chinese: '<动词+业务对象>。<何时调用>。前置：…。不适用：…' */
 export const toolSentences: ToolSentences = {
   reads: (deed, gives, limits) =>
     `${deed}${gives.length > 0 ? `，含${gives.join('、')}` : ''}${limits.length > 0 ? `，可按 ${limits.join('、')} 限定` : ''}。`,
-  does: (deed, page, button) => (page === null ? `${deed}。` : `${deed}（「${page}」页${ofButton(button)}）。`),
+  does: (deed, page, buttons) =>
+    page === null ? `${deed}。` : `${deed}（「${page}」页${ofButton(either(buttons))}）。`,
   forPayment: (look) =>
     `仅在用户看到金额并明确同意付款后调用；付款由用户本人完成，不代为支付。${look === null ? '' : `还没让用户看过金额时先调用 ${look}，用户说不用看也一样。`}`,
   forLogout: () => '用户要求退出登录时调用。',
