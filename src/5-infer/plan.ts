@@ -42,6 +42,7 @@ export function inputIn(pattern: string): string | null {
 /** Filling a control, or making the choice that another action of the tool takes. */
 function fillStep(draft: Draft, field: Field): readonly Step[] {
   if (field.via === 'query') return []
+  if (field.members) return field.members.flatMap((member) => choosing(field, member)).slice(-1)
   if (field.via === 'dataset' || field.via === 'event' || field.via === 'detail') return refining(draft, field)
   const control = field.control ?? stateControl(field.subject.unit, field)
   if (control)
@@ -81,6 +82,14 @@ function refining(draft: Draft, field: Field): readonly Step[] {
     return [{ do: 'fill', element: trigger.selector, input: field.name }]
   if (field.subject === draft.intent.lead || !trigger) return []
   return [{ do: verbOf(trigger), element: trigger.selector, input: field.name, ...rowOf(field) }]
+}
+
+/** Each choice is one tap, in the row that has the last of its parts. */
+function choosing({ name }: Field, member: Field): readonly Step[] {
+  const [trigger] = member.subject.action.triggers
+  return trigger
+    ? [{ do: verbOf(trigger), element: trigger.selector, input: `${name}[].${member.name}`, ...rowOf(member) }]
+    : []
 }
 
 function typesInto(trigger: Trigger): boolean {

@@ -3,6 +3,7 @@ import { isIdentityEvent, isRecording } from './facts/events.js'
 import { once } from './facts/once.js'
 import type { Subject } from './facts/subject.js'
 import { isEcho } from './fields/echo.js'
+import { selectionBy } from './fields/selection.js'
 import { isReading } from './intent.js'
 import type { Intent } from './intent.js'
 import { rootOf } from './words/identifier.js'
@@ -14,6 +15,7 @@ export const pickers: ReadonlySet<string> = new Set(['location', 'scan', 'upload
 export function isStep({ ability, lead, kind }: Intent): boolean {
   if (pickers.has(ability)) return !isLasting(lead)
   if (ability === 'login') return isIdentityEvent(lead.action) && !lead.main.some(keepsSomething)
+  if (kind === 'mutate' && selectionBy(lead) !== null) return true
   const written = [...fieldsWrittenBy(lead)]
   if (kind === 'mutate' && asksWhileFilling(lead)) return written.some((field) => isEcho(lead.unit, field))
   const unsaved = written.length > 0 && written.every((field) => isEcho(lead.unit, field))

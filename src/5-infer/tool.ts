@@ -12,7 +12,7 @@ import { isOpening, isReading } from './intent.js'
 import { planOf } from './plan.js'
 import { preconditionsOf } from './preconditions.js'
 import { confirmOf, riskOf } from './risk.js'
-import type { Provenance, Tool, ToolInput } from './toolset.js'
+import type { JsonSchema, Provenance, Tool, ToolInput } from './toolset.js'
 
 /** All drafts, and where the values of their fields come from. */
 export interface World {
@@ -61,10 +61,22 @@ function withDemanded(outputs: readonly OutputPath[], demanded: readonly string[
   return [...outputs, ...fresh.map((path): OutputPath => ({ path, type: 'unknown', label: null }))]
 }
 
-function inputOf({ speech, sources, drafts }: World, field: Field): ToolInput {
-  const provenance = sources.get(field) ?? []
-  const schema = { ...fieldSchema(field), description: describeField(speech, field, provenance, drafts.readers) }
-  return { name: field.name, schema, required: field.required, provenance }
+function inputOf(world: World, field: Field): ToolInput {
+  const provenance = world.sources.get(field) ?? []
+  const description = describeField(world.speech, field, provenance, world.drafts.readers)
+  const { name, required } = field
+  if (field.members === undefined) return { name, schema: { ...fieldSchema(field), description }, required, provenance }
+  const members = field.members.map((member) => inputOf(world, member))
+  return { name, schema: { type: 'array', description, items: itemSchema(members) }, required, provenance, members }
+}
+
+/** One choice: all that says which it is. */
+function itemSchema(members: readonly ToolInput[]): JsonSchema {
+  return {
+    type: 'object',
+    properties: Object.fromEntries(members.map(({ name, schema }) => [name, schema])),
+    required: members.map(({ name }) => name),
+  }
 }
 
 /** The page's own opening, for those who only want to look. */

@@ -63,6 +63,8 @@ export interface ToolInput {
   readonly required: boolean
   /** Every way in which a value can be had; several tools may carry the same ID. */
   readonly provenance: readonly Provenance[]
+  /** What each item of a list of choices consists of. */
+  readonly members?: readonly ToolInput[]
 }
 
 /** The subset that the platform's published files use. */

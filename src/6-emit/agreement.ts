@@ -70,7 +70,7 @@ export type Agreement = All<
     Same<Skill, ToolsFile['skills'][number]>,
     Same<Dropped, ToolsFile['dropped'][number]>,
     Same<Tool, WrittenTool>,
-    Same<ToolInput, WrittenTool['inputs'][number]>,
+    Same<Omit<ToolInput, 'members'>, WrittenTool['inputs'][number]>,
     Same<Provenance, WrittenTool['inputs'][number]['provenance'][number]>,
     Same<Precondition, WrittenTool['preconditions'][number]>,
     Same<Results, WrittenTool['results']>,

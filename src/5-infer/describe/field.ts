@@ -18,13 +18,25 @@ export function describeField(
   provenance: readonly Provenance[],
   readers: ReadonlySet<string>,
 ): string {
-  const { position, meaning, source, without } = speech.field
+  const { position, meaning, source, without, selection } = speech.field
+  if (field.members) return selection(thingsChosen(field), groupsOf(field, provenance), field.required)
   const isPlace = isPosition(field.name) && field.control === undefined
   return speech.told([
     isPlace ? position() : meaning(namedOf(field, provenance), formatOf(field)),
     source(sourceOf(field, provenance)),
     without(withoutOf(field, provenance, readers)),
   ])
+}
+
+/** Words of what is chosen from, 'specificationList' being specifications. */
+function thingsChosen({ name }: Field): readonly string[] {
+  return wordsOf(name).filter((word) => !lists.has(word))
+}
+
+/** The tool whose result has the groups that are chosen from. */
+function groupsOf({ key }: Field, provenance: readonly Provenance[]): Place | null {
+  const giver = provenance.find((one) => one.from === 'tool' && one.path.startsWith(`${key}[]`))
+  return giver?.from === 'tool' ? { tool: giver.tool, paths: [key] } : null
 }
 
 function namedOf(field: Field, provenance: readonly Provenance[]): Named {

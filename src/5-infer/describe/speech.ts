@@ -49,6 +49,8 @@ export interface FieldSentences {
   readonly meaning: (named: Named, format: Format) => string
   readonly source: (source: Source) => string
   readonly without: (without: Without) => string
+  /** One choice for each of several groups; `things` are words of what is chosen from. */
+  readonly selection: (things: readonly string[], groups: Place | null, required: boolean) => string
 }
 
 /** What is told after a call. `hints` are the app's own words for the case. */

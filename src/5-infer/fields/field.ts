@@ -1,8 +1,6 @@
 import type { Control, Input, Origin, Param, Scalar, ValueType } from '../../4-trace/graph.js'
-import { remoteOf } from '../facts/effects.js'
 import { isTypedOrigin } from '../facts/given.js'
 import { isPassive } from '../facts/events.js'
-import { once } from '../facts/once.js'
 import { fieldAt } from '../facts/state.js'
 import type { Subject } from '../facts/subject.js'
 import { isOpening } from '../intent.js'
@@ -11,9 +9,12 @@ import { camel, lastSegment, rootOf, wordsOf } from '../words/identifier.js'
 import { isInterfaceWord } from '../words/verbs.js'
 import { detailName } from './detail.js'
 import { isHeldList } from './held-list.js'
-import { identifies } from './identifier.js'
 import { controlFor, isOptional } from './optional.js'
+import { isPosition } from './position.js'
 import { sheetFor } from './platform.js'
+import { neededKeys } from './query-keys.js'
+import { isChosen, selectionsOf } from './selection.js'
+import type { Selection } from './selection.js'
 
 /** One value that a tool needs, with the app's own key for it. */
 export interface Field {
@@ -28,93 +29,69 @@ export interface Field {
   readonly origins: readonly Origin[]
   /** A person types or sets it, wherever its first value comes from. */
   readonly typed: boolean
+  /** What each of several choices consists of, where it is a list of them; `key` is then the path of their groups. */
+  readonly members?: readonly Field[]
+  /** Of a place: the list that it counts in, where that is not the innermost around what is tapped. */
+  readonly placeIn?: string
   readonly control?: Control
   /** The action that reads it; for query keys the one that leads the tool. */
   readonly subject: Subject
   readonly param?: Param
 }
 
-/** Query keys that carry where the page was opened from, not what it is about. */
-const platformKeys: ReadonlySet<string> = new Set([
-  'scene',
-  'q',
-  'openid',
-  'share',
-  'from',
-  'shareId',
-  'inviter',
-  'spm',
-  'utm_source',
-])
-
 /** What `intent` needs: the keys that its page is opened with, then what its actions are given. */
 export function fieldsOf(intent: Intent): readonly Field[] {
-  const query = intent.page.params.filter((param) => isNeeded(intent, param)).map((param) => queryField(intent, param))
+  const query = neededKeys(intent).map((param) => queryField(intent, param))
+  const selections = selectionsOf(intent)
   const given = intent.subjects
     .filter((subject) => subject.page === intent.page && subject.action.kind === 'event' && !isPassive(subject.action))
+    .filter((subject) => !selections.some((selection) => selection.subject.action === subject.action))
     .flatMap((subject) =>
       subject.given
         .filter((input) => isAsked(intent, subject, input))
         .map((input) => givenField(intent, subject, input)),
     )
-  return distinct(intent, query, given)
+  const [kept, others] = partition(given, (field) => selections.some((selection) => isKept(selection, field)))
+  return [...distinct(intent, query, others), ...selections.map((selection) => selectionField(intent, selection, kept))]
+}
+
+/** The page keeps it of what was chosen, or works it out of that: the choices say it. */
+function isKept(selection: Selection, { via, key, control, typed, origins }: Field): boolean {
+  if (via !== 'data' || control !== undefined || typed) return false
+  return isChosen(selection, `data.${key}`) || (origins.length > 0 && origins.every((one) => isChosen(selection, one)))
+}
+
+function selectionField(intent: Intent, selection: Selection, kept: readonly Field[]): Field {
+  const { groups, subject, members } = selection
+  return {
+    name: lastSegment(groups),
+    key: groups,
+    via: 'dataset',
+    type: 'array',
+    required: kept.some((field) => field.required && isKept(selection, field)),
+    origins: [],
+    typed: false,
+    members: members.map((member, at) => ({
+      ...givenField(intent, subject, member),
+      required: true,
+      ...(isPlace(member) && members.slice(at + 1).some(isPlace) && { placeIn: groups }),
+    })),
+    subject,
+  }
+}
+
+/** Of two places the first is the group's, the second the option's in it. */
+function isPlace({ name }: Input): boolean {
+  return isPosition(name)
+}
+
+function partition<Item>(items: readonly Item[], fits: (item: Item) => boolean): readonly [Item[], Item[]] {
+  return [items.filter(fits), items.filter((item) => !fits(item))]
 }
 
 /** Not what only a sheet of the platform can make: that is a step which the person takes on the page. */
 function isAsked(intent: Intent, subject: Subject, input: Input): boolean {
   return !isHeldList(intent, subject, input) && sheetFor(subject, input) === null
-}
-
-/** An opening takes every key that a page passes or a person may say; an action those that it uses. */
-function isNeeded(intent: Intent, param: Param): boolean {
-  if (param.required) return true
-  if (platformKeys.has(param.name) || isMark(intent, param) || isCaption(intent, param)) return false
-  const passed = (param.suppliers?.length ?? 0) > 0
-  if (isOpening(intent)) return passed || !identifies(param.name)
-  return (passed && identifies(param.name)) || intent.subjects.some((subject) => uses(subject, param.name))
-}
-
-/** A key that one of several ways to the page marks itself with, always alike: 'preview=1' after publishing. */
-function isMark({ lead, page }: Intent, param: Param): boolean {
-  const suppliers = param.suppliers ?? []
-  const values = suppliers.map((supplier) => (supplier.from.length === 0 ? (supplier.values ?? []) : null))
-  if (values.length === 0 || new Set(values.map((list) => JSON.stringify(list))).size > 1) return false
-  if (values[0]?.length !== 1) return false
-  return (lead.app.openers.get(page.route) ?? []).some((opener) => !opener.params.includes(param.name))
-}
-
-/** A text that another page passes along to be shown above what the identifiers load: 'deptName' beside 'deptId'. */
-function isCaption({ subjects, page }: Intent, param: Param): boolean {
-  const remote = page.actions.flatMap((action) => remoteOf(action.effects))
-  const loads = subjects.some((subject) => subject.remote.length > 0)
-  const passed = (param.suppliers ?? []).some((supplier) => supplier.from.length > 0)
-  if (!loads || !passed || !page.params.some((other) => other.required) || identifies(param.name)) return false
-  const holders = page.state.filter((field) => field.from.some((origin) => isKey(origin, param.name)))
-  const paths = new Set(holders.map((field) => `data.${rootOf(field.path)}`))
-  const sent = remote.flatMap((effect) => Object.values(effect.from ?? {}).flat())
-  return !sent.some((origin) => isKey(origin, param.name) || paths.has(`data.${rootOf(origin.slice('data.'.length))}`))
-}
-
-/** Whether a query key ends in an effect of the action, directly or through the data field that keeps it. */
-function uses(subject: Subject, key: string): boolean {
-  const { action, unit } = subject
-  if (action.kind === 'lifecycle') return false
-  if (action.inputs.some((input) => input.from === 'query' && rootOf(input.name) === key)) return true
-  const holders = unit.state
-    .filter((field) => field.from.some((origin) => isKey(origin, key)))
-    .map((field) => `data.${rootOf(field.path)}`)
-  return sentBy(subject).some(
-    (origin) => isKey(origin, key) || holders.some((holder) => origin === holder || origin.startsWith(`${holder}.`)),
-  )
-}
-
-/** Where all that lasting effects take comes from. */
-const sentBy = once(({ main }: Subject): readonly Origin[] =>
-  main.flatMap((effect) => ('from' in effect && effect.kind !== 'set' ? Object.values(effect.from ?? {}).flat() : [])),
-)
-
-function isKey(origin: Origin, key: string): boolean {
-  return origin === `query.${key}` || origin.startsWith(`query.${key}.`)
 }
 
 function queryField(intent: Intent, param: Param): Field {

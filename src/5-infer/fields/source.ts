@@ -15,12 +15,21 @@ import { choicesOf, constantOf } from './types.js'
 export function sourcesOf(world: World, offered: World): ReadonlyMap<Field, readonly Provenance[]> {
   const { readers } = world.drafts
   return new Map(
-    world.drafts.all.flatMap((draft) =>
-      draft.fields.map(
-        (field) => [field, provenanceOf(draft.withheld === null ? offered : world, draft, field, readers)] as const,
-      ),
-    ),
+    world.drafts.all.flatMap((draft) => {
+      const known = draft.withheld === null ? offered : world
+      const sourced = (field: Field): Sourced => [field, provenanceOf(known, draft, field, readers)]
+      return draft.fields.flatMap((field) =>
+        field.members ? together(field, field.members.map(sourced)) : [sourced(field)],
+      )
+    }),
   )
+}
+
+type Sourced = readonly [Field, readonly Provenance[]]
+
+/** A list of choices is had wherever any part of a choice is. */
+function together(field: Field, members: readonly Sourced[]): readonly Sourced[] {
+  return [...members, [field, unique(members.flatMap(([, provenance]) => provenance))]]
 }
 
 /** Paths that other tools are sent to a tool for: they belong to its result, shown or not. */
@@ -61,7 +70,8 @@ function tracedFrom(world: World, draft: Draft, field: Field): readonly Provenan
   const range = rangeOf(field)
   if (range !== null) return trail.follow(`data.${range}[]`, unit)
   if (field.via === 'dataset' || field.via === 'event') {
-    const [list] = action.triggers.flatMap((trigger) => listsAround(trigger).slice(-1))
+    const [innermost] = action.triggers.flatMap((trigger) => listsAround(trigger).slice(-1))
+    const list = field.placeIn ?? innermost
     if (isPosition(field.name) && list !== undefined) return trail.onPage(`${list}[]`, unit)
     const inputs = action.inputs.filter((input) => input.name === field.key)
     const bound = trail.fromPaths(

@@ -9,6 +9,11 @@ export const fieldSentences: FieldSentences = {
   meaning: (named, format) => `${meaningOf(named)}${formats[format ?? 'any']}。`,
   source: sourceText,
   without: withoutText,
+  selection: (things, groups, required) => {
+    const where = groups === null ? '' : `各组和可选的值见 ${placeText(groups)}。`
+    const open = required ? '' : '有可选的组而'
+    return `所选的${plainChinese(things) ?? '选项'}，每组选一项，一次给全。${where}${open}用户没有选全时先询问，不可替用户选。`
+  },
 }
 
 const formats: Readonly<Record<Exclude<Format, null> | 'any', string>> = {

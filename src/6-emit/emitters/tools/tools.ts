@@ -1,3 +1,4 @@
+import type { ToolInput } from '../../../5-infer/toolset.js'
 import { defineEmitter } from '../../emitter.js'
 import { jsonArtifact } from '../../json.js'
 import { toolsFile } from './schema.js'
@@ -7,5 +8,16 @@ export const tools = defineEmitter({
   name: 'tools',
   agentFacing: false,
   withheld: true,
-  emit: ({ toolset }) => [[jsonArtifact('tools.json', toolsFile, { schema: 'mini2mcp/tools@1', ...toolset })], []],
+  emit: ({ toolset }) => {
+    const skills = toolset.skills.map((skill) => ({
+      ...skill,
+      tools: skill.tools.map((tool) => ({ ...tool, inputs: tool.inputs.flatMap(withMembers) })),
+    }))
+    return [[jsonArtifact('tools.json', toolsFile, { schema: 'mini2mcp/tools@1', ...toolset, skills })], []]
+  },
 })
+
+/** Parts of a choice come from different places: each is listed by itself as well, under its path. */
+function withMembers({ members = [], ...input }: ToolInput): readonly ToolInput[] {
+  return [input, ...members.flatMap((member) => withMembers({ ...member, name: `${input.name}[].${member.name}` }))]
+}
