@@ -47,8 +47,8 @@ export function infer(graph: AppGraph, overrides: Overrides = new Map(), speech:
 function namesOf(intents: readonly Intent[], overrides: Overrides): ReadonlyMap<Intent, string> {
   const given = (intent: Intent): string | undefined => overrideOf(overrides, intent)?.name
   const rank = (intent: Intent): number => (given(intent) === undefined ? 1 : 0) + (withheldOf(intent) === null ? 0 : 2)
-  const inOrder = intents.toSorted((a, b) => rank(a) - rank(b))
-  return uniqueNames(inOrder, (intent) => given(intent) ?? nameOf(intent))
+  const classes = [0, 1, 2, 3].map((one) => intents.filter((intent) => rank(intent) === one))
+  return uniqueNames(classes, (intent) => given(intent) ?? nameOf(intent))
 }
 
 /** Drafts as tools. What is offered knows of nothing that is withheld; what is withheld knows of everything. */

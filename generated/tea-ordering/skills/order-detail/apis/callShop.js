@@ -5,7 +5,7 @@ const inputSchema = {
   "properties": {
     "orderNo": {
       "type": "string",
-      "description": "订单编号。只能取自 payOrder 结果中的 orderNo，或其他接口返回的同一值，不可编造，也不可从用户的话里猜。还没有这一结果时不调用。"
+      "description": "订单编号。只能取自 payOrderInCheckout 结果中的 orderNo，或其他接口返回的同一值，不可编造，也不可从用户的话里猜。还没有这一结果时不调用。"
     }
   },
   "required": [
