@@ -130,6 +130,8 @@ export interface Control {
   /** Its label says that it may be left out (选填), or that it may not. */
   readonly optional?: boolean
   readonly required?: boolean
+  /** The data field whose value it begins with. */
+  readonly begins?: string
   /** Under which conditions it is shown, as the template has them. */
   readonly when?: string
   readonly selector: string

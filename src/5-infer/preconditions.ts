@@ -14,7 +14,7 @@ export function preconditionsOf(drafts: Drafts, draft: Draft, inputs: readonly T
   const all: readonly Precondition[] = [
     ...login(draft),
     ...permissions(draft),
-    ...personalFields(draft).map((name): Precondition => ({ kind: 'privacy', detail: name })),
+    ...personalInputs(draft, inputs).map(({ name }): Precondition => ({ kind: 'privacy', detail: name })),
     ...priorTools(drafts, inputs),
   ]
   const seen = new Set<string>()
@@ -69,6 +69,12 @@ function tellsToLogIn(text: string | undefined): boolean {
   if (text?.startsWith('请') !== true) return false
   const said = segmentsOf(text).map(({ en }) => en ?? '')
   return said.includes('login') || (text.startsWith('请先') && said.some((word) => joining.has(word)))
+}
+
+/** Personal data that the person gives; a shop's number that the app shows is nobody's. */
+function personalInputs(draft: Draft, inputs: readonly ToolInput[]): readonly ToolInput[] {
+  const names = new Set(personalFields(draft))
+  return inputs.filter(({ name, provenance }) => names.has(name) && provenance.some(({ from }) => from === 'user'))
 }
 
 /** Scopes that the platform asks the person for. */

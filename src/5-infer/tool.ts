@@ -1,5 +1,6 @@
 import type { Draft, Drafts } from './draft.js'
 import { describeField } from './describe/field.js'
+import type { Around } from './describe/field.js'
 import { resultsOf } from './describe/results.js'
 import { describeTool } from './describe/tool.js'
 import type { Speech } from './describe/speech.js'
@@ -28,7 +29,9 @@ export interface World {
 export function toolOf(world: World, draft: Draft): Tool {
   const { intent } = draft
   const { speech } = world
-  const inputs = draft.fields.map((field) => inputOf(world, field))
+  const names = draft.fields.map((field) => field.name)
+  const around = { readers: world.drafts.readers, inputs: names }
+  const inputs = draft.fields.map((field) => inputOf(world, field, around))
   const risk = riskOf(draft)
   const confirm = confirmOf(draft, risk)
   const preconditions = preconditionsOf(world.drafts, draft, inputs)
@@ -61,12 +64,12 @@ function withDemanded(outputs: readonly OutputPath[], demanded: readonly string[
   return [...outputs, ...fresh.map((path): OutputPath => ({ path, type: 'unknown', label: null }))]
 }
 
-function inputOf(world: World, field: Field): ToolInput {
+function inputOf(world: World, field: Field, around: Around): ToolInput {
   const provenance = world.sources.get(field) ?? []
-  const description = describeField(world.speech, field, provenance, world.drafts.readers)
+  const description = describeField(world.speech, field, provenance, around)
   const { name, required } = field
   if (field.members === undefined) return { name, schema: { ...fieldSchema(field), description }, required, provenance }
-  const members = field.members.map((member) => inputOf(world, member))
+  const members = field.members.map((member) => inputOf(world, member, around))
   return { name, schema: { type: 'array', description, items: itemSchema(members) }, required, provenance, members }
 }
 

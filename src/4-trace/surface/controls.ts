@@ -1,4 +1,5 @@
 import type { Placed } from '../../3-link/program.js'
+import { shownByValue } from '../../3-link/shown.js'
 import { controlKind, type ComponentFacts } from '../../platforms/control.js'
 import { kitComponent } from '../../platforms/kit-components.js'
 import { wechatComponent } from '../../platforms/wechat-components.js'
@@ -38,9 +39,17 @@ export function controlOf(machine: Machine, live: Live, index: number): Control 
     ...given('max', numberOf(placed, 'max')),
     ...(choices.length > 0 && { choices }),
     ...(placed.mark && { [placed.mark]: true }),
+    ...given('begins', beginningOf(placed)),
     ...(placed.when.length > 0 && { when: placed.when.join(' && ') }),
     selector: placed.selector,
   }
+}
+
+/** The data field in the value that the template gives it. */
+function beginningOf({ element, scope }: Placed): string | undefined {
+  const attribute = element.attributes.get('value') ?? element.attributes.get('checked')
+  const [only, ...others] = attribute === undefined ? [] : shownByValue(attribute.value, scope)
+  return others.length > 0 ? undefined : only
 }
 
 function given<K extends keyof Control>(key: K, value: Control[K] | undefined): Partial<Control> {

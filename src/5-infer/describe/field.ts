@@ -1,36 +1,33 @@
 import type { Action, Scalar, StateField } from '../../4-trace/graph.js'
+import { alternativesOf } from '../fields/alternatives.js'
 import type { Field } from '../fields/field.js'
-import { idWords, identifies } from '../fields/identifier.js'
+import { identifies } from '../fields/identifier.js'
+import { occasionsOf } from '../fields/occasion.js'
 import { isFile } from '../fields/platform.js'
 import { isPosition } from '../fields/position.js'
+import { isPrefilled } from '../fields/prefilled.js'
 import { shownChoices } from '../fields/types.js'
-import { pageThings } from '../names/opening.js'
 import { isPersonal } from '../risk.js'
 import type { Provenance } from '../toolset.js'
-import { rootOf, wordsOf } from '../words/identifier.js'
 import { firstNoun, noun } from '../words/noun.js'
-import type { Choice, Format, Named, Place, Source, Speech, Without } from './speech.js'
+import { namedOf, thingsChosen } from './named.js'
+import type { Choice, Format, Place, Source, Speech, Without } from './speech.js'
 
-/** A field's description: what it means, where the value comes from, what to do without it. `readers`: tools that change nothing. */
-export function describeField(
-  speech: Speech,
-  field: Field,
-  provenance: readonly Provenance[],
-  readers: ReadonlySet<string>,
-): string {
-  const { position, meaning, source, without, selection } = speech.field
-  if (field.members) return selection(thingsChosen(field), groupsOf(field, provenance), field.required)
-  const isPlace = isPosition(field.name) && field.control === undefined
-  return speech.told([
-    isPlace ? position() : meaning(namedOf(field, provenance), formatOf(field)),
-    source(sourceOf(field, provenance)),
-    without(withoutOf(field, provenance, readers)),
-  ])
+/** What a description may name besides the field: tools that change nothing, and the other inputs of its tool. */
+export interface Around {
+  readonly readers: ReadonlySet<string>
+  readonly inputs: readonly string[]
 }
 
-/** Words of what is chosen from, 'specificationList' being specifications. */
-function thingsChosen({ name }: Field): readonly string[] {
-  return wordsOf(name).filter((word) => !lists.has(word))
+/** A field's description: what it means, where the value comes from, what to do without it. */
+export function describeField(speech: Speech, field: Field, provenance: readonly Provenance[], around: Around): string {
+  if (field.members) return speech.field.selection(thingsChosen(field), groupsOf(field, provenance), field.required)
+  const from = sourceOf(field, provenance)
+  return speech.told([
+    whatOf(speech, field, provenance, from),
+    speech.field.source(from),
+    speech.field.without(withoutOf(field, provenance, around)),
+  ])
 }
 
 /** The tool whose result has the groups that are chosen from. */
@@ -39,57 +36,12 @@ function groupsOf({ key }: Field, provenance: readonly Provenance[]): Place | nu
   return giver?.from === 'tool' ? { tool: giver.tool, paths: [key] } : null
 }
 
-function namedOf(field: Field, provenance: readonly Provenance[]): Named {
-  const { control, name } = field
-  const placeholder = noun(control?.placeholder)
-  const labels = [control?.label, shownLabel(field)].map(noun)
-  const label = labels.find((text) => text !== null && text !== placeholder) ?? null
-  const identifies = isBareId(name)
-  const words = identifies ? thingsIdentified(field, provenance) : [thingWords(name)]
-  return { label, placeholder, words, identifies, name }
+/** What it is. Of a place in a list its source says that. */
+function whatOf({ field: say }: Speech, field: Field, provenance: readonly Provenance[], from: Source): string {
+  const isPlace = isPosition(field.name) && field.control === undefined
+  if (!isPlace) return say.meaning(namedOf(field, provenance), formatOf(field))
+  return from.from === 'tools' && from.position ? '' : say.position()
 }
-
-/** 'kindIndex' is a kind. */
-function thingWords(name: string): readonly string[] {
-  const words = wordsOf(name)
-  return isPosition(name) && words.length > 1 ? words.slice(0, -1) : words
-}
-
-/** What stands beside the place where the page shows the value. */
-function shownLabel(field: Field): string | null {
-  return field.via === 'data'
-    ? (field.subject.unit.shows.find((output) => output.path === field.key)?.label ?? null)
-    : null
-}
-
-function isBareId(name: string): boolean {
-  return wordsOf(name).every((word) => idWords.has(word))
-}
-
-/** 'id' of what: of the items of the list that it comes from, else of what the page is about. */
-function thingsIdentified(field: Field, provenance: readonly Provenance[]): readonly (readonly string[])[] {
-  const roots = provenance.flatMap((one) =>
-    one.from === 'tool' ? [wordsOf(rootOf(one.path)).filter((word) => !lists.has(word))] : [],
-  )
-  const page = pageThings(field.subject.page.route)
-  const things = field.via === 'query' ? [page, ...roots] : [...roots, page]
-  return things.filter((words) => words.length > 0)
-}
-
-const lists: ReadonlySet<string> = new Set([
-  'list',
-  'lists',
-  'data',
-  'items',
-  'item',
-  'arr',
-  'array',
-  'info',
-  'rows',
-  'records',
-  'result',
-  'all',
-])
 
 function formatOf({ control }: Field): Format {
   return control?.kind === 'date' || control?.kind === 'time' ? control.kind : null
@@ -103,11 +55,20 @@ function sourceOf(field: Field, provenance: readonly Provenance[]): Source {
   if (isFile(field.origins)) return { from: 'file' }
   if (provenance.every((one) => one.from === 'constant')) return { from: 'app' }
   const places = placesOf(provenance)
-  if (places.length > 0) return { from: 'tools', places, orSaid: provenance.some((one) => one.from === 'user') }
+  if (places.length > 0) {
+    const orSaid = provenance.some((one) => one.from === 'user')
+    return { from: 'tools', places, orSaid, position: isPlaceIn(field, places) }
+  }
   const choice = provenance.find((one) => one.from === 'choice')
   if (choice?.from === 'choice') return { from: 'choices', choices: choicesOf(field, choice.of) }
   if (identifies(field.name) || field.via === 'dataset' || field.via === 'event') return { from: 'held' }
   return { from: isPersonal(field.name) ? 'person' : 'words' }
+}
+
+/** A number that comes from a list and from nothing in its items says which item is meant. */
+function isPlaceIn({ name, type }: Field, places: readonly Place[]): boolean {
+  const isWhole = places.every(({ paths }) => paths.every((path) => path.endsWith('[]')))
+  return isWhole && (type === 'number' || isPosition(name))
 }
 
 /** Each tool once. */
@@ -175,10 +136,20 @@ function supplierLabel(field: Field, value: string | number): string | null {
 }
 
 /** What to do where the value is not there. Nothing is changed or paid just to learn an identifier. */
-function withoutOf({ required }: Field, provenance: readonly Provenance[], readers: ReadonlySet<string>): Without {
+function withoutOf(field: Field, provenance: readonly Provenance[], { readers, inputs }: Around): Without {
+  const others = alternativesOf(field).filter((name) => inputs.includes(name))
+  if (others.length > 0) return { then: 'oneOf', others }
   const tools = provenance.flatMap((one) => (one.from === 'tool' ? [one.tool] : []))
-  if (tools.length === 0 || provenance.some((one) => one.from === 'user')) return { then: required ? 'ask' : 'omit' }
-  if (!required) return { then: 'omitUnwished' }
+  if (tools.length === 0 || provenance.some((one) => one.from === 'user')) return withoutWord(field)
+  if (!field.required) return { then: 'omitUnwished' }
   const first = tools.find((tool) => readers.has(tool))
   return first === undefined ? { then: 'wait' } : { then: 'call', first }
+}
+
+/** What to do where a person has not said it. */
+function withoutWord(field: Field): Without {
+  if (field.required) return { then: 'ask' }
+  if (isPrefilled(field.subject, field.control)) return { then: 'keep' }
+  const occasions = occasionsOf(field)
+  return occasions.where.length > 0 ? { then: 'needed', ...occasions } : { then: 'omit' }
 }

@@ -1,4 +1,5 @@
 import type { GraphUnit } from '../../4-trace/graph.js'
+import type { Occasions } from '../fields/occasion.js'
 import type { OutputPath } from '../fields/outputs.js'
 import type { Intent } from '../intent.js'
 
@@ -25,8 +26,13 @@ export interface Speech {
 
 /** What the description of a tool is made of. */
 export interface ToolSentences {
-  /** What is read: what it tells, and the inputs by which it may be narrowed. */
-  readonly reads: (deed: string, gives: readonly string[], limits: readonly string[]) => string
+  /** What is read: what it tells, the inputs by which it may be narrowed, and the headings of what it lists. */
+  readonly reads: (
+    deed: string,
+    gives: readonly string[],
+    limits: readonly string[],
+    lists: readonly string[],
+  ) => string
   /** What is changed, and the page and buttons that do it where the deed has not named them. */
   readonly does: (deed: string, page: string | null, buttons: readonly string[]) => string
   /** When to call, one for each kind of tool. `look` is the tool that shows the amount. */
@@ -37,8 +43,8 @@ export interface ToolSentences {
   readonly forPage: (page: string) => string
   readonly forFilter: () => string
   readonly forDeed: (deed: string, confirm: boolean) => string
-  /** What must have happened: a login, and tools that gave values. One of them at least. */
-  readonly before: (login: boolean, tools: readonly string[]) => string
+  /** What must have happened: a login, and tools that gave values for fields. One of them at least. */
+  readonly before: (login: boolean, needs: readonly Need[]) => string
   readonly closer: (tool: string) => string
   readonly notFor: (look: string) => string
 }
@@ -70,6 +76,8 @@ export interface SkillSentences {
   readonly description: (pages: readonly string[], titles: readonly string[]) => string
   /** A title that other pages have as well. */
   readonly titleOn: (page: string, title: string) => string
+  /** A title that another page has as well, of which this one shows `things`. */
+  readonly titleAbout: (title: string, things: readonly string[]) => string
 }
 
 /** What an input is called: in the app, and by the words of identifiers, the best first. */
@@ -77,7 +85,9 @@ export interface Named {
   readonly label: string | null
   readonly placeholder: string | null
   readonly words: readonly (readonly string[])[]
-  /** Whether `words` say of what it is the identifier. */
+  /** What the app calls the thing in other places. */
+  readonly own: string | null
+  /** Whether it is the identifier of what it is called by. */
   readonly identifies: boolean
   /** As the code has it. */
   readonly name: string
@@ -89,8 +99,15 @@ export type Format = 'date' | 'time' | null
 /** Where a value comes from. */
 export type Source =
   | { readonly from: 'file' | 'app' | 'held' | 'person' | 'words' }
-  | { readonly from: 'tools'; readonly places: readonly Place[]; readonly orSaid: boolean }
+  /** `position`: what is wanted is the place in the list, not something of its items. */
+  | { readonly from: 'tools'; readonly places: readonly Place[]; readonly orSaid: boolean; readonly position: boolean }
   | { readonly from: 'choices'; readonly choices: readonly Choice[] }
+
+/** Fields that have to be had first, from one of several tools. */
+export interface Need {
+  readonly fields: readonly string[]
+  readonly tools: readonly string[]
+}
 
 /** A tool, and where its result has the value. */
 export interface Place {
@@ -104,6 +121,12 @@ export interface Choice {
   readonly label: string | null
 }
 
-/** What to do where a value is not there: ask, leave it out, call `first`, or wait. */
+/**
+ * What to do where a value is not there: ask, leave it out, leave what the page begins with, give one of `others` instead, give
+ * it only where `needed` says so, call `first`, or wait.
+ */
 export type Without =
-  { readonly then: 'ask' | 'omit' | 'omitUnwished' | 'wait' } | { readonly then: 'call'; readonly first: string }
+  | { readonly then: 'ask' | 'omit' | 'omitUnwished' | 'keep' | 'wait' }
+  | { readonly then: 'oneOf'; readonly others: readonly string[] }
+  | ({ readonly then: 'needed' } & Occasions)
+  | { readonly then: 'call'; readonly first: string }

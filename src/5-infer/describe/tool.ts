@@ -1,7 +1,7 @@
 import type { Draft } from '../draft.js'
 import { isOpening, isReading } from '../intent.js'
 import type { Risk, ToolInput } from '../toolset.js'
-import { lengthOf } from '../words/noun.js'
+import { lengthOf, noun } from '../words/noun.js'
 import { labelsOf } from './label.js'
 import type { Speech } from './speech.js'
 
@@ -36,7 +36,20 @@ function what({ draft, inputs, speech }: Told): string {
   const deed = speech.deed(intent)
   if (!isReading(intent)) return speech.tool.does(deed, ...placeOf(intent, speech))
   const limits = isOpening(intent) ? inputs.filter((input) => !input.required).map((input) => input.name) : []
-  return speech.tool.reads(deed, givenBy(draft.outputs, speech), limits)
+  return speech.tool.reads(
+    deed,
+    givenBy(draft.outputs, speech),
+    limits,
+    isOpening(intent) ? listsOf(intent, speech) : [],
+  )
+}
+
+const MOST_LISTS = 6
+
+/** What stands over the lists of the page, as far as its name has not said it. */
+function listsOf({ page }: Draft['intent'], speech: Speech): readonly string[] {
+  const headings = (page.headings ?? []).flatMap(({ text }) => noun(text) ?? [])
+  return [...new Set(headings)].filter((text) => text !== speech.page(page)).slice(0, MOST_LISTS)
 }
 
 /** The page and the buttons, as far as the deed has not said them. */
@@ -66,17 +79,18 @@ function when({ draft, risk, confirm, look, speech }: Told): string {
   return say.forDeed(speech.deed(intent), confirm)
 }
 
+const MOST_TOOLS = 3
+
 function before({ inputs, login, speech }: Told): string {
-  const tools = [
-    ...new Set(
-      inputs
-        .filter((input) => input.required && input.provenance.every((source) => source.from !== 'user'))
-        .flatMap((input) =>
-          input.provenance.flatMap((source) => (source.from === 'tool' ? [source.tool] : [])).slice(0, 1),
-        ),
-    ),
-  ]
-  return login || tools.length > 0 ? speech.tool.before(login, tools) : ''
+  const needs = new Map<string, { readonly fields: string[]; readonly tools: readonly string[] }>()
+  for (const { name, required, provenance } of inputs) {
+    const tools = [...new Set(provenance.flatMap((source) => (source.from === 'tool' ? [source.tool] : [])))]
+    if (!required || tools.length === 0 || provenance.some((source) => source.from === 'user')) continue
+    const need = needs.get(tools.join()) ?? { fields: [], tools: tools.slice(0, MOST_TOOLS) }
+    need.fields.push(name)
+    needs.set(tools.join(), need)
+  }
+  return login || needs.size > 0 ? speech.tool.before(login, [...needs.values()]) : ''
 }
 
 function afterwards({ next, speech }: Told): string {

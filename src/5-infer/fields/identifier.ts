@@ -11,3 +11,8 @@ export function identifies(name: string): boolean {
   const last = words.at(-1) ?? ''
   return idWords.has(last) || (words.length === 1 && last.length > 4 && runTogether.test(last))
 }
+
+/** Whether a name says only that it is an identifier, not of what: 'id', 'no'. */
+export function isBareId(name: string): boolean {
+  return wordsOf(name).every((word) => idWords.has(word))
+}

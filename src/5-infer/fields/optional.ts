@@ -1,6 +1,7 @@
 import type { Control, Input } from '../../4-trace/graph.js'
 import { fieldAt } from '../facts/state.js'
 import type { Subject } from '../facts/subject.js'
+import { isPrefilled } from './prefilled.js'
 import { lastSegment, wordsOf } from '../words/identifier.js'
 
 /** The control that fills an input: its own, else the one that fills the data field. */
@@ -31,6 +32,7 @@ const optionalControls: ReadonlySet<string> = new Set(['switch', 'slider', 'chec
 export function isOptional(subject: Subject, input: Input): boolean {
   if (input.from === 'dataset' || input.from === 'event') return false
   const { control } = controlFor(subject, input)
+  if (isPrefilled(subject, control)) return true
   if (control?.required === true) return false
   if (control?.optional === true || isSometimesThere(subject, input)) return true
   if (control && optionalControls.has(control.kind)) return true

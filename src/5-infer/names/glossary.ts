@@ -149,7 +149,8 @@ function spoken(words: readonly string[]): string[] | null {
 /** The longest run of two or more words that the glossary knows as one. */
 function phraseAt(words: readonly string[], at: number): { zh: string; size: number } | null {
   for (let size = Math.min(MOST_WORDS, words.length - at); size > 1; size--) {
-    const zh = BY_EN.get(words.slice(at, at + size).join(''))
+    const phrase = words.slice(at, at + size).join('')
+    const zh = BY_EN.get(phrase) ?? own(NOUNS_EN, phrase) ?? undefined
     if (zh !== undefined) return { zh, size }
   }
   return null

@@ -40,12 +40,17 @@ function actionWords(intent: Intent): readonly string[] {
   if (intent.ability === 'filter') return filterWords(intent, meaning.nouns)
   const governs = meaning.verb !== null && isDoing(meaning.verb)
   if (governs && handler[0] === meaning.verb && meaning.nouns.length > 0) return handler
-  return verbAndThing(
-    intent,
-    governs ? meaning.verb : null,
-    governs || intent.lead.remote.length === 0 ? meaning.nouns : [],
-  )
+  const isAbout = governs || (intent.lead.remote.length === 0 && !leadsOn(intent))
+  return verbAndThing(intent, governs ? meaning.verb : null, isAbout ? meaning.nouns : [])
 }
+
+/** A tap on an item of a list that is called by where it leads: 'toMenu' chooses one of the stores. */
+function leadsOn({ ability, lead }: Intent): boolean {
+  const [first] = wordsOf(lead.action.handler)
+  return listed.has(ability) && first !== undefined && leading.has(first) && listNouns(lead).length > 0
+}
+
+const leading: ReadonlySet<string> = new Set(['to', 'go', 'goto', 'jump', 'enter', 'navigate', 'turn'])
 
 /** A tap that is called 'onCountChange' changes the count; handlers of controls are called so whatever they do. */
 function changedThing({ ability, lead }: Intent): readonly string[] {
@@ -140,7 +145,11 @@ const listed: ReadonlySet<string> = new Set(['arrange', 'keep', 'item'])
 /** What the list that is tapped on is a list of: 'productList' → product. */
 function listNouns({ action }: Subject): readonly string[] {
   const [list] = action.triggers.flatMap((trigger) => listsAround(trigger))
-  return list === undefined ? [] : ascii(wordsOf(rootOf(list))).filter((word) => !containers.has(word))
+  return list === undefined
+    ? []
+    : ascii(wordsOf(rootOf(list)))
+        .filter((word) => !containers.has(word))
+        .map(singular)
 }
 
 const containers: ReadonlySet<string> = new Set([

@@ -1,3 +1,4 @@
+import { isBareId } from '../../fields/identifier.js'
 import { firstNoun } from '../../words/noun.js'
 import type { Choice, FieldSentences, Format, Named, Place, Source, Without } from '../speech.js'
 import { asThing, says } from '../request.js'
@@ -22,9 +23,9 @@ const formats: Readonly<Record<Exclude<Format, null> | 'any', string>> = {
   any: '',
 }
 
-function meaningOf({ label, placeholder, words, identifies, name }: Named): string {
-  const known = words.map(plainChinese).find((word) => word !== null) ?? null
-  const spoken = identifies ? `${known ?? ''}编号` : known
+function meaningOf({ label, placeholder, words, own, identifies, name }: Named): string {
+  const known = words.map(plainChinese).find((word) => word !== null) ?? own
+  const spoken = identifies ? `${known?.replace(/编?号$/u, '') ?? (isBareId(name) ? '' : `${name} `)}编号` : known
   const named = firstNoun([label, placeholder, spoken, name]) ?? '值'
   const hint = label === null || placeholder === null || says(label, placeholder) ? '' : `（${placeholder}）`
   return `${asThing(named)}${hint}`
@@ -42,6 +43,7 @@ function sourceText(source: Source): string {
   if (source.from === 'choices') return `取值：${source.choices.map(choiceText).join('；')}。`
   if (source.from !== 'tools') return sources[source.from]
   const places = source.places.map(placeText).join('，或 ')
+  if (source.position) return `填所选的一项在 ${places} 中的位置，第一项为 0；不可猜。`
   return source.orSaid
     ? `由用户说出，也可取自 ${places}，不可编造。`
     : `只能取自 ${places}，或其他接口返回的同一值，不可编造，也不可从用户的话里猜。`
@@ -56,13 +58,23 @@ function choiceText({ value, label }: Choice): string {
   return label === null ? shown : `${shown} 表示${label}`
 }
 
-const withouts: Readonly<Record<'ask' | 'omit' | 'omitUnwished' | 'wait', string>> = {
+const withouts: Readonly<Record<'ask' | 'omit' | 'omitUnwished' | 'keep' | 'wait', string>> = {
   ask: '用户没说时先询问。',
   omit: '用户没说时不传。',
   omitUnwished: '用户没有指定时不传。',
+  keep: '用户没说时不传，页面保留原值。',
   wait: '还没有这一结果时不调用。',
 }
 
 function withoutText(without: Without): string {
-  return without.then === 'call' ? `还没有结果时先调用 ${without.first}。` : withouts[without.then]
+  switch (without.then) {
+    case 'call':
+      return `还没有结果时先调用 ${without.first}。`
+    case 'oneOf':
+      return `与 ${without.others.join('、')} 只给其中一个，且必须给出一个。`
+    case 'needed':
+      return `${without.where.map(({ field, value }) => `${field} 为 ${value}`).join('，或 ')} 时必须给出，${without.always ? '否则不传' : '其他时候用户没说就不传'}。`
+    default:
+      return withouts[without.then]
+  }
 }

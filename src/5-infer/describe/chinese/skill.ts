@@ -5,4 +5,5 @@ export const skillSentences: SkillSentences = {
   title: (pages) => pages.join('、'),
   description: (pages, titles) => `${pages.map((page) => `「${page}」`).join('')}相关的操作：${titles.join('、')}。`,
   titleOn: (page, title) => `在「${page}」${title}`,
+  titleAbout: (title, things) => `${title}（${things.join('、')}）`,
 }

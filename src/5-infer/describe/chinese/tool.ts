@@ -3,8 +3,13 @@ import { either } from './either.js'
 
 /** How the description of a tool is said in Chinese: '<动词+业务对象>。<何时调用>。前置：…。不适用：…' */
 export const toolSentences: ToolSentences = {
-  reads: (deed, gives, limits) =>
-    `${deed}${gives.length > 0 ? `，含${gives.join('、')}` : ''}${limits.length > 0 ? `，可按 ${limits.join('、')} 限定` : ''}。`,
+  reads: (deed, gives, limits, lists) =>
+    `${[
+      deed,
+      ...(lists.length > 0 ? [`列出${lists.map((list) => `「${list}」`).join('')}`] : []),
+      ...(gives.length > 0 ? [`含${gives.join('、')}`] : []),
+      ...(limits.length > 0 ? [`可按 ${limits.join('、')} 限定`] : []),
+    ].join('，')}。`,
   does: (deed, page, buttons) =>
     page === null ? `${deed}。` : `${deed}（「${page}」页${ofButton(either(buttons))}）。`,
   forPayment: (look) =>
@@ -16,8 +21,8 @@ export const toolSentences: ToolSentences = {
   forFilter: () => '用户只想看其中一类时调用。',
   forDeed: (deed, confirm) =>
     `用户明确要求「${deed}」时调用${confirm ? '，直接要求即为确认，不必再问；只是问起时不调用' : ''}。`,
-  before: (login, tools) => {
-    const got = tools.length > 0 ? [`已从 ${tools.join('、')} 的结果取得所需的值`] : []
+  before: (login, needs) => {
+    const got = needs.map(({ fields, tools }) => `已从 ${tools.join(' 或 ')} 的结果取得 ${fields.join('、')}`)
     return `前置：${[...(login ? ['用户已登录'] : []), ...got].join('；')}。`
   },
   closer: (tool) => `要看其中一项的详情，用 ${tool}。`,

@@ -55,6 +55,7 @@ const control = z.strictObject({
   choices: z.exactOptional(z.array(choice)),
   optional: z.exactOptional(z.boolean()),
   required: z.exactOptional(z.boolean()),
+  begins: z.exactOptional(text),
   when: z.exactOptional(text),
   selector: text,
 })

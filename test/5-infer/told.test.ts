@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest'
+import { infer } from '../../src/5-infer/infer.js'
+import type { Tool } from '../../src/5-infer/toolset.js'
+import { traced, type App } from '../4-trace/harness.js'
+
+function toolsOf(app: App): readonly Tool[] {
+  return infer(traced(app).graph)[0].skills.flatMap((skill) => skill.tools)
+}
+
+/** The description of an input of the tool with this name. */
+function fieldOf(app: App, tool: string, input: string): string {
+  const inputs = toolsOf(app).find(({ name }) => name === tool)?.inputs
+  return inputs?.find(({ name }) => name === input)?.schema.description ?? `no ${tool}.${input}`
+}
+
+const load = (url: string, key: string): string =>
+  `wx.request({ url: '${url}', success: (r) => this.setData({ ${key}: r.data.${key} }) })`
+const save = (fields: string): string => `wx.request({ url: '/save', method: 'POST', data: { ${fields} } })`
+
+describe('the description of a page', () => {
+  it('names what stands over its lists', () => {
+    const app = {
+      json: '{"navigationBarTitleText":"首页"}',
+      wxml: '<view>可约课程</view><view wx:for="{{courses}}">{{item.title}}</view>',
+      js: `Page({ onLoad() { ${load('/courses', 'courses')} } })`,
+    }
+    expect(toolsOf(app)[0]?.description).toMatch(/^查看首页，列出「可约课程」，含标题。/u)
+  })
+
+  it('says which values it needs, and all tools that give them', () => {
+    const go = (list: string): string =>
+      `<navigator wx:for="{{${list}}}" url="/pages/detail/detail?id={{item.id}}">{{item.name}}</navigator>`
+    const app = {
+      wxml: go('books'),
+      js: `Page({ onLoad() { ${load('/books', 'books')} } })`,
+      'pages/list/list.wxml': go('found'),
+      'pages/list/list.js': `Page({ onLoad() { ${load('/found', 'found')} } })`,
+      'pages/detail/detail.wxml': '<text>{{book.title}}</text>',
+      'pages/detail/detail.js':
+        "Page({ onLoad(o) { wx.request({ url: '/book', data: { id: o.id }, success: (r) => this.setData({ book: r.data }) }) } })",
+    }
+    const detail = toolsOf(app).find(({ page }) => page === 'pages/detail/detail')
+    expect(detail?.description).toMatch(/前置：已从 \w+ 或 \w+ 的结果取得 id。/u)
+  })
+})
+
+describe('an input is called', () => {
+  it('by what the app calls that thing elsewhere, where no dictionary knows its name', () => {
+    const app = {
+      'pages/keshi/keshi.json': '{"navigationBarTitleText":"科室"}',
+      'pages/keshi/keshi.wxml':
+        '<navigator wx:for="{{deps}}" url="/pages/detail/detail?keshiVal={{item.id}}">{{item.t}}</navigator>',
+      'pages/keshi/keshi.js': `Page({ onLoad() { ${load('/deps', 'deps')} } })`,
+      'pages/detail/detail.wxml': '<text>{{name}}</text>',
+      'pages/detail/detail.js':
+        "Page({ onLoad(o) { wx.request({ url: '/one', data: { k: o.keshiVal }, success: (r) => this.setData({ name: r.data.name }) }) } })",
+      'app.json': '{"pages":["pages/keshi/keshi","pages/detail/detail"]}',
+    }
+    const detail = toolsOf(app).find(({ page }) => page === 'pages/detail/detail')
+    expect(detail?.inputs[0]?.schema.description).toMatch(/^科室编号。/u)
+  })
+
+  it('by the field on another page in which a person enters it', () => {
+    const app = {
+      wxml: '<input bindinput="typed" placeholder="搜索药品"/><button bindtap="go">搜索</button>',
+      js: "Page({ data: { q: '' }, typed(e) { this.setData({ q: e.detail.value }) }, go() { wx.navigateTo({ url: '/pages/list/list?xx=' + this.data.q }) } })",
+      'pages/list/list.wxml': '<view wx:for="{{l}}">{{item.name}}</view>',
+      'pages/list/list.js':
+        "Page({ onLoad(o) { wx.request({ url: '/drugs', data: { q: o.xx }, success: (r) => this.setData({ l: r.data.l }) }) } })",
+    }
+    const list = toolsOf(app).find(({ page }) => page === 'pages/list/list')
+    expect(list?.inputs[0]?.schema.description).toMatch(/^搜索药品。/u)
+  })
+})
+
+describe('where a value is not said', () => {
+  it('it is its place in a list that is given, once said', () => {
+    const app = {
+      wxml: '<view wx:for="{{shops}}" data-index="{{index}}" bindtap="choose">{{item.name}}</view>',
+      js: `Page({ onLoad() { ${load('/shops', 'shops')} }, choose(e) { wx.setStorageSync('shop', this.data.shops[e.currentTarget.dataset.index]); wx.navigateTo({ url: '/pages/list/list' }) } })`,
+    }
+    const told = fieldOf(app, 'chooseShop', 'index')
+    expect(told).toContain('结果中的 shops[] 中的位置，第一项为 0')
+    expect(told.split('第一项为 0')).toHaveLength(2)
+  })
+
+  it('a field that begins with the record that is edited keeps it', () => {
+    const form =
+      '<form bindsubmit="save"><view>手机：<input name="phone" value="{{me.phone}}"/></view><button form-type="submit">保存资料</button></form>'
+    const app = {
+      wxml: form,
+      js: `Page({ onLoad() { ${load('/me', 'me')} }, save(e) { ${save('phone: e.detail.value.phone')} } })`,
+    }
+    const tool = toolsOf(app).find(({ kind }) => kind === 'mutate')
+    expect(tool?.inputs).toMatchObject([{ name: 'phone', required: false }])
+    expect(tool?.inputs[0]?.schema.description).toContain('页面保留原值')
+  })
+
+  it('and a form that also makes new records asks for it', () => {
+    const form =
+      '<form bindsubmit="save"><view>手机：<input name="phone" value="{{me.phone}}"/></view><button form-type="submit">保存资料</button></form>'
+    const js = `Page({ onLoad(o) { this.id = o.id; if (o.id) { ${load('/me', 'me')} } }, save(e) { ${save('id: this.id, phone: e.detail.value.phone')} } })`
+    const tool = toolsOf({ wxml: form, js }).find(({ kind }) => kind === 'mutate')
+    expect(tool?.inputs.find(({ name }) => name === 'phone')?.required).toBe(true)
+  })
+
+  it('one of the keys that openers take turns with has to be given', () => {
+    const open = (key: string): string =>
+      `wx.navigateTo({ url: '/pages/detail/detail?${key}=' + e.currentTarget.dataset.v })`
+    const app = {
+      wxml: '<view wx:for="{{l}}" data-v="{{item.no}}" bindtap="a">{{item.t}}</view><view wx:for="{{m}}" data-v="{{item.code}}" bindtap="b">{{item.t}}</view>',
+      js: `Page({ onLoad() { ${load('/l', 'l')}; ${load('/m', 'm')} }, a(e) { ${open('no')} }, b(e) { ${open('code')} } })`,
+      'pages/detail/detail.wxml': '<text>{{t}}</text>',
+      'pages/detail/detail.js':
+        "Page({ onLoad(o) { const data = {}; if (o.no) data.no = o.no; if (o.code) data.code = o.code; wx.request({ url: '/one', data, success: (r) => this.setData({ t: r.data.t }) }) } })",
+    }
+    const detail = toolsOf(app).find(({ page }) => page === 'pages/detail/detail')
+    expect(detail?.inputs.find(({ name }) => name === 'no')?.schema.description).toContain(
+      '与 code 只给其中一个，且必须给出一个',
+    )
+  })
+
+  it('a field that is shown for one kind only is given for that kind', () => {
+    const app = {
+      wxml: '<navigator url="/pages/detail/detail?kind=1">本人</navigator><navigator url="/pages/detail/detail?kind=2">孩子</navigator>',
+      js: 'Page({})',
+      'pages/detail/detail.wxml':
+        '<form bindsubmit="book"><view>姓名：<input name="name"/></view><view wx:if="{{kind == 2}}">孩子姓名：<input name="child"/></view><button form-type="submit">预约挂号</button></form>',
+      'pages/detail/detail.js': `Page({ onLoad(o) { this.setData({ kind: o.kind }) }, book(e) { ${save('kind: this.data.kind, name: e.detail.value.name, child: e.detail.value.child')} } })`,
+    }
+    const tool = toolsOf(app).find(({ kind }) => kind === 'mutate')
+    expect(tool?.inputs.find(({ name }) => name === 'child')?.schema.description).toContain(
+      'kind 为 2 时必须给出，否则不传',
+    )
+  })
+})
+
+describe('tools of pages with one title', () => {
+  it('are told apart by what they show', () => {
+    const app = {
+      json: '{"navigationBarTitleText":"门店"}',
+      wxml: '<view wx:for="{{stores}}"><text>店名：</text><text>{{item.a}}</text></view>',
+      js: `Page({ onLoad() { ${load('/stores', 'stores')} } })`,
+      'pages/list/list.json': '{"navigationBarTitleText":"门店"}',
+      'pages/list/list.wxml': '<view wx:for="{{menu}}"><text>饮品：</text><text>{{item.b}}</text></view>',
+      'pages/list/list.js': `Page({ onLoad() { ${load('/menu', 'menu')} } })`,
+    }
+    expect(
+      toolsOf(app)
+        .map(({ title }) => title)
+        .sort(),
+    ).toEqual(['查看门店（店名）', '查看门店（饮品）'])
+  })
+})
+
+describe('personal data', () => {
+  it('is what the person gives, not a number that the app shows', () => {
+    const app = {
+      wxml: '<view wx:for="{{shops}}" data-phone="{{item.tel}}" bindtap="call">{{item.name}}</view>',
+      js: `Page({ onLoad() { ${load('/shops', 'shops')} }, call(e) { wx.makePhoneCall({ phoneNumber: e.currentTarget.dataset.phone }) } })`,
+    }
+    const call = toolsOf(app).find(({ kind }) => kind === 'device')
+    expect(call?.preconditions.map(({ kind }) => kind)).toEqual(['prior-tool'])
+  })
+})
