@@ -111,6 +111,8 @@ export interface Trigger {
   readonly each?: string
   /** Finds the element on the page. */
   readonly selector: string
+  /** Of what it carries in `data-*`, what is always the same. */
+  readonly carries?: Readonly<Record<string, Scalar>>
   readonly control?: Control
   readonly openType?: string
   readonly at: Location

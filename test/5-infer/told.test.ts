@@ -163,3 +163,16 @@ describe('personal data', () => {
     expect(call?.preconditions.map(({ kind }) => kind)).toEqual(['prior-tool'])
   })
 })
+
+describe('the values of a choice', () => {
+  it('mean what is written on the buttons that carry them', () => {
+    const button = (mode: string, label: string): string =>
+      `<button data-mode="${mode}" bindtap="order">${label}</button>`
+    const app = {
+      wxml: button('new', '新建订单') + button('append', '加入当前订单') + button('append', '加入订单'),
+      js: `Page({ order(e) { ${save('mode: e.currentTarget.dataset.mode')} } })`,
+    }
+    const [tool] = toolsOf(app)
+    expect(tool?.inputs[0]?.schema.description).toContain('new 表示新建订单；append 表示加入当前订单、加入订单')
+  })
+})

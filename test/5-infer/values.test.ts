@@ -279,15 +279,22 @@ describe('a value that buttons carry', () => {
     inputs: [{ name: 'step', from: 'dataset', type: 'number', value: '-1', enum: [-1, 1] }],
   })
   const [first] = count.triggers
-  const buttons = ['减一杯', '加一杯'].flatMap((label) => (first ? [{ ...first, label, selector: label }] : []))
+  const pairs = [
+    ['减一杯', -1],
+    ['加一杯', 1],
+  ] as const
+  const buttons = pairs.flatMap(([label, step]) =>
+    first ? [{ ...first, label, selector: label, carries: { step } }] : [],
+  )
 
   it('is told with what is written on them', () => {
     const cart = page('pages/cart/cart', { actions: [{ ...count, triggers: buttons }] })
     expect(tools(cart)[0]?.inputs[0]?.schema.description).toContain('取值：-1 表示减一杯；1 表示加一杯。')
   })
 
-  it('is told alone where buttons and values do not pair', () => {
-    const cart = page('pages/cart/cart', { actions: [{ ...count, triggers: [...buttons, ...buttons] }] })
+  it('is told alone where it is not known which button carries it', () => {
+    const blank = buttons.map(({ carries, ...button }) => ({ ...button, carried: carries }))
+    const cart = page('pages/cart/cart', { actions: [{ ...count, triggers: blank }] })
     expect(tools(cart)[0]?.inputs[0]?.schema.description).toContain('取值：-1；1。')
   })
 })

@@ -1,15 +1,10 @@
-import type { Placed } from '../../3-link/program.js'
 import { UNDEFINED } from '../domain/constants.js'
 import { join } from '../domain/join.js'
 import type { HeapObject, Value } from '../domain/value.js'
 import { objectOf } from '../machine/collections.js'
 import type { Machine } from '../machine/machine.js'
+import { carriedBy, type Carried } from './carried.js'
 import type { EntryPoint } from './entry-points.js'
-import type { Live } from './live.js'
-import { interpolationInView, type Place } from './view-values.js'
-
-/** The `data-*` attributes of an element, by their names in its dataset. */
-export type Carried = ReadonlyMap<string, Value>
 
 /** What the elements that bind the handler carry in `data-*`. */
 export function datasetOf(machine: Machine, point: EntryPoint): Value | null {
@@ -24,11 +19,4 @@ export function datasetJoined(machine: Machine, all: readonly Carried[]): HeapOb
     (key) => [key, all.map((carried) => carried.get(key) ?? UNDEFINED).reduce(join)] as const,
   )
   return objectOf(machine, Object.fromEntries(entries))
-}
-
-/** What one element carries, in one turn of the loop that makes it. */
-export function carriedBy(machine: Machine, live: Live, placed: Placed, place: Place): Carried {
-  return new Map(
-    [...placed.element.dataset].map(([key, { value }]) => [key, interpolationInView(machine, live, value, place)]),
-  )
 }

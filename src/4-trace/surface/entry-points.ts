@@ -1,9 +1,10 @@
 import type { Binding, Placed } from '../../3-link/program.js'
 import { COMPONENT_LIFETIMES, COMPONENT_PAGE_LIFETIMES, PAGE_LIFECYCLE } from '../../platforms/lifecycle.js'
 import type { Value } from '../domain/value.js'
-import type { Trigger } from '../graph.js'
-import { constantsOf } from '../machine/alternatives.js'
+import { isScalar, type Scalar, type Trigger } from '../graph.js'
+import { constantsOf, resolve } from '../machine/alternatives.js'
 import type { Machine } from '../machine/machine.js'
+import { carriedBy } from './carried.js'
 import { isCallable } from './configuration.js'
 import { controlOf, textOf } from './controls.js'
 import { heldLabel } from './held-label.js'
@@ -84,8 +85,17 @@ function triggerOf(machine: Machine, live: Live, { placed, event }: Binding, ind
     ...(placed.when.length > 0 && { when: placed.when.join(' && ') }),
     ...(placed.each.length > 0 && { each: placed.each.join(' > ') }),
     selector: placed.selector,
+    ...constantsCarried(machine, live, placed),
     ...(control && { control }),
     ...(openType !== undefined && { openType }),
     at: placed.at,
   }
+}
+
+function constantsCarried(machine: Machine, live: Live, placed: Placed): Pick<Trigger, 'carries'> {
+  const constants = [...carriedBy(machine, live, placed, placed.scope)].flatMap(([key, value]): [string, Scalar][] => {
+    const [only, ...others] = resolve(machine, value)
+    return only?.v === 'const' && others.length === 0 && isScalar(only.value) ? [[key, only.value]] : []
+  })
+  return constants.length > 0 ? { carries: Object.fromEntries(constants) } : {}
 }

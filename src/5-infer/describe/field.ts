@@ -101,26 +101,33 @@ function isNumeral(value: Scalar): boolean {
   return typeof value === 'number' || /^-?\d+$/.test(value)
 }
 
-/** What is written on the button that carries `value`. */
-function buttonLabel(field: Field, value: string | number): string | null {
-  return field.via === 'dataset' ? labelAmong(field.subject.action, field.enum ?? [], value) : null
+/** What is written on the buttons that carry `value`. */
+function buttonLabel({ key, via, subject: { action } }: Field, value: Scalar): string | null {
+  return via === 'dataset' ? labelWith(action, key, value) : null
 }
 
 /** What is written on the tab that puts `value` into the field of the page that this is, or that it fills. */
-function tabLabel({ key, via, subject: { unit } }: Field, value: string | number): string | null {
+function tabLabel({ key, via, subject: { unit } }: Field, value: Scalar): string | null {
   if (via !== 'query' && via !== 'data') return null
   const isIt = ({ path, from }: StateField): boolean => (via === 'data' ? path === key : from.includes(`query.${key}`))
   const writers = new Set(unit.state.filter(isIt).flatMap((state) => state.writers))
   const labels = unit.actions
     .filter(({ handler }) => writers.has(handler))
-    .flatMap((action) => action.inputs.map((input) => labelAmong(action, input.enum ?? [], value)))
+    .flatMap((action) => action.inputs.map((input) => labelWith(action, input.name, value)))
   return firstNoun(labels)
 }
 
-/** The label of the one of several buttons that carries `value`: the trace lists both in their order. */
-function labelAmong({ triggers }: Action, values: readonly Scalar[], value: Scalar): string | null {
-  if (triggers.length < 2 || triggers.length !== values.length) return null
-  return triggers[values.findIndex((one) => String(one) === String(value))]?.label ?? null
+const MOST_LABELS = 2
+
+/** What is written on the elements of `action` that always carry `value` under `key`: '加入当前订单、加入订单'. */
+function labelWith({ triggers }: Action, key: string, value: Scalar): string | null {
+  const labels = triggers.flatMap(({ carries, label }) =>
+    carries !== undefined && Object.hasOwn(carries, key) && String(carries[key]) === String(value)
+      ? (noun(label) ?? [])
+      : [],
+  )
+  const told = [...new Set(labels)]
+  return told.length > 0 && told.length <= MOST_LABELS ? told.join('、') : null
 }
 
 /** What is written on the button that opens the page with `value`, where it opens it with nothing else. */

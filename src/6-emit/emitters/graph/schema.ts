@@ -67,6 +67,7 @@ const trigger = z.strictObject({
   when: z.exactOptional(text),
   each: z.exactOptional(text),
   selector: text,
+  carries: z.exactOptional(z.record(z.string(), scalar)),
   control: z.exactOptional(control),
   openType: z.exactOptional(text),
   at: location,
