@@ -187,12 +187,35 @@ export interface NavigateEffect extends EffectBase {
   readonly values?: Readonly<Record<string, readonly Scalar[]>>
 }
 
+/** What a call sends, where every part of it is known for certain; else the first part that is not. */
+export type Sending = { readonly message: Message } | { readonly doubt: string }
+
+/** A request as it goes out. */
+export interface Message {
+  /** Absent for a cloud function. */
+  readonly url?: readonly (string | FromQuery)[]
+  readonly header: Readonly<Record<string, Scalar>>
+  readonly data: Readonly<Record<string, Constant | FromQuery>>
+  /** The cloud environment that the app is set up with. */
+  readonly env?: string
+}
+
+export interface Constant {
+  readonly value: Scalar | boolean
+}
+
+/** What the page was opened with under this key, as it was given. */
+export interface FromQuery {
+  readonly query: string
+}
+
 export interface RequestEffect extends EffectBase {
   readonly kind: 'request'
   readonly method: string
   readonly url: string
   /** Host of a URL that is written out in full. */
   readonly host?: string
+  readonly sending?: Sending
   readonly fields: readonly string[]
   readonly from?: Readonly<Record<string, readonly Origin[]>>
   readonly values?: Readonly<Record<string, readonly Scalar[]>>
@@ -206,6 +229,8 @@ export interface CloudEffect extends EffectBase {
   readonly action?: string
   /** callContainer: the HTTP method. */
   readonly method?: string
+  /** callFunction. */
+  readonly sending?: Sending
   readonly fields?: readonly string[]
   readonly from?: Readonly<Record<string, readonly Origin[]>>
   readonly values?: Readonly<Record<string, readonly Scalar[]>>
@@ -256,6 +281,8 @@ export interface Output {
   readonly label: string | null
   /** The response field that it shows, where known. */
   readonly from?: readonly Origin[]
+  /** The place in a response that is shown as it came, nothing left out and nothing changed. */
+  readonly copies?: Origin
 }
 
 export interface StateField {

@@ -16,6 +16,8 @@ export class AppWorld implements World {
   readonly unfinished = new Set<string>()
   readonly routes: ReadonlySet<string>
   readonly chosen = new Set<Source>()
+  readonly altered = new Set<Source>()
+  readonly cloudEnvironments = new Set<string | null>()
   private readonly choices = new Map<HeapObject | Source, Map<Source, Source>>()
   private readonly roots = new Map<string, Source>()
 

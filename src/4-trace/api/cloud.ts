@@ -1,7 +1,7 @@
 import { UNDEFINED, UNKNOWN } from '../domain/constants.js'
 import { along } from '../domain/fork.js'
 import type { Call, HeapObject, Single, Source, Value } from '../domain/value.js'
-import type { CloudOp } from '../graph.js'
+import type { CloudOp, Sending } from '../graph.js'
 import { constantsOf, resolve } from '../machine/alternatives.js'
 import { objectOf } from '../machine/collections.js'
 import type { Machine } from '../machine/machine.js'
@@ -9,6 +9,7 @@ import { callBack, conclude } from './callbacks.js'
 import { fieldsAlong, fieldsOf, waysFor } from './payload.js'
 import { describe, record, sink, type Arguments } from './record.js'
 import { answers, requestsOf, responseOf } from './request.js'
+import { cloudSendingOf } from './sending.js'
 
 /** Fields by which one cloud function is several: each value of it is an operation of its own. */
 const MULTIPLEXERS = ['action', '$url', 'type', 'method', 'func', 'fun', 'name', 'api', 'path', 'cmd', 'op']
@@ -16,7 +17,7 @@ const MULTIPLEXERS = ['action', '$url', 'type', 'method', 'func', 'fun', 'name',
 /** `wx.cloud`. */
 export function cloudObject(machine: Machine): HeapObject {
   const cloud = objectOf(machine, {
-    init: machine.native('cloud.init', () => UNDEFINED),
+    init: machine.native('cloud.init', (how) => setUp(machine, how)),
     callFunction: machine.native('cloud.callFunction', (how) => callFunction(machine, how)),
     callContainer: machine.native('cloud.callContainer', (how) => callContainer(machine, how)),
     database: machine.native('cloud.database', () => database(machine)),
@@ -30,8 +31,15 @@ export function cloudObject(machine: Machine): HeapObject {
   return cloud
 }
 
+function setUp(machine: Machine, how: Call): Value {
+  const env = machine.get(how.args[0] ?? UNDEFINED, 'env')
+  machine.world.cloudEnvironments.add(env.v === 'const' && typeof env.value === 'string' ? env.value : null)
+  return UNDEFINED
+}
+
 function callFunction(machine: Machine, how: Call): Value {
   const options = how.args[0] ?? UNDEFINED
+  const sending = cloudSendingOf(machine, options)
   const data = machine.get(options, 'data')
   const named = machine.get(options, 'name')
   const selectors = [...fieldsOf(machine, data)].flatMap(([key, value]) => (MULTIPLEXERS.includes(key) ? [value] : []))
@@ -39,7 +47,7 @@ function callFunction(machine: Machine, how: Call): Value {
     const fields = fieldsAlong(machine, data, way)
     const name = nameOf(machine, along(named, way) ?? UNDEFINED)
     return actionsOf(machine, fields).map((action) => {
-      recordCloud(machine, how, { op: 'callFunction', name, fields, action })
+      recordCloud(machine, how, { op: 'callFunction', name, fields, action, sending })
       return responseOf(machine, `cloud ${name}${action === null ? '' : ` ${action}`}`)
     })
   })
@@ -113,9 +121,11 @@ interface CloudCall {
   readonly action: string | null
   readonly method?: string
   readonly path?: readonly Source[]
+  readonly sending?: Sending
 }
 
-function recordCloud(machine: Machine, how: Call, { op, name, fields, action, method, path }: CloudCall): void {
+function recordCloud(machine: Machine, how: Call, call: CloudCall): void {
+  const { op, name, fields, action, method, path, sending } = call
   const args = describe(machine, fields, path)
   record(machine, how, {
     kind: 'cloud',
@@ -126,6 +136,7 @@ function recordCloud(machine: Machine, how: Call, { op, name, fields, action, me
     values: args.values,
     ...(action !== null && { action }),
     ...(method !== undefined && { method }),
+    ...(sending && { sending }),
   })
 }
 

@@ -2,7 +2,7 @@ import { membersOf } from '../domain/constants.js'
 import { originText } from '../domain/source.js'
 import type { Call, Source, Value } from '../domain/value.js'
 import type { Location } from '../../source/location.js'
-import { isScalar, type Effect, type Origin, type Scalar } from '../graph.js'
+import { isScalar, type Effect, type Origin, type Scalar, type Sending } from '../graph.js'
 import { constantsOf, deepOriginsOf } from '../machine/alternatives.js'
 import type { Machine } from '../machine/machine.js'
 
@@ -62,11 +62,21 @@ function merged(before: Effect, after: Unplaced): Effect {
         : before
     case 'request':
       return after.kind === 'request'
-        ? { ...before, fields: both(before.fields, after.fields), ...argumentsOf(before, after) }
+        ? {
+            ...before,
+            fields: both(before.fields, after.fields),
+            ...argumentsOf(before, after),
+            ...sendingOfBoth(before, after),
+          }
         : before
     case 'cloud':
       return after.kind === 'cloud'
-        ? { ...before, fields: both(before.fields ?? [], after.fields ?? []), ...argumentsOf(before, after) }
+        ? {
+            ...before,
+            fields: both(before.fields ?? [], after.fields ?? []),
+            ...argumentsOf(before, after),
+            ...sendingOfBoth(before, after),
+          }
         : before
     case 'api':
     case 'set':
@@ -74,6 +84,17 @@ function merged(before: Effect, after: Unplaced): Effect {
     default:
       return before
   }
+}
+
+interface Sent {
+  readonly sending?: Sending
+}
+
+/** Twice the same is the same; of two that differ it is not known which is sent. */
+function sendingOfBoth(before: Sent, after: Sent): Sent {
+  if (before.sending === undefined || after.sending === undefined) return {}
+  const isSame = JSON.stringify(before.sending) === JSON.stringify(after.sending)
+  return { sending: isSame ? before.sending : { doubt: 'which of several requests it is' } }
 }
 
 interface Argued {

@@ -3,11 +3,13 @@ import { along } from '../domain/fork.js'
 import { joinAll } from '../domain/join.js'
 import type { Call, Value } from '../domain/value.js'
 import { constantsOf, isBlank } from '../machine/alternatives.js'
+import type { Sending } from '../graph.js'
 import type { Machine } from '../machine/machine.js'
 import { conclude } from './callbacks.js'
 import { defineApiModel } from './model.js'
 import { fieldsAlong, fieldsOf, waysFor } from './payload.js'
 import { describe, record, sink, type Arguments } from './record.js'
+import { sendingOf, type Asked } from './sending.js'
 import { urlsOf, type Url } from './url.js'
 
 /** `wx.request({ url, method, data })`: one effect for each URL and method that it can have. */
@@ -18,18 +20,12 @@ export const request = defineApiModel({
     const options = first ?? UNDEFINED
     const url = first?.v === 'const' ? first : machine.get(options, 'url')
     const asked = { url, method: machine.get(options, 'method'), data: machine.get(options, 'data') }
-    const responses = requestsOf(machine, asked).map((one) => recordRequest(machine, how, one))
+    const sending = sendingOf(machine, options, asked)
+    const responses = requestsOf(machine, asked).map((one) => recordRequest(machine, how, { ...one, sending }))
     sink(machine, asked.data)
     return conclude(machine, how, options, answers(responses))
   },
 })
-
-/** What a call asks for, as it is written. */
-interface Asked {
-  readonly url: Value
-  readonly method: Value
-  readonly data: Value
-}
 
 /** One request that it may come to. */
 interface Request {
@@ -63,7 +59,11 @@ function methodsOf(machine: Machine, method: Value): readonly string[] {
   return names.length > 0 ? [...new Set(names)] : ['GET']
 }
 
-function recordRequest(machine: Machine, how: Call, { url, method, fields }: Request): Value {
+function recordRequest(
+  machine: Machine,
+  how: Call,
+  { url, method, fields, sending }: Request & { readonly sending: Sending },
+): Value {
   const args = describe(machine, new Map([...url.query, ...fields]), url.origins)
   record(machine, how, {
     kind: 'request',
@@ -73,6 +73,7 @@ function recordRequest(machine: Machine, how: Call, { url, method, fields }: Req
     from: args.from,
     values: args.values,
     ...(url.host !== null && { host: url.host }),
+    sending,
   })
   return responseOf(machine, `${method} ${url.path}`)
 }

@@ -26,6 +26,8 @@ export interface Text {
 
 export interface Hole {
   readonly origins: readonly Source[]
+  /** What is put in is the source itself, not something made of it. */
+  readonly whole?: true
 }
 
 export interface Opaque {

@@ -102,8 +102,13 @@ export function textsOf(machine: Machine, value: Value): readonly Parts[] {
       .flatMap((one) => one.texts)
       .slice(0, MAX_TEXTS)
   const kept = all.filter((one) => !one.plain).flatMap((one) => one.texts)
-  const origins = holes.reduce<readonly Source[]>((sources, hole) => joinOrigins(sources, hole.origins), [])
-  return [...kept.slice(0, MAX_TEXTS - 1), [{ origins }]]
+  return [...kept.slice(0, MAX_TEXTS - 1), [members.length === 1 ? (holes[0] ?? noHole) : joinedHole(holes)]]
+}
+
+const noHole: Hole = { origins: [] }
+
+function joinedHole(holes: readonly Hole[]): Hole {
+  return { origins: holes.reduce<readonly Source[]>((sources, hole) => joinOrigins(sources, hole.origins), []) }
 }
 
 function textsOfMember(machine: Machine, member: Single): Texts {
@@ -138,7 +143,7 @@ function knownTexts(machine: Machine, source: Source): Texts {
   const complete = texts.length > 0 && texts.length === known.length
   return {
     texts,
-    hole: complete ? null : { origins: [source] },
+    hole: complete ? null : { origins: [source], whole: true },
     plain: false,
     open: known.some((member) => member.v !== 'const'),
   }

@@ -3,6 +3,7 @@ import { UNDEFINED, UNKNOWN, membersOf } from '../domain/constants.js'
 import { forkAmong } from '../domain/fork.js'
 import { joinAll } from '../domain/join.js'
 import type { Call, Frame, Single, Value } from '../domain/value.js'
+import { originsOf } from './alternatives.js'
 import { elementsOf, listOf } from './collections.js'
 import { AbstractThrow, type Machine } from './machine.js'
 import { onEachWay } from './calls.js'
@@ -73,11 +74,18 @@ function callMethodOf(machine: Machine, receiver: Single, name: string, how: Cal
   const method = isModule(receiver) ? null : methodOf(receiver, name)
   if (method) {
     if (receiver.v === 'object') machine.entry.consulted.addAll(receiver)
+    if (altering.has(name)) for (const source of originsOf(receiver)) machine.world.altered.add(source)
     return method(machine, how)
   }
   if (receiver.v === 'object' && receiver.sealed) throw new AbstractThrow(UNKNOWN)
   return machine.call(machine.get(receiver, name), how)
 }
+
+/** Methods after which a value still goes by its name, and is not what it was. */
+const altering: ReadonlySet<string> = new Set([
+  ...['filter', 'slice', 'splice', 'sort', 'reverse', 'fill', 'push', 'unshift', 'pop', 'shift', 'copyWithin', 'flat'],
+  ...['replace', 'replaceAll', 'toLowerCase', 'toUpperCase', 'toLocaleLowerCase', 'toLocaleUpperCase', 'normalize'],
+])
 
 /** A package is no list and no string: its `map` is its own. */
 function isModule(receiver: Single): boolean {

@@ -39,6 +39,8 @@ export class Entry {
   readonly typed = new Map<Source, boolean>()
   /** How deep reading what this entry wrote is nested. */
   following = 0
+  /** How many `try` blocks the run is in: they are branches, and begin whatever is the case. */
+  attempts = 0
   fuel: number
   exhausted = false
 

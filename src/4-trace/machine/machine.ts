@@ -110,6 +110,10 @@ export interface World {
   readonly storage: HeapObject
   /** Places of the state into which an entry has put what a person chose from a list. */
   readonly chosen: Set<Source>
+  /** Sources of which something else is made under the same name: a part of a list, another spelling, other contents. */
+  readonly altered: Set<Source>
+  /** The environments that the app sets its cloud up with. */
+  readonly cloudEnvironments: Set<string | null>
   /** The routes of the app's pages. */
   readonly routes: ReadonlySet<string>
   /** The pages that a surface is seen on: a page itself, for a component all pages that show it. */

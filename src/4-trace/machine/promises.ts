@@ -18,11 +18,14 @@ export function fulfilled(machine: Machine, value: Value | null, reason: Value |
 
 /** What `await` gives: the value of a promise; anything else is itself. */
 export function settled(value: Value): Value {
-  if (!membersOf(value).some((member) => member.v === 'object' && member.kind === 'promise')) return value
-  return joinAll(
-    membersOf(value).map((member) => settledOne(member)),
-    UNKNOWN,
-  )
+  const members = membersOf(value)
+  if (!members.some((member) => member.v === 'object' && member.kind === 'promise')) return value
+  return joinAll(members.filter((member) => !isRejected(member)).map(settledOne), UNKNOWN)
+}
+
+/** What follows a promise that is only ever rejected does not run. */
+function isRejected(member: Single): boolean {
+  return member.v === 'object' && member.kind === 'promise' && member.has(REASON) && !member.has(VALUE)
 }
 
 function settledOne(member: Single): Value {

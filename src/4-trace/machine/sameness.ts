@@ -32,7 +32,9 @@ function sameSingle(a: Single, b: Single | undefined, depth: number): boolean {
 type Part = Extract<Single, { v: 'text' }>['parts'][number]
 
 function samePart(a: Part, b: Part | undefined): boolean {
-  return typeof a === 'string' ? a === b : typeof b === 'object' && sameList(a.origins, b.origins)
+  return typeof a === 'string'
+    ? a === b
+    : typeof b === 'object' && a.whole === b.whole && sameList(a.origins, b.origins)
 }
 
 function sameList(a: readonly unknown[], b: readonly unknown[]): boolean {

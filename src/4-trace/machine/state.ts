@@ -99,7 +99,10 @@ function follow(machine: Machine, read: () => Value): Value {
 /** `source.key = value`: remembered for the rest of this entry, and joined into the state for all others. */
 export function writeState(machine: Machine, source: Source, key: string, value: Value): void {
   const backing = source.root.backing
-  if (!backing) return
+  if (!backing) {
+    machine.world.altered.add(partOf(source, key))
+    return
+  }
   const place = partOf(source, key)
   const overlay = (machine.entry.overlay ??= machine.allocate('plain'))
   const name = overlayKey(place)

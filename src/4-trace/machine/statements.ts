@@ -213,7 +213,7 @@ function executeTry(machine: Machine, statement: Extract<Stmt, { s: 'try' }>, fr
 
 /** What a `try` block does may be cut off anywhere; then its handler runs. */
 function guarded(machine: Machine, statement: Extract<Stmt, { s: 'try' }>, frame: Frame): Completion {
-  const body = branch(machine, () => execute(machine, statement.body, frame))
+  const body = branch(machine, () => attempted(machine, statement.body, frame))
   const comesBack = body.completion !== 'throw' && body.completion !== 'return'
   if (comesBack) machine.store.merge([body.changes])
   const thrown = caught(machine)
@@ -226,6 +226,15 @@ function guarded(machine: Machine, statement: Extract<Stmt, { s: 'try' }>, frame
     body.completion === 'throw' ? [handler] : [{ completion: body.completion, changes: null }, handler],
     newFork(),
   )
+}
+
+function attempted(machine: Machine, body: readonly Stmt[], frame: Frame): Completion {
+  machine.entry.attempts++
+  try {
+    return execute(machine, body, frame)
+  } finally {
+    machine.entry.attempts--
+  }
 }
 
 /** What the function has thrown so far: the handler takes it. */

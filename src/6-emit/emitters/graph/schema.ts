@@ -83,6 +83,17 @@ const input = z.strictObject({
   control: z.exactOptional(control),
 })
 
+const fromQuery = z.strictObject({ query: text })
+const message = z.strictObject({
+  url: z.exactOptional(z.array(z.union([text, fromQuery]))),
+  header: z.record(text, scalar),
+  data: z.record(text, z.union([z.strictObject({ value: z.union([scalar, z.boolean()]) }), fromQuery])),
+  env: z.exactOptional(text),
+})
+const sending = z
+  .union([z.strictObject({ message }), z.strictObject({ doubt: text })])
+  .meta({ description: 'what goes out, where all of it is known for certain; else the first part that is not' })
+
 const base = { at: location, through: z.exactOptional(names) }
 const fillings = { from: z.exactOptional(originsByName), values: z.exactOptional(z.record(text, scalars)) }
 const cloudOp = z.enum([
@@ -116,6 +127,7 @@ export const effect = z.discriminatedUnion('kind', [
     method: text,
     url: text,
     host: z.exactOptional(text),
+    sending: z.exactOptional(sending),
     fields: names,
     ...fillings,
     ...base,
@@ -126,6 +138,7 @@ export const effect = z.discriminatedUnion('kind', [
     name: text,
     action: z.exactOptional(text),
     method: z.exactOptional(text),
+    sending: z.exactOptional(sending),
     fields: z.exactOptional(names),
     ...fillings,
     ...base,
@@ -153,7 +166,13 @@ const action = z.strictObject({
   at: location,
 })
 
-const output = z.strictObject({ path: text, type, label: text.nullable(), from: z.exactOptional(origins) })
+const output = z.strictObject({
+  path: text,
+  type,
+  label: text.nullable(),
+  from: z.exactOptional(origins),
+  copies: z.exactOptional(text),
+})
 
 const stateField = z.strictObject({
   path: text,
