@@ -1,4 +1,5 @@
 import type { Draft } from './draft.js'
+import type { Directness } from './direct/finding.js'
 import { endpointOf } from './facts/effects.js'
 import type { Evidence, ToolInput } from './toolset.js'
 import { expected } from './plan.js'
@@ -47,6 +48,7 @@ const doubts: readonly Doubt[] = [
 export function groundsOf(
   draft: Draft,
   inputs: readonly ToolInput[],
+  direct: Directness,
 ): { readonly confidence: number; readonly evidence: readonly Evidence[] } {
   const { intent } = draft
   const held = doubts.filter((doubt) => doubt.when(draft, inputs))
@@ -61,6 +63,7 @@ export function groundsOf(
     ...intent.subjects
       .slice(1)
       .map((subject) => ({ claim: `${subject.id} does the same or refines it`, at: subject.action.at })),
+    { claim: typeof direct === 'string' ? `handed over to the page: ${direct}` : 'carried out without the page', at },
     ...held.map((doubt) => ({ claim: `less sure: ${doubt.claim}`, at })),
   ]
   return { confidence: Math.round(confidence * 100) / 100, evidence }

@@ -4,6 +4,7 @@ import type { Around } from './describe/field.js'
 import { resultsOf } from './describe/results.js'
 import { describeTool } from './describe/tool.js'
 import type { Speech } from './describe/speech.js'
+import { directnessOf } from './direct/direct.js'
 import { groundsOf } from './evidence.js'
 import { outputSchema } from './fields/outputs.js'
 import type { OutputPath } from './fields/outputs.js'
@@ -38,6 +39,8 @@ export function toolOf(world: World, draft: Draft): Tool {
   const login = preconditions.some((one) => one.kind === 'login')
   const next = isReading(intent) ? (world.followers.get(draft.name) ?? null) : null
   const told = { speech, draft, inputs, risk, confirm, login, look: lookOf(world.drafts, draft), next }
+  const outputs = withDemanded(draft.outputs, world.demands.get(draft.name) ?? [])
+  const direct = directnessOf({ draft, risk, inputs, outputs, preconditions })
   return {
     name: draft.name,
     title: speech.deed(intent),
@@ -49,11 +52,12 @@ export function toolOf(world: World, draft: Draft): Tool {
     confirm,
     ...(draft.withheld !== null && { withheld: draft.withheld }),
     inputs,
-    outputs: outputSchema(withDemanded(draft.outputs, world.demands.get(draft.name) ?? [])),
+    outputs: outputSchema(outputs),
     preconditions,
     results: resultsOf(told),
     plan: planOf(draft),
-    ...groundsOf(draft, inputs),
+    ...(typeof direct === 'object' && { direct }),
+    ...groundsOf(draft, inputs, direct),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Location } from '../source/location.js'
-import type { Effect, Scalar } from '../4-trace/graph.js'
+import type { Constant, Effect, Scalar } from '../4-trace/graph.js'
 
 /** What the app can do for an assistant. */
 export interface ToolSet {
@@ -45,6 +45,8 @@ export interface Tool {
   /** What an assistant is told after a call. */
   readonly results: Results
   readonly plan: readonly Step[]
+  /** What carries it out without its page; absent where the page is needed, `evidence` says why. */
+  readonly direct?: DirectRequest
   readonly evidence: readonly Evidence[]
 }
 
@@ -107,6 +109,24 @@ export type Step =
     }
   | { readonly do: 'confirm'; readonly what: string }
   | { readonly do: 'expect'; readonly effect: Effect }
+
+/** A request that is all that opening the tool's page comes to. */
+export interface DirectRequest {
+  readonly http?: {
+    readonly method: string
+    readonly url: readonly (string | FromInput)[]
+    readonly header: Readonly<Record<string, Scalar>>
+  }
+  readonly cloud?: { readonly name: string; readonly env: string }
+  readonly data: Readonly<Record<string, Constant | FromInput>>
+  /** Path of the result → place in the answer: 'goods[].name' → 'data.list[].name'. */
+  readonly result: Readonly<Record<string, string>>
+}
+
+/** The value of the input of this name. */
+export interface FromInput {
+  readonly input: string
+}
 
 export interface Evidence {
   readonly claim: string

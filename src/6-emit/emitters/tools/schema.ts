@@ -27,6 +27,20 @@ const step = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('expect'), effect }),
 ])
 
+const fromInput = z.strictObject({ input: text })
+const direct = z.strictObject({
+  http: z.exactOptional(
+    z.strictObject({
+      method: text,
+      url: z.array(z.union([text, fromInput])),
+      header: z.record(text, scalar),
+    }),
+  ),
+  cloud: z.exactOptional(z.strictObject({ name: text, env: text })),
+  data: z.record(text, z.union([z.strictObject({ value: z.union([scalar, z.boolean()]) }), fromInput])),
+  result: z.record(text, text),
+})
+
 const results = z.strictObject({ success: text, empty: z.exactOptional(text), failure: z.array(text) })
 
 const precondition = z.strictObject({
@@ -50,6 +64,7 @@ const tool = z.strictObject({
   preconditions: z.array(precondition),
   results,
   plan: z.array(step),
+  direct: z.exactOptional(direct),
   evidence: z.array(z.strictObject({ claim: text, at: location })),
 })
 
