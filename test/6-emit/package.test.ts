@@ -4,7 +4,8 @@ import { createContext, runInContext } from 'node:vm'
 import { describe, expect, it } from 'vitest'
 import { launchSite } from '../../src/2-parse/script/launch.js'
 import type { AppSources } from '../../src/6-emit/emitter.js'
-import type { Skill, Tool } from '../../src/5-infer/toolset.js'
+import type { DirectRequest, Skill, Tool } from '../../src/5-infer/toolset.js'
+import { run, type Answer } from './running.js'
 import { graph, home, input, json, skill, tool, written } from './samples.js'
 
 const manifest = '{\n  // 首页\n  "pages": ["pages/home/home"]\n}\n'
@@ -25,34 +26,8 @@ function packaged(skills: readonly Skill[], of: AppSources = sources()): ReturnT
   return written(graph([home]), skills, [], of)
 }
 
-type Call = (args?: unknown) => Promise<{
-  isError: boolean
-  content: readonly { text: string }[]
-  handoff?: { query: string }
-}>
-
-/** What `index.js` of the skill registers with the platform, run as the platform runs it. */
-function registered(files: Readonly<Record<string, string>>, name: string): ReadonlyMap<string, Call> {
-  const apis = new Map<string, Call>()
-  const load = (path: string): unknown => {
-    const module = { exports: {} as unknown }
-    const folder = path.slice(0, path.lastIndexOf('/'))
-    const require = (to: string): unknown => load(`${new URL(to, `file:///${folder}/`).pathname.slice(1)}.js`)
-    const wx = {
-      modelContext: { createSkill: () => ({ registerAPI: (api: string, call: Call) => void apis.set(api, call) }) },
-    }
-    runInContext(
-      files[path] ?? `throw new Error('no file ${path}')`,
-      createContext({ module, require, wx, encodeURIComponent }),
-    )
-    return module.exports
-  }
-  load(`skills/${name}/index.js`)
-  return apis
-}
-
-async function answerOf(one: Tool, args: unknown): ReturnType<Call> {
-  const call = registered(packaged([skill('rooms', [one])]).files, 'rooms').get(one.name)
+async function answerOf(one: Tool, args: unknown, platform = {}): Promise<Answer> {
+  const call = run(packaged([skill('rooms', [one])]).files, 'rooms', platform).apis.get(one.name)
   if (call === undefined) throw new Error(`${one.name} is not registered`)
   return call(args)
 }
@@ -91,7 +66,7 @@ describe('a package', () => {
   it('shares helpers of several skills beside them, as the platform wants it', () => {
     const { files } = packaged([skill('rooms', [showRoom]), skill('desks', [tool('listDesks')])])
     expect(files['skills/_shared/call.js']).toBeDefined()
-    expect([...registered(files, 'desks').keys()]).toEqual(['listDesks'])
+    expect([...run(files, 'desks').apis.keys()]).toEqual(['listDesks'])
   })
 
   it('does not write over a skill that the app has', () => {
@@ -177,6 +152,156 @@ describe('an API of the package', () => {
       ),
       { numRuns: 200, seed: 5 },
     )
+  })
+})
+
+describe('an API that is carried out', () => {
+  const direct: DirectRequest = {
+    http: { method: 'POST', url: ['https://r.example/rooms/', { input: 'roomId' }], header: { 'X-App': 'rooms' } },
+    data: { 'room-id': { input: 'roomId' }, floor: { input: 'floor' }, open: { value: true }, size: { value: 10 } },
+    result: {
+      name: 'data.room.name',
+      'seats[].tags[].text': 'data.list[].tags[].text',
+      'seats[].id': 'data.list[].id',
+    },
+  }
+  const lookAt = tool('getRoom', {
+    inputs: [input('roomId', { required: true }), input('floor')],
+    plan: [{ do: 'open', route: 'pages/home/home', query: { id: '{roomId}' } }],
+    results: { success: '已取得。', empty: '没有内容。', failure: ['没有成功。'] },
+    direct,
+  })
+
+  type Asked = Readonly<Record<string, unknown>> & {
+    readonly success: (response: unknown) => void
+    readonly fail: () => void
+  }
+
+  /** What it answers, and what it asked, where the server answers like this. */
+  async function asking(answer: (asked: Asked) => void, args: unknown = { roomId: 'a/1' }) {
+    const asked: Asked[] = []
+    const request = (one: Asked): void => {
+      asked.push(one)
+      answer(one)
+    }
+    return { result: await answerOf(lookAt, args, { request }), asked }
+  }
+
+  it('sends what the page would send, without what was not given', async () => {
+    const { asked } = await asking(({ fail }) => {
+      fail()
+    })
+    expect(asked).toHaveLength(1)
+    expect(asked[0]).toMatchObject({
+      url: 'https://r.example/rooms/a%2F1',
+      method: 'POST',
+      header: { 'X-App': 'rooms' },
+    })
+    expect(asked[0]?.['data']).toEqual({ 'room-id': 'a/1', open: true, size: 10 })
+  })
+
+  it('gives what the page would show, and the page', async () => {
+    const list = [{ id: 7, tags: [{ text: '靠窗' }, { text: '投影' }] }, { tags: [] }]
+    const { result } = await asking(({ success }) => {
+      success({ statusCode: 200, data: { room: { name: '东 1', secret: 1 }, list } })
+    })
+    expect(result).toEqual({
+      isError: false,
+      content: [{ type: 'text', text: '已取得。' }],
+      structuredContent: { name: '东 1', seats: [{ tags: [{ text: '靠窗' }, { text: '投影' }], id: 7 }, { tags: [] }] },
+      handoff: { query: 'id=a%2F1' },
+    })
+  })
+
+  it('says so where there is nothing', async () => {
+    const { result } = await asking(({ success }) => {
+      success({ statusCode: 200, data: { list: [] } })
+    })
+    expect(result).toMatchObject({
+      isError: false,
+      content: [{ text: '没有内容。' }],
+      structuredContent: { seats: [] },
+    })
+  })
+
+  it.each<[string, (asked: Asked) => void]>([
+    [
+      'the server cannot be reached',
+      ({ fail }) => {
+        fail()
+      },
+    ],
+    [
+      'the server refuses',
+      ({ success }) => {
+        success({ statusCode: 500, data: { room: { name: 'x' } } })
+      },
+    ],
+    [
+      'the answer is another',
+      ({ success }) => {
+        success({ statusCode: 200, data: { code: 1, list: null } })
+      },
+    ],
+    [
+      'the answer is no object',
+      ({ success }) => {
+        success({ statusCode: 200, data: '<html>' })
+      },
+    ],
+  ])('makes nothing up where %s', async (_, answer) => {
+    const { result } = await asking(answer)
+    expect(result.isError).toBe(true)
+    expect(result.structuredContent).toBeUndefined()
+    expect(result.content[0]?.text).toContain('没有取到「首页」页的内容')
+  })
+
+  it('opens the page where the answer is longer than a result may be', async () => {
+    const { result } = await asking(({ success }) => {
+      success({ statusCode: 200, data: { room: { name: '长'.repeat(70_000) } } })
+    })
+    expect(result).toMatchObject({ isError: false, handoff: { query: 'id=a%2F1' } })
+    expect(result.structuredContent).toBeUndefined()
+    expect(result.content[0]?.text).toContain('内容要在页面上看')
+  })
+
+  it('asks nothing where an argument is missing', async () => {
+    const { result, asked } = await asking(({ fail }) => {
+      fail()
+    }, {})
+    expect(asked).toEqual([])
+    expect(result.content[0]?.text).toContain('缺少 roomId')
+  })
+
+  it('calls a cloud function in the environment of the app, which it sets up once', async () => {
+    const called: unknown[] = []
+    const cloud = {
+      init: (how: unknown) => void called.push(how),
+      callFunction: ({ name, data, success }: Asked) => {
+        called.push({ name, data })
+        success({ result: { list: [{ id: 1 }] } })
+      },
+    }
+    const listing = tool('listRooms', {
+      direct: {
+        cloud: { name: 'rooms', env: 'e-1' },
+        data: { type: { value: 'all' } },
+        result: { 'rooms[].id': 'result.list[].id' },
+      },
+    })
+    const call = run(packaged([skill('rooms', [listing])]).files, 'rooms', { cloud }).apis.get('listRooms')
+    expect((await call?.({}))?.structuredContent).toEqual({ rooms: [{ id: 1 }] })
+    await call?.({})
+    expect(called).toEqual([
+      { env: 'e-1' },
+      { name: 'rooms', data: { type: 'all' } },
+      { name: 'rooms', data: { type: 'all' } },
+    ])
+  })
+
+  it('has helpers for it only where there is one', () => {
+    expect(packaged([skill('rooms', [lookAt])]).files['skills/rooms/utils/request.js']).toBeDefined()
+    expect(packaged([skill('rooms', [showRoom])]).files['skills/rooms/utils/request.js']).toBeUndefined()
   })
 })
 

@@ -90,6 +90,8 @@ export interface EvaluationWording {
 /** What a call answers that hands over to a page: what is the case, then what to do next. */
 export interface ReplyWording {
   readonly shown: (page: string | null) => string
+  /** What the page shows could not be had without it. */
+  readonly failed: (page: string | null) => string
   readonly prepared: (page: string | null, title: string) => string
   readonly look: string
   readonly pay: string

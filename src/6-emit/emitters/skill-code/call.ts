@@ -1,15 +1,16 @@
 import type { CallWording } from '../../wording/wording.js'
+import type { Dialect } from './dialect.js'
 import { concatenated, quoted } from './literal.js'
 
 /**
  * The helpers that every API of the package shares, as a script of the mini program: checking arguments, which the platform
  * does not do, and the query string of a hand-off. Official description and demo agree on the string form.
  */
-export function callScript(wording: CallWording): string {
+export function callScript(wording: CallWording, { give }: Dialect): string {
   const say = sentencesOf(wording)
   return `${checks(say)}
 ${answers(say)}
-module.exports = { problemsOf, refused, queryOf, remind }
+${give(['problemsOf', 'refused', 'queryOf', 'remind'])}
 `
 }
 

@@ -8,3 +8,8 @@ export function concatenated(sentence: string, values: Readonly<Record<string, s
   const parts = sentence.split(/\{(\w+)\}/u).map((part, at) => (at % 2 === 0 ? quoted(part) : (values[part] ?? part)))
   return parts.filter((part) => part !== "''").join(' + ')
 }
+
+/** An argument of the call, whatever the app calls it. */
+export function argument(name: string): string {
+  return /^[A-Za-z_$][\w$]*$/.test(name) ? `args.${name}` : `args[${quoted(name)}]`
+}

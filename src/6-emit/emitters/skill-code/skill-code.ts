@@ -1,36 +1,53 @@
 import type { Skill } from '../../../5-infer/toolset.js'
 import type { Artifact } from '../../artifact.js'
 import { definePackageEmitter } from '../../emitter.js'
-import type { Wording } from '../../wording/wording.js'
 import type { Context } from '../skill/compose.js'
 import { apiScript } from './api-script.js'
 import { callScript } from './call.js'
+import { dialectOf, type Dialect } from './dialect.js'
 import { registration } from './registration.js'
+import { requestScript } from './request.js'
 
 /** skills/<skill>/index.js and apis/<tool>.js: what carries out what mcp.json declares. Part of a package only. */
 export const skillCode = definePackageEmitter({
   name: 'skill-code',
   agentFacing: true,
-  emit: ({ graph, toolset: { skills }, wording }) => [
-    [sharedScript(skills, wording), ...skills.flatMap((skill) => scriptsOf(skill, { skills, graph, wording }))],
-    [],
-  ],
+  emit: ({ graph, toolset: { skills }, wording }) => {
+    const context = { skills, graph, wording }
+    const dialect = dialectOf(graph.app.platform)
+    return [[...helpers(context, dialect), ...skills.flatMap((skill) => scriptsOf(skill, context, dialect))], []]
+  },
 })
 
-function scriptsOf(skill: Skill, { skills, graph, wording }: Context): readonly Artifact[] {
+function scriptsOf(skill: Skill, { skills, graph, wording }: Context, dialect: Dialect): readonly Artifact[] {
   const titles = new Map(graph.pages.map(({ route, title }) => [route, title]))
-  const shared = skills.length > 1 ? '../../_shared/call' : '../utils/call'
+  const shared = isShared(skills, dialect) ? '../../_shared' : '../utils'
   return [
-    { path: `skills/${skill.name}/index.js`, text: registration(skill) },
+    { path: `skills/${skill.name}/index.js`, text: registration(skill, dialect) },
     ...skill.tools.map((tool) => ({
       path: `skills/${skill.name}/apis/${tool.name}.js`,
-      text: apiScript(tool, { pageTitle: titles.get(tool.page) ?? null, shared, wording }),
+      text: apiScript(tool, { pageTitle: titles.get(tool.page) ?? null, shared, dialect, wording }),
     })),
   ]
 }
 
 /** Code of several skills goes into `_shared`, code of one stays inside it: platform rule for a shared subpackage. */
-function sharedScript(skills: readonly Skill[], { call }: Wording): Artifact {
-  const folder = skills.length > 1 ? '_shared' : `${skills[0]?.name ?? ''}/utils`
-  return { path: `skills/${folder}/call.js`, text: callScript(call) }
+function isShared(skills: readonly Skill[], { shares }: Dialect): boolean {
+  return shares && skills.length > 1
+}
+
+function helpers({ skills, wording }: Context, dialect: Dialect): readonly Artifact[] {
+  if (isShared(skills, dialect)) return helpersIn('skills/_shared', skills, { wording, dialect })
+  return skills.flatMap((skill) => helpersIn(`skills/${skill.name}/utils`, [skill], { wording, dialect }))
+}
+
+function helpersIn(
+  folder: string,
+  skills: readonly Skill[],
+  { wording, dialect }: Pick<Context, 'wording'> & { readonly dialect: Dialect },
+): readonly Artifact[] {
+  const direct = skills.flatMap(({ tools }) => tools.flatMap((tool) => tool.direct ?? []))
+  const hasCloud = direct.some(({ cloud }) => cloud !== undefined)
+  const call = { path: `${folder}/call.js`, text: callScript(wording.call, dialect) }
+  return direct.length === 0 ? [call] : [call, { path: `${folder}/request.js`, text: requestScript(dialect, hasCloud) }]
 }
