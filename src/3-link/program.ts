@@ -73,6 +73,7 @@ export interface View {
   readonly elements: readonly Placed[]
   readonly shows: readonly Shown[]
   readonly headings: readonly Heading[]
+  readonly meanings: readonly Meaning[]
   /** wxs modules of the template: module name → script. */
   readonly wxs: ReadonlyMap<string, ScriptUnit>
 }
@@ -116,12 +117,34 @@ export type ScopeEntry =
   | { readonly x: 'field'; readonly expr: Expr; readonly scope: Scope }
   | { readonly x: 'wxs'; readonly script: ScriptUnit }
 
+/** How a value is written where it is shown, as far as the template says. */
+export interface Rendering {
+  /** What it counts: '元' behind '¥' as well. */
+  readonly unit?: string
+  /** By what it is divided before it is written: 100 where money is kept in cents. */
+  readonly divisor?: number
+  /** A number, for it is calculated with. */
+  readonly number?: true
+  /** A point in time that a function puts into words. */
+  readonly moment?: true
+  /** The address of a picture. */
+  readonly picture?: true
+}
+
 /** A data path that the template renders as text, image source or input value. */
 export interface Shown {
   /** 'goods.name', 'list[].price'. */
   readonly path: string
   readonly label: string | null
+  readonly rendering: Rendering
   readonly at: Location
+}
+
+/** What a view says where the data at `path` is `value`. */
+export interface Meaning {
+  readonly path: string
+  readonly value: string | number | boolean
+  readonly text: string
 }
 
 /** What stands over a list of a view. */

@@ -54,6 +54,11 @@ export function isField(tag: string): boolean {
   return endsIn(tag, fields)
 }
 
+/** Whether `tag` shows a picture. */
+export function isPicture(tag: string): boolean {
+  return endsIn(tag, pictures)
+}
+
 /** Whether `tag` is one of several options: its name stands behind it. */
 export function isChoice(tag: string): boolean {
   return endsIn(tag, choices)

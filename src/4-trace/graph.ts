@@ -40,6 +40,8 @@ export interface GraphUnit {
   readonly shows: readonly Output[]
   /** What stands over the lists that it shows. */
   readonly headings?: readonly { readonly path: string; readonly text: string }[]
+  /** What it says where data has a certain value: '待付款' where `order.status` is 1. */
+  readonly meanings?: readonly Meaning[]
   /** Own components in the template: what they show of the data passed to them, this unit shows through them. */
   readonly embeds: readonly Embed[]
   readonly actions: readonly Action[]
@@ -283,6 +285,28 @@ export interface Output {
   readonly from?: readonly Origin[]
   /** The place in a response that is shown as it came, nothing left out and nothing changed. */
   readonly copies?: Origin
+  readonly rendering?: Rendering
+}
+
+/** How a value is written where it is shown, as far as the template says. */
+export interface Rendering {
+  /** What it counts: '元' behind '¥' as well. */
+  readonly unit?: string
+  /** By what it is divided before it is written: 100 where money is kept in cents. */
+  readonly divisor?: number
+  /** A number, for it is calculated with. */
+  readonly number?: true
+  /** A point in time that a function puts into words. */
+  readonly moment?: true
+  /** The address of a picture. */
+  readonly picture?: true
+}
+
+/** What a page says where the data at `path` is `value`. */
+export interface Meaning {
+  readonly path: string
+  readonly value: Scalar | boolean
+  readonly text: string
 }
 
 export interface StateField {

@@ -6,7 +6,8 @@ import { describeTool } from './describe/tool.js'
 import type { Speech } from './describe/speech.js'
 import { directnessOf } from './direct/direct.js'
 import { groundsOf } from './evidence.js'
-import { outputSchema } from './fields/outputs.js'
+import { outputSchema } from './fields/output-schema.js'
+import type { Telling } from './fields/output-schema.js'
 import type { OutputPath } from './fields/outputs.js'
 import { fieldSchema } from './fields/types.js'
 import type { Field } from './fields/field.js'
@@ -52,13 +53,19 @@ export function toolOf(world: World, draft: Draft): Tool {
     confirm,
     ...(draft.withheld !== null && { withheld: draft.withheld }),
     inputs,
-    outputs: outputSchema(outputs),
+    outputs: outputSchema(outputs, tellingOf(speech, draft)),
     preconditions,
     results: resultsOf(told),
     plan: planOf(draft),
     ...(typeof direct === 'object' && { direct }),
     ...groundsOf(draft, inputs, direct),
   }
+}
+
+function tellingOf(speech: Speech, { intent }: Draft): Telling {
+  const units = [intent.page, ...intent.subjects.map((subject) => subject.unit)]
+  const headings = units.flatMap((unit) => unit.headings ?? []).map(({ path, text }) => [path, text] as const)
+  return { speech, headings: new Map(headings) }
 }
 
 /** Shown values and, once each, what other tools are sent here for. */

@@ -75,6 +75,7 @@ function unitOf(program: Program, app: RunningApp, { live, runs }: Shown, uses: 
     params: paramsOf(uses, live, runs, at),
     shows: outputsOf(app.machine, live),
     ...(surface.view.headings.length > 0 && { headings: surface.view.headings }),
+    ...(surface.view.meanings.length > 0 && { meanings: surface.view.meanings }),
     embeds: embedsOf(live),
     actions,
   }

@@ -9,13 +9,20 @@ import { typeOf } from './knowledge.js'
 
 /** What the template shows, with the type and the response field that it comes from, where known. */
 export function outputsOf(machine: Machine, live: Live): readonly Output[] {
-  return live.surface.view.shows.map(({ path, label }) => {
+  return live.surface.view.shows.map(({ path, label, rendering }) => {
     const place = fieldAt(machine, live.data, path)
     const known = place.v === 'source' ? machine.known(place) : null
     const from = known ? [...new Set(originsOf(known).map(originText))].slice(0, 4) : []
     const copies = copiedFrom(machine, live.backing, pathOf(path))
     const type = typeShown(machine, live, path, typeOf(known))
-    return { path, type, label, ...(from.length > 0 && { from }), ...(copies !== null && { copies }) }
+    return {
+      path,
+      type,
+      label,
+      ...(from.length > 0 && { from }),
+      ...(copies !== null && { copies }),
+      ...(Object.keys(rendering).length > 0 && { rendering }),
+    }
   })
 }
 

@@ -1,4 +1,4 @@
-import type { GraphUnit } from '../../4-trace/graph.js'
+import type { GraphUnit, Rendering } from '../../4-trace/graph.js'
 import type { Occasions } from '../fields/occasion.js'
 import type { OutputPath } from '../fields/outputs.js'
 import type { Intent } from '../intent.js'
@@ -20,6 +20,7 @@ export interface Speech {
   readonly told: (sentences: readonly string[]) => string
   readonly tool: ToolSentences
   readonly field: FieldSentences
+  readonly shown: ShownSentences
   readonly results: ResultSentences
   readonly skill: SkillSentences
 }
@@ -57,6 +58,26 @@ export interface FieldSentences {
   readonly without: (without: Without) => string
   /** One choice for each of several groups; `things` are words of what is chosen from. */
   readonly selection: (things: readonly string[], groups: Place | null, required: boolean) => string
+}
+
+/** What the description of a result and its values is made of. */
+export interface ShownSentences {
+  /** That the whole is inferred from the source. */
+  readonly result: () => string
+  /** What a list is of, by the words of its name; `null` where they say nothing. */
+  readonly list: (words: readonly string[]) => string | null
+  /** What a value is; `null` where nothing is known of it. */
+  readonly value: (value: ShownValue) => string | null
+}
+
+/** A shown value: what it is called, how it is written, what its values mean. */
+export interface ShownValue {
+  readonly label: string | null
+  /** Of its name; of an identifier the words of what it identifies. */
+  readonly words: readonly string[]
+  readonly identifies: boolean
+  readonly rendering: Rendering
+  readonly choices: readonly Choice[]
 }
 
 /** What is told after a call. `hints` are the app's own words for the case. */

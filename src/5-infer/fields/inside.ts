@@ -1,4 +1,4 @@
-import type { GraphUnit, Output } from '../../4-trace/graph.js'
+import type { GraphUnit, Meaning, Output } from '../../4-trace/graph.js'
 import type { App } from '../facts/app.js'
 import { rootOf, wordsOf } from '../words/identifier.js'
 import { idWords, identifies } from './identifier.js'
@@ -7,7 +7,15 @@ import { idWords, identifies } from './identifier.js'
 const DEEPEST = 4
 
 /** An output at the path of whoever gives the data. */
-type Shown = Omit<Output, 'from'>
+interface Shown extends Omit<Output, 'from'> {
+  readonly meanings?: readonly Meaning[]
+}
+
+/** What `unit` shows, with what it says of its values. */
+export function shownAs({ meanings }: GraphUnit, { path, type, label, rendering }: Output): Shown {
+  const said = (meanings ?? []).filter((meaning) => meaning.path === path)
+  return { path, type, label, ...(rendering && { rendering }), ...(said.length > 0 && { meanings: said }) }
+}
 
 /** What components show of the data that `unit` gives them: `item.title` with `item` ← `list[]` is `list[].title`. */
 export function shownInside(app: App, unit: GraphUnit, depth = 0): readonly Shown[] {
@@ -15,11 +23,13 @@ export function shownInside(app: App, unit: GraphUnit, depth = 0): readonly Show
   return unit.embeds.flatMap(({ component, properties }) => {
     const inner = app.units.get(component)
     if (!inner) return []
-    const own = inner.shows.flatMap((output) => pathsOutside(output, properties).map((path) => ({ ...output, path })))
+    const own = inner.shows.flatMap((output) =>
+      pathsOutside(output, properties).map((path) => ({ ...shownAs(inner, output), path })),
+    )
     const deeper = shownInside(app, inner, depth + 1).flatMap((output) =>
       outside(output.path, properties).map((path) => ({ ...output, path })),
     )
-    return [...own, ...deeper].map(({ path, type, label }) => ({ path, type, label }))
+    return [...own, ...deeper]
   })
 }
 

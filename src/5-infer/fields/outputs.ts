@@ -1,17 +1,14 @@
-import type { GraphUnit, ValueType } from '../../4-trace/graph.js'
+import type { GraphUnit, Meaning, Rendering, ValueType } from '../../4-trace/graph.js'
 import type { App } from '../facts/app.js'
 import { once } from '../facts/once.js'
-import { fieldsUnder } from '../facts/state.js'
+import { fieldAt, fieldsUnder } from '../facts/state.js'
 import { isOpening } from '../intent.js'
 import type { Intent } from '../intent.js'
-import type { JsonSchema } from '../toolset.js'
 import { rootOf } from '../words/identifier.js'
-import { noun } from '../words/noun.js'
 import { boundPaths, pathsOf } from './binding.js'
 import { isEcho } from './echo.js'
 import { handedOver } from './handover.js'
-import { shownInside } from './inside.js'
-import { typeSchema } from './types.js'
+import { shownAs, shownInside } from './inside.js'
 
 /** One value that a tool's page shows or hands on. */
 export interface OutputPath {
@@ -19,6 +16,9 @@ export interface OutputPath {
   readonly path: string
   readonly type: ValueType
   readonly label: string | null
+  readonly rendering?: Rendering
+  /** What its values mean, as far as the page says. */
+  readonly meanings?: readonly Meaning[]
 }
 
 /** What `intent` gives: what its page shows of the data that it loads, and the identifiers that list items hand on. */
@@ -45,6 +45,7 @@ const givenBy = once((unit: GraphUnit): readonly OutputPath[] => [
   ...shownBy(unit),
   ...handedOn(unit),
   ...carriedAway(unit),
+  ...askedAbout(unit),
 ])
 
 /** A test for what `intent` gives: openings all that is not interface text, other tools what their actions write. */
@@ -57,9 +58,20 @@ function givingTest(intent: Intent, unit: GraphUnit): (path: string) => boolean 
   return (path) => {
     const root = rootOf(path)
     const state = fieldsUnder(unit, root)
-    if (isEcho(unit, path) || (state.length > 0 && state.every(isConstant))) return false
+    if (isEcho(unit, path) || (state.length > 0 && state.every(isConstant)) || isInterfaceText(unit, path)) return false
     return all || written.has(root) || state.some((field) => field.writers.some((writer) => handlers.has(writer)))
   }
+}
+
+/** Text of the interface that comes from a table of texts: keyed by a text itself, or one that the source states and nothing else. */
+function isInterfaceText(unit: GraphUnit, path: string): boolean {
+  const field = fieldAt(unit, path)
+  const isNews = fieldsUnder(unit, rootOf(path)).some(({ from }) => from.some((one) => one.startsWith('response(')))
+  if (/\p{Script=Han}/u.test(path)) return !isNews
+  if (field?.type !== 'string' || path.includes('[')) return false
+  const [only, ...others] = field.values ?? []
+  if (typeof only !== 'string' || others.length > 0 || !/\p{L}/u.test(only)) return false
+  return field.from.every((origin) => origin.startsWith('global.'))
 }
 
 /** Text of the interface: it has only the value that it starts with. */
@@ -68,7 +80,21 @@ function isConstant(field: GraphUnit['state'][number]): boolean {
 }
 
 function shownBy(unit: GraphUnit): readonly OutputPath[] {
-  return unit.shows.map(({ path, type, label }) => ({ path, type, label }))
+  return unit.shows.map((output) => shownAs(unit, output))
+}
+
+/** What shown records are asked about without being shown: '售罄' stands there where `soldOut` is true. */
+function askedAbout(unit: GraphUnit): readonly OutputPath[] {
+  const records = new Set(unit.shows.map(({ path }) => path.slice(0, path.lastIndexOf('.'))))
+  const paths = [...new Set((unit.meanings ?? []).map(({ path }) => path))]
+  return paths
+    .filter((path) => records.has(path.slice(0, path.lastIndexOf('.'))) && !isRecord(unit, path))
+    .map((path) => shownAs(unit, { path, type: 'unknown', label: null }))
+}
+
+/** Something of it is shown: to ask about it is to ask whether it is there. */
+function isRecord({ shows }: GraphUnit, path: string): boolean {
+  return shows.some((output) => output.path.startsWith(`${path}.`) || output.path.startsWith(`${path}[`))
 }
 
 /** Identifiers that a template binds for its handlers: `data-id="{{item.id}}"` is part of what the list gives. */
@@ -93,56 +119,4 @@ function carriedAway(unit: GraphUnit): readonly OutputPath[] {
   )
   const items = [...new Set(paths)].filter((path) => path.includes('[]') && !path.endsWith('[]'))
   return items.map((path) => ({ path, type: 'unknown', label: null }))
-}
-
-/** `paths` as one JSON Schema object. */
-export function outputSchema(paths: readonly OutputPath[]): JsonSchema {
-  const root: Node = { children: new Map(), list: false, type: 'object', label: null }
-  for (const output of paths) insert(root, output)
-  return { type: 'object', properties: propertiesOf(root) }
-}
-
-interface Node {
-  readonly children: Map<string, Node>
-  list: boolean
-  type: ValueType
-  label: string | null
-}
-
-function insert(root: Node, output: OutputPath): void {
-  const steps = output.path
-    .replace(/\[\w*\]/gu, '[]')
-    .split('.')
-    .filter((step) => step !== '')
-  let node = root
-  for (const step of steps) {
-    const name = step.replaceAll('[]', '')
-    if (name === '' || name === 'length' || name === '__proto__') return
-    const child = node.children.get(name) ?? { children: new Map(), list: false, type: 'unknown', label: null }
-    node.children.set(name, child)
-    child.list ||= step.endsWith('[]')
-    node = child
-  }
-  node.type = output.type
-  node.label = output.label
-}
-
-function propertiesOf(node: Node): Readonly<Record<string, JsonSchema>> {
-  return Object.fromEntries([...node.children].map(([name, child]) => [name, schemaOf(child)]))
-}
-
-function schemaOf(node: Node): JsonSchema {
-  const label = noun(node.label)
-  const description = label === null ? {} : { description: label }
-  if (node.list)
-    return {
-      type: 'array',
-      ...description,
-      items:
-        node.children.size > 0
-          ? { type: 'object', properties: propertiesOf(node) }
-          : typeSchema(node.type === 'array' ? 'unknown' : node.type),
-    }
-  if (node.children.size > 0) return { type: 'object', ...description, properties: propertiesOf(node) }
-  return { ...typeSchema(node.type), ...description }
 }

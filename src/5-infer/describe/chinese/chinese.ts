@@ -4,6 +4,7 @@ import { fieldSentences } from './field.js'
 import { outputNoun } from './output.js'
 import { pageNoun } from './page.js'
 import { resultSentences } from './results.js'
+import { shownSentences } from './shown.js'
 import { skillSentences } from './skill.js'
 import { toolSentences } from './tool.js'
 
@@ -16,6 +17,7 @@ export const chinese: Speech = {
   told: (sentences) => sentences.join(''),
   tool: toolSentences,
   field: fieldSentences,
+  shown: shownSentences,
   results: resultSentences,
   skill: skillSentences,
 }

@@ -166,13 +166,24 @@ const action = z.strictObject({
   at: location,
 })
 
+const rendering = z.strictObject({
+  unit: z.exactOptional(text),
+  divisor: z.exactOptional(z.number()),
+  number: z.exactOptional(z.literal(true)),
+  moment: z.exactOptional(z.literal(true)),
+  picture: z.exactOptional(z.literal(true)),
+})
+
 const output = z.strictObject({
   path: text,
   type,
   label: text.nullable(),
   from: z.exactOptional(origins),
   copies: z.exactOptional(text),
+  rendering: z.exactOptional(rendering),
 })
+
+const meaning = z.strictObject({ path: text, value: z.union([text, z.number(), z.boolean()]), text })
 
 const stateField = z.strictObject({
   path: text,
@@ -192,6 +203,7 @@ const unit = z.strictObject({
   params: z.array(param),
   shows: z.array(output),
   headings: z.exactOptional(z.array(z.strictObject({ path: text, text }))),
+  meanings: z.exactOptional(z.array(meaning)),
   embeds: z.array(z.strictObject({ component: text, properties: z.record(z.string(), text), at: location })),
   actions: z.array(action),
   state: z.array(stateField),
