@@ -93,7 +93,8 @@ export interface ResultSentences {
 
 /** What a group of tools is called. */
 export interface SkillSentences {
-  readonly title: (pages: readonly string[]) => string
+  /** By its pages; where they say nothing, by the words of its business. */
+  readonly title: (business: readonly string[], pages: readonly string[]) => string
   readonly description: (pages: readonly string[], titles: readonly string[]) => string
   /** A title that other pages have as well. */
   readonly titleOn: (page: string, title: string) => string

@@ -16,16 +16,19 @@ export function distances(graph: AppGraph): ReadonlyMap<string, number> {
 
 /** Pages that `route` and the components on it lead to. */
 function exits(route: string, units: ReadonlyMap<string, GraphUnit>): readonly string[] {
-  const seen = new Set<string>()
+  const effects = withComponents(route, units).flatMap((unit) => unit.actions.flatMap((action) => action.effects))
+  return effects.flatMap((effect) => (effect.kind === 'navigate' && effect.to !== null ? [effect.to] : []))
+}
+
+/** The unit at `route` and the components on it, and on those. */
+export function withComponents(route: string, units: ReadonlyMap<string, GraphUnit>): readonly GraphUnit[] {
+  const seen = new Set<GraphUnit>()
   const queue = [route]
-  const targets: string[] = []
   for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
     const unit = units.get(next)
-    if (!unit || seen.has(next)) continue
-    seen.add(next)
+    if (!unit || seen.has(unit)) continue
+    seen.add(unit)
     queue.push(...unit.uses)
-    const effects = unit.actions.flatMap((action) => action.effects)
-    targets.push(...effects.flatMap((effect) => (effect.kind === 'navigate' && effect.to !== null ? [effect.to] : [])))
   }
-  return targets
+  return [...seen]
 }

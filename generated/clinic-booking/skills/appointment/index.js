@@ -4,7 +4,7 @@ const getDoctorDetail = require('./apis/getDoctorDetail')
 const createAppointment = require('./apis/createAppointment')
 const callDesk = require('./apis/callDesk')
 
-const skill = wx.modelContext.createSkill('skills/doctors')
+const skill = wx.modelContext.createSkill('skills/appointment')
 
 skill.registerAPI('listDepartments', listDepartments)
 skill.registerAPI('listDoctors', listDoctors)

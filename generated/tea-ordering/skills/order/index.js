@@ -5,7 +5,7 @@ const callShop = require('./apis/callShop')
 const payOrderInCheckout = require('./apis/payOrderInCheckout')
 const payOrder = require('./apis/payOrder')
 
-const skill = wx.modelContext.createSkill('skills/order-detail')
+const skill = wx.modelContext.createSkill('skills/order')
 
 skill.registerAPI('getCheckout', getCheckout)
 skill.registerAPI('getOrderDetail', getOrderDetail)
