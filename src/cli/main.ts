@@ -8,6 +8,9 @@ process.exitCode = await run(process.argv.slice(2), {
   watch: diskWatch,
   stdin: process.stdin,
   stdout: process.stdout,
+  whenStopped: (stop) => {
+    for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, stop)
+  },
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
   debug: process.env['MINI2MCP_DEBUG'] !== undefined,

@@ -7,14 +7,20 @@ import { version } from './version.js'
 export async function mcp(folder: string, terminal: Terminal): Promise<number> {
   const { serve } = await import('../mcp/serve.js')
   const { host, watch, stdin, stdout, err } = terminal
+  const stop = new AbortController()
+  terminal.whenStopped(() => {
+    stop.abort()
+  })
   const isServed = await serve(folder, {
     host,
     watch,
     input: stdin,
     output: stdout,
     version,
-    trouble: (diagnostics) => {
-      for (const diagnostic of diagnostics) err(`${said(diagnostic, 'en')}\n`)
+    stop: stop.signal,
+    said: (diagnostic) => said(diagnostic, 'en'),
+    trouble: (text) => {
+      err(`${text}\n`)
     },
   })
   return isServed ? exit.ok : exit.nothing

@@ -10,6 +10,8 @@ export interface Terminal {
   /** The two ends of a conversation with another program. */
   readonly stdin: Readable
   readonly stdout: Writable
+  /** Calls back when somebody asks the program to end. */
+  readonly whenStopped: (stop: () => void) => void
   /** Data: what the next program reads. */
   readonly out: (text: string) => void
   /** Talk: what a person reads. */

@@ -4,6 +4,7 @@ import type { Readable, Writable } from 'node:stream'
 import { compile } from '../compile.js'
 import type { Compilation } from '../compile.js'
 import type { Diagnostic } from '../diagnostics/diagnostic.js'
+import { severityOf } from '../diagnostics/message.js'
 import type { Host } from '../host/host.js'
 import type { Watch } from '../host/watch.js'
 import { catalogOf } from './catalog.js'
@@ -16,24 +17,39 @@ export interface Surroundings {
   readonly input: Readable
   readonly output: Writable
   readonly version: string
-  /** Told whenever the source cannot be analysed, and what is served then. */
-  readonly trouble: (diagnostics: readonly Diagnostic[]) => void
+  /** Ends the server, like its client's going away. */
+  readonly stop: AbortSignal
+  /** Says what keeps the source from being analysed; what it was before is served then. */
+  readonly said: (diagnostic: Diagnostic) => string
+  /** What people read. */
+  readonly trouble: (text: string) => void
 }
 
 /**
  * Serves the tools of the app in `folder` over stdio until the client goes away. The source is analysed again when it
- * changes; while it cannot be, what it was before is served. False where there is nothing to serve from the start.
+ * changes; while it is broken, as it is in the middle of an edit, what it was before is served, and said to be.
+ * False where there is nothing to serve from the start.
  */
 export async function serve(folder: string, around: Surroundings): Promise<boolean> {
-  const { host, watch, input, output } = around
-  const first = analysed(folder, around)
-  if (first === null) return false
-  const server = toolServer(catalogOf(first), around.version)
+  const { host, watch, input, output, stop } = around
+  let [shown, faults] = analysed(folder, host)
+  for (const fault of shown === null ? faults : []) around.trouble(around.said(fault))
+  if (shown === null) return false
+  const server = toolServer(catalogOf(shown), around.version)
   const unwatch = watch(host.folder(folder), () => {
-    const next = analysed(folder, around)
-    if (next !== null) void server.offer(catalogOf(next))
+    const [next, found] = analysed(folder, host)
+    const fresh = found.filter((fault) => !faults.some((known) => isSame(known, fault)))
+    if (next === null || fresh.length > 0) {
+      const text = [...fresh.map(around.said), stale].join('\n')
+      around.trouble(text)
+      void server.warn(text)
+      return
+    }
+    faults = found
+    shown = next
+    void server.offer(catalogOf(next))
   })
-  const left = once(input, 'end')
+  const left = once(input, 'end', { signal: stop }).catch(() => undefined)
   await server.connect(new StdioServerTransport(input, output))
   await left
   unwatch()
@@ -41,8 +57,15 @@ export async function serve(folder: string, around: Surroundings): Promise<boole
   return true
 }
 
-function analysed(folder: string, { host, trouble }: Surroundings): Compilation | null {
+const stale = 'The tools of the last source that could be analysed are served until this is mended.'
+
+/** The app, and what is broken in it. */
+function analysed(folder: string, host: Host): readonly [Compilation | null, readonly Diagnostic[]] {
   const [compilation, diagnostics] = compile(host, folder)
-  if (compilation === null) trouble(diagnostics)
-  return compilation
+  return [compilation, diagnostics.filter((diagnostic) => severityOf(diagnostic) === 'error')]
+}
+
+/** A fault moves about in its file while the file is edited. */
+function isSame(one: Diagnostic, other: Diagnostic): boolean {
+  return one.code === other.code && one.at?.file === other.at?.file
 }

@@ -20,12 +20,14 @@ export interface ToolServer {
   readonly close: () => Promise<void>
   /** Offers `catalog` from now on, and tells the client what has changed. */
   readonly offer: (catalog: Catalog) => Promise<void>
+  /** Tells the client what people should know. */
+  readonly warn: (text: string) => Promise<void>
 }
 
 /** A server that offers `first`, until it is told otherwise. */
 export function toolServer(first: Catalog, version: string): ToolServer {
   let catalog = first
-  const capabilities = { tools: { listChanged: true }, resources: { listChanged: true } }
+  const capabilities = { tools: { listChanged: true }, resources: { listChanged: true }, logging: {} }
   const mcp = new McpServer({ name: 'mini2mcp', version }, { capabilities })
   const { server } = mcp
   server.setRequestHandler(ListToolsRequestSchema, () => ({ tools: [...catalog.tools.values()].map(listed) }))
@@ -43,6 +45,9 @@ export function toolServer(first: Catalog, version: string): ToolServer {
       if (!mcp.isConnected()) return
       if (listText(before) !== listText(next)) await server.sendToolListChanged()
       if (!sameFiles(before, next)) await server.sendResourceListChanged()
+    },
+    warn: async (data) => {
+      if (mcp.isConnected()) await server.sendLoggingMessage({ level: 'warning', logger: 'mini2mcp', data })
     },
   }
 }

@@ -25,6 +25,7 @@ async function running(
     watch: () => () => undefined,
     stdin: new PassThrough().end(),
     stdout: new PassThrough(),
+    whenStopped: () => undefined,
     out: (text) => (streams.out += text),
     err: (text) => (streams.err += text),
     debug: false,

@@ -39,7 +39,9 @@ function conversation(folder: string) {
     input,
     output,
     version: '1.0.0',
-    trouble: (diagnostics) => troubles.push(...diagnostics.map(({ code }) => code)),
+    stop: new AbortController().signal,
+    said: ({ code }) => code,
+    trouble: (text) => troubles.push(...text.split('\n')),
   })
   const send = (message: object): void => void input.write(`${JSON.stringify({ jsonrpc: '2.0', ...message })}\n`)
   const heard = async (): Promise<unknown> => JSON.parse(String((await lines.next()).value))
@@ -64,6 +66,7 @@ describe('mini2mcp mcp over stdio', () => {
     await heard()
     writeFileSync(join(folder, 'app.json'), '{"pages":[')
     await expect.poll(() => troubles).toContain('load/broken-app-json')
+    expect(await heard()).toMatchObject({ method: 'notifications/message', params: { level: 'warning' } })
     send({ id: 1, method: 'tools/list' })
     expect(await heard()).toMatchObject({ id: 1, result: { tools: [{ name: 'saveHome' }] } })
     writeFileSync(join(folder, 'home.wxml'), '<button bindtap="onSave">清空设置</button>')
