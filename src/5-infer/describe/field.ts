@@ -3,6 +3,7 @@ import { alternativesOf } from '../fields/alternatives.js'
 import type { Field } from '../fields/field.js'
 import { identifies } from '../fields/identifier.js'
 import { occasionsOf } from '../fields/occasion.js'
+import { passedAs } from '../fields/passed.js'
 import { isFile } from '../fields/platform.js'
 import { isPosition } from '../fields/position.js'
 import { isPrefilled } from '../fields/prefilled.js'
@@ -130,16 +131,9 @@ function labelWith({ triggers }: Action, key: string, value: Scalar): string | n
   return told.length > 0 && told.length <= MOST_LABELS ? told.join('、') : null
 }
 
-/** What is written on the button that opens the page with `value`, where it opens it with nothing else. */
-function supplierLabel(field: Field, value: string | number): string | null {
-  const { units } = field.subject.app
-  const suppliers = (field.param?.suppliers ?? []).filter(({ values }) => values?.length === 1 && values[0] === value)
-  const labels = suppliers.flatMap(({ action }) => {
-    const [route = '', handler = ''] = action.split('#')
-    const acting = units.get(route)?.actions.filter((one) => one.handler === handler) ?? []
-    return acting.flatMap((one) => one.triggers.map((trigger) => trigger.label))
-  })
-  return firstNoun(labels)
+/** What is written on the button that opens the page with `value`. */
+function supplierLabel({ param, subject }: Field, value: Scalar): string | null {
+  return passedAs(subject.app, param)?.find((one) => String(one.value) === String(value))?.label ?? null
 }
 
 /** What to do where the value is not there. Nothing is changed or paid just to learn an identifier. */

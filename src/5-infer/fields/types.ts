@@ -2,6 +2,7 @@ import type { Scalar, ValueType } from '../../4-trace/graph.js'
 import type { JsonSchema } from '../toolset.js'
 import type { Field } from './field.js'
 import { noun } from '../words/noun.js'
+import { passedAs } from './passed.js'
 import { isFile } from './platform.js'
 
 /** A value type of the graph as JSON Schema; what is unknown has no type. */
@@ -85,11 +86,8 @@ function isOpen(field: Field): boolean {
 }
 
 /** What the app's own pages pass, where they pass nothing but constants. */
-function suppliedValues(field: Field): readonly Scalar[] {
-  const suppliers = field.param?.suppliers ?? []
-  return suppliers.every((supplier) => supplier.from.length === 0)
-    ? suppliers.flatMap((supplier) => supplier.values ?? [])
-    : []
+function suppliedValues({ param, subject }: Field): readonly Scalar[] {
+  return (passedAs(subject.app, param) ?? []).map(({ value }) => value)
 }
 
 /** The one value that the app itself always passes to a page; `null` where there is more to say. */
