@@ -14,6 +14,7 @@ import type { Field } from './fields/field.js'
 import { isOpening, isReading } from './intent.js'
 import { planOf } from './plan.js'
 import { preconditionsOf } from './preconditions.js'
+import { stepsBefore } from './sequence.js'
 import { confirmOf, riskOf } from './risk.js'
 import type { JsonSchema, Provenance, Tool, ToolInput } from './toolset.js'
 
@@ -39,7 +40,8 @@ export function toolOf(world: World, draft: Draft): Tool {
   const preconditions = preconditionsOf(world.drafts, draft, inputs)
   const login = preconditions.some((one) => one.kind === 'login')
   const next = isReading(intent) ? (world.followers.get(draft.name) ?? null) : null
-  const told = { speech, draft, inputs, risk, confirm, login, look: lookOf(world.drafts, draft), next }
+  const steps = stepsBefore(world.drafts, draft)
+  const told = { speech, draft, inputs, risk, confirm, login, steps, look: lookOf(world.drafts, draft), next }
   const outputs = withDemanded(draft.outputs, world.demands.get(draft.name) ?? [])
   const direct = directnessOf({ draft, risk, inputs, outputs, preconditions })
   return {

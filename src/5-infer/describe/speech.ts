@@ -44,8 +44,8 @@ export interface ToolSentences {
   readonly forPage: (page: string) => string
   readonly forFilter: () => string
   readonly forDeed: (deed: string, confirm: boolean) => string
-  /** What must have happened: a login, and tools that gave values for fields. One of them at least. */
-  readonly before: (login: boolean, needs: readonly Need[]) => string
+  /** What must have happened: a login, tools that gave values for fields, and one of the tools `steps`. One of them at least. */
+  readonly before: (login: boolean, needs: readonly Need[], steps: readonly string[]) => string
   readonly closer: (tool: string) => string
   readonly notFor: (look: string) => string
 }

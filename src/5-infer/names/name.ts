@@ -15,6 +15,7 @@ import { actOfRemote } from '../facts/effects.js'
 import { endpointMeaning, endpointNouns, singular } from './endpoint.js'
 import type { EndpointMeaning } from './endpoint.js'
 import { englishOf } from './glossary.js'
+import { partyCalled } from './party.js'
 import { firstOf, openingWords, pageThings, routeWords } from './opening.js'
 import { noun } from '../words/noun.js'
 
@@ -36,6 +37,7 @@ function actionWords(intent: Intent): readonly string[] {
   const meaning = meaningOfWords(handler)
   const changed = changedThing(intent)
   if (changed.length > 0) return ['change', ...changed]
+  if (isCall(intent) && (meaning.verb === null || meaning.verb === 'call')) return callWords(intent, meaning.nouns)
   if (intent.ability === 'search') return ['search', ...thing(intent, withoutSearch(meaning.nouns))]
   if (intent.ability === 'filter') return filterWords(intent, meaning.nouns)
   const governs = meaning.verb !== null && isDoing(meaning.verb)
@@ -43,6 +45,19 @@ function actionWords(intent: Intent): readonly string[] {
   const isAbout = governs || (intent.lead.remote.length === 0 && !leadsOn(intent))
   return verbAndThing(intent, governs ? meaning.verb : null, isAbout ? meaning.nouns : [])
 }
+
+/** 'makePhoneCall' on the row of a shop calls the shop. */
+function callWords(intent: Intent, nouns: readonly string[]): readonly string[] {
+  const own = nouns.filter((word) => !telephones.has(word))
+  const party = own.length > 0 ? own : partyCalled(intent.lead)
+  return ['call', ...(party.length > 0 ? party : ['phone'])]
+}
+
+function isCall({ ability, lead }: Intent): boolean {
+  return ability === 'call' && lead.main.some((effect) => effect.kind === 'api' && effect.name === 'makePhoneCall')
+}
+
+const telephones: ReadonlySet<string> = new Set(['phone', 'tel', 'telephone', 'mobile', 'number', 'call'])
 
 /** A tap on an item of a list that is called by where it leads: 'toMenu' chooses one of the stores. */
 function leadsOn({ ability, lead }: Intent): boolean {

@@ -27,7 +27,7 @@ const endings: readonly string[] = ['登录', '支付', '付款', '注册', '预
 
 /** How a person would ask for `tool` in Chinese, in other words at each turn. */
 export function utterance(tool: Tool, turn: number, isActing: boolean): string {
-  const title = spoken(plain(tool.title) || tool.name, isActing)
+  const title = spoken(plain(tool.title).replace(/（[^（）]*）$/u, '') || tool.name, isActing)
   const isDeed = verbs.some((verb) => title.startsWith(verb)) || endings.some((verb) => title.endsWith(verb))
   const patterns = isDeed ? phrases[tool.kind] : tool.risk === 'read' ? naming : doing
   return (patterns[turn] ?? 'X').replace('X', () => title)
