@@ -72,13 +72,21 @@ function isPlaceIn({ name, type }: Field, places: readonly Place[]): boolean {
   return isWhole && (type === 'number' || isPosition(name))
 }
 
+/** People mostly name what they want: where a thing can be searched for, that is told first. */
+export function searches(tool: string): boolean {
+  return tool.startsWith('search')
+}
+
 /** Each tool once. */
 function placesOf(provenance: readonly Provenance[]): readonly Place[] {
   const byTool = new Map<string, string[]>()
   for (const one of provenance) {
     if (one.from === 'tool') byTool.set(one.tool, [...(byTool.get(one.tool) ?? []), one.path])
   }
-  return [...byTool].slice(0, MOST_SOURCES).map(([tool, paths]) => ({ tool, paths: paths.slice(0, MOST_PATHS) }))
+  return [...byTool]
+    .toSorted(([a], [b]) => Number(searches(b)) - Number(searches(a)))
+    .slice(0, MOST_SOURCES)
+    .map(([tool, paths]) => ({ tool, paths: paths.slice(0, MOST_PATHS) }))
 }
 
 /** Each value with what the app shows for it. */
@@ -141,15 +149,15 @@ function withoutOf(field: Field, provenance: readonly Provenance[], { readers, i
   const others = alternativesOf(field).filter((name) => inputs.includes(name))
   if (others.length > 0) return { then: 'oneOf', others }
   const tools = provenance.flatMap((one) => (one.from === 'tool' ? [one.tool] : []))
-  if (tools.length === 0 || provenance.some((one) => one.from === 'user')) return withoutWord(field)
+  if (tools.length === 0 || provenance.some((one) => one.from === 'user')) return withoutWord(field, provenance)
   if (!field.required) return { then: 'omitUnwished' }
   const first = tools.find((tool) => readers.has(tool))
   return first === undefined ? { then: 'wait' } : { then: 'call', first }
 }
 
 /** What to do where a person has not said it. */
-function withoutWord(field: Field): Without {
-  if (field.required) return { then: 'ask' }
+function withoutWord(field: Field, provenance: readonly Provenance[]): Without {
+  if (field.required) return { then: sourceOf(field, provenance).from === 'held' ? 'wait' : 'ask' }
   if (isPrefilled(field.subject, field.control)) return { then: 'keep' }
   const occasions = occasionsOf(field)
   return occasions.where.length > 0 ? { then: 'needed', ...occasions } : { then: 'omit' }

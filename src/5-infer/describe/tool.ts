@@ -2,6 +2,7 @@ import type { Draft } from '../draft.js'
 import { isOpening, isReading } from '../intent.js'
 import type { Risk, ToolInput } from '../toolset.js'
 import { lengthOf, noun } from '../words/noun.js'
+import { searches } from './field.js'
 import { labelsOf } from './label.js'
 import type { Speech } from './speech.js'
 
@@ -86,7 +87,8 @@ const MOST_TOOLS = 3
 function before({ inputs, login, steps, speech }: Told): string {
   const needs = new Map<string, { readonly fields: string[]; readonly tools: readonly string[] }>()
   for (const { name, required, provenance } of inputs) {
-    const tools = [...new Set(provenance.flatMap((source) => (source.from === 'tool' ? [source.tool] : [])))]
+    const given = new Set(provenance.flatMap((source) => (source.from === 'tool' ? [source.tool] : [])))
+    const tools = [...given].toSorted((a, b) => Number(searches(b)) - Number(searches(a)))
     if (!required || tools.length === 0 || provenance.some((source) => source.from === 'user')) continue
     const need = needs.get(tools.join()) ?? { fields: [], tools: tools.slice(0, MOST_TOOLS) }
     need.fields.push(name)
