@@ -2,7 +2,7 @@ import { PLATFORMS, platformOf } from '../platforms/index.js'
 import type { Platform, PlatformId } from '../platforms/platform.js'
 
 /** Platforms whose template language is understood. */
-const analysed: ReadonlySet<PlatformId> = new Set(['wechat', 'qq', 'bytedance'])
+const analysed: ReadonlySet<PlatformId> = new Set(['wechat', 'alipay', 'qq', 'bytedance'])
 
 /** Extensions of scripts that may be a page. */
 export const scriptExtensions: readonly string[] = ['js', 'ts']

@@ -121,7 +121,7 @@ function assemble({ app, around, files, platform, pages, read }: Parts): Result<
     },
     lazyCodeLoading: config.lazyCodeLoading === 'requiredComponents',
     aliases: aliasesOf(config, around),
-    windowTitle: config.window?.navigationBarTitleText ?? null,
+    windowTitle: config.window?.navigationBarTitleText ?? config.window?.defaultTitle ?? null,
     skillFolders: present(config.agent?.skills).flatMap(({ path }) => (path === undefined ? [] : [routeOf(path)])),
     overrides,
   }

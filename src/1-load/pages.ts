@@ -88,11 +88,13 @@ export function listSubpackages(app: AppConfig): readonly Subpackage[] {
 /** The tabs that are pages of the app. */
 export function listTabs(app: JsonFile<AppConfig>, routes: ReadonlySet<string>): Result<readonly Tab[]> {
   const said: Diagnostic[] = []
-  const tabs = (app.value.tabBar?.list ?? []).flatMap((tab, index): Tab[] => {
+  const { list, items } = app.value.tabBar ?? {}
+  const key = list === undefined ? 'items' : 'list'
+  const tabs = (list ?? items ?? []).flatMap((tab, index): Tab[] => {
     if (tab === null) return []
     const route = routeOf(tab.pagePath)
-    if (routes.has(route)) return [{ route, text: tab.text ?? null }]
-    said.push({ code: 'load/tab-missing', params: { route }, at: app.at(['tabBar', 'list', index, 'pagePath']) })
+    if (routes.has(route)) return [{ route, text: tab.text ?? tab.name ?? null }]
+    said.push({ code: 'load/tab-missing', params: { route }, at: app.at(['tabBar', key, index, 'pagePath']) })
     return []
   })
   return [tabs, said]
@@ -100,5 +102,5 @@ export function listTabs(app: JsonFile<AppConfig>, routes: ReadonlySet<string>):
 
 /** A route as configuration files write it: with or without a leading slash or an extension. */
 export function routeOf(written: string): string {
-  return resolveInside('', written.replace(/^\/+/, '').replace(/\.(html|wxml)$/, '')) ?? written
+  return resolveInside('', written.replace(/^\/+/, '').replace(/\.(html|wxml|axml)$/, '')) ?? written
 }

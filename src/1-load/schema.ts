@@ -16,7 +16,8 @@ const subpackage = z.looseObject({
   plugins: z.record(z.string(), z.unknown()).optional(),
 })
 
-const tab = z.looseObject({ pagePath: z.string(), text })
+/** Alipay calls the text of a tab its name. */
+const tab = z.looseObject({ pagePath: z.string(), text, name: text })
 
 /** https://developers.weixin.qq.com/miniprogram/dev/reference/configuration/app.html */
 export const appSchema = z.looseObject({
@@ -24,8 +25,9 @@ export const appSchema = z.looseObject({
   subPackages: list(subpackage),
   subpackages: list(subpackage),
   entryPagePath: text,
-  window: z.looseObject({ navigationBarTitleText: text }).optional(),
-  tabBar: z.looseObject({ list: list(tab) }).optional(),
+  /** Alipay calls the title of the window its default title, and the list of tabs its items. */
+  window: z.looseObject({ navigationBarTitleText: text, defaultTitle: text }).optional(),
+  tabBar: z.looseObject({ list: list(tab), items: list(tab) }).optional(),
   usingComponents: z.record(z.string(), z.string().nullable()).optional(),
   plugins: z.record(z.string(), z.unknown()).optional(),
   requiredPrivateInfos: list(z.string()),

@@ -270,6 +270,8 @@ export interface SetEffect extends EffectBase {
   readonly kind: 'set'
   readonly path: string
   readonly from?: Readonly<Record<string, readonly Origin[]>>
+  /** The place in a response that is put there as it came, nothing left out and nothing changed. */
+  readonly copies?: Origin
 }
 
 export interface EmitEffect extends EffectBase {
@@ -283,8 +285,6 @@ export interface Output {
   readonly label: string | null
   /** The response field that it shows, where known. */
   readonly from?: readonly Origin[]
-  /** The place in a response that is shown as it came, nothing left out and nothing changed. */
-  readonly copies?: Origin
   readonly rendering?: Rendering
 }
 

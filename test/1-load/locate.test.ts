@@ -93,8 +93,18 @@ describe('platforms', () => {
   })
 
   it('says so where the templates of a platform are not analysed yet', () => {
-    const { project, said } = loading({ 'app.json': '{"pages":["p/p"]}', 'p/p.js': '', 'p/p.axml': '' })
+    const { project, said } = loading({ 'app.json': '{"pages":["p/p"]}', 'p/p.js': '', 'p/p.swan': '' })
     expect(project).toBeNull()
-    expect(said).toEqual([{ code: 'load/platform-templates', params: { platform: 'Alipay', extension: 'axml' } }])
+    expect(said).toEqual([{ code: 'load/platform-templates', params: { platform: 'Baidu', extension: 'swan' } }])
+  })
+
+  it('reads what Alipay calls otherwise: the title of the window, the tabs and their texts', () => {
+    const config = {
+      pages: ['p/p'],
+      window: { defaultTitle: '茶' },
+      tabBar: { items: [{ pagePath: 'p/p', name: '点单' }] },
+    }
+    const project = loaded({ 'app.json': JSON.stringify(config), 'p/p.js': '', 'p/p.axml': '' })
+    expect(project).toMatchObject({ platform: 'alipay', windowTitle: '茶', tabs: [{ route: 'p/p', text: '点单' }] })
   })
 })

@@ -15,6 +15,9 @@ describe('storage', () => {
     ["const openid = event.detail.b; wx.setStorageSync(`orders_${openid || 'anonymous'}`, 1)", 'set null'],
     ["const { b = 'x' } = event.detail; wx.setStorageSync('orders_' + b, 1)", 'set null'],
     ["const KEY = { token: 'a' }; wx.getStorageSync(KEY.token)", 'get a'],
+    ["my.getStorageSync({ key: 'a' })", 'get a'],
+    ["my.setStorageSync({ key: 'a', data: 1 })", 'set a'],
+    ["my.removeStorageSync({ key: 'a' })", 'remove a'],
   ])('%s', (body, expected) => {
     expect(effectsOfBody(body)).toEqual([`storage ${expected}`])
   })
@@ -30,6 +33,13 @@ describe('storage', () => {
   it('is a source, also through the callback', () => {
     const js =
       "Page({ onTap() { wx.getStorage({ key: 't', success: (r) => wx.request({ url: '/a', data: { t: r.data } }) }) } })"
+    expect(originsOf({ js }, 'onTap')).toEqual(['t ← storage.t'])
+  })
+})
+
+describe('storage of Alipay', () => {
+  it('gives an object also where it is read at once', () => {
+    const js = "Page({ onTap() { wx.request({ url: '/a', data: { t: my.getStorageSync({ key: 't' }).data } }) } })"
     expect(originsOf({ js }, 'onTap')).toEqual(['t ← storage.t'])
   })
 })

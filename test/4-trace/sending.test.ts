@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Sending } from '../../src/4-trace/graph.js'
-import { actionOf, unitOf, type App } from './harness.js'
+import { actionOf, type App } from './harness.js'
 
 /** What the first request of `handler` sends. */
 function sentBy(app: App, handler = 'onLoad'): Sending | undefined {
@@ -80,20 +80,26 @@ describe('what a request sends is doubted', () => {
   })
 })
 
-describe('what the page shows is a copy of the answer', () => {
-  const copies = (load: string, wxml = '<view wx:for="{{list}}">{{item.name}}</view>') =>
-    unitOf({
-      js: `Page({ data: { list: [] }, onLoad() { wx.request({ ${url}, success: (res) => { ${load} } }) } })`,
-      wxml,
-    }).shows.map(({ path, copies }) => [path, copies])
+describe('what is put on the page is a copy of the answer', () => {
+  const copies = (load: string) => {
+    const js = `Page({ data: { list: [] }, onLoad() { wx.request({ ${url}, success: (res) => { ${load} } }) } })`
+    return actionOf({ js }, 'onLoad').effects.flatMap((effect) =>
+      effect.kind === 'set' ? [[effect.path, effect.copies]] : [],
+    )
+  }
 
-  it('where it is put there as it came', () => {
-    expect(copies('this.setData({ list: res.data.items })')).toEqual([
-      ['list[].name', 'response(GET /x).data.items[].name'],
-    ])
-    expect(copies("this.setData({ 'shop.top': res.data })", '<view>{{shop.top.name}}</view>')).toEqual([
-      ['shop.top.name', 'response(GET /x).data.name'],
-    ])
+  it.each([
+    ['as it came', 'this.setData({ list: res.data.items })', 'list', 'data.items'],
+    ['at a path', "this.setData({ 'shop.top': res.data })", 'shop.top', 'data'],
+    ['or nothing', 'this.setData({ list: res.data.items || [] })', 'list', 'data.items'],
+    [
+      'after it was emptied',
+      'this.setData({ list: [] }); this.setData({ list: res.data.items })',
+      'list',
+      'data.items',
+    ],
+  ])('where it is put there %s', (_, load, path, place) => {
+    expect(copies(load)).toEqual([[path, `response(GET /x).${place}`]])
   })
 
   it.each([
@@ -108,8 +114,9 @@ describe('what the page shows is a copy of the answer', () => {
       'a field is written over',
       'res.data.items.forEach((one) => { one.name = one.name + "!" }); this.setData({ list: res.data.items })',
     ],
-    ['it may come from two places', 'this.setData({ list: res.data.items }); this.setData({ list: res.data.others })'],
+    ['it comes from two places', 'this.setData({ list: res.data.items }); this.setData({ list: res.data.others })'],
+    ['it is part of the page', 'this.setData({ list: this.data.shown })'],
   ])('but not where %s', (_, load) => {
-    expect(copies(load)).toEqual([['list[].name', undefined]])
+    expect(copies(load)).toEqual([['list', undefined]])
   })
 })

@@ -1,4 +1,4 @@
-import type { Dialect } from './dialect.js'
+import type { Dialect, EventSpelling } from './dialect.js'
 import type { InterpolationReader } from './interpolation.js'
 import type { AttributeValue, EventBinding, Interpolation } from './tree.js'
 import type { MarkupAttribute } from './tree-builder.js'
@@ -69,10 +69,15 @@ function read(attribute: MarkupAttribute, { text, reader }: AttributeContext): I
 
 function eventOf(attribute: MarkupAttribute, context: AttributeContext): EventBinding | null {
   const { name, at } = attribute
-  const spelling = context.dialect.events.find(({ prefix }) => name.startsWith(prefix) && name.length > prefix.length)
+  const spelling = context.dialect.events.find((one) => spells(one, name))
   if (spelling === undefined) return null
   const event = name.slice(spelling.prefix.length).toLowerCase()
   return { event, handler: read(attribute, context), mode: spelling.mode, capture: spelling.capture, at }
+}
+
+function spells({ prefix, capital }: EventSpelling, name: string): boolean {
+  if (!name.startsWith(prefix) || name.length === prefix.length) return false
+  return capital !== true || /^[A-Z]/u.test(name.slice(prefix.length))
 }
 
 function afterPrefix(name: string, prefixes: readonly string[]): string | null {

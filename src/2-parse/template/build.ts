@@ -134,7 +134,7 @@ export class TemplateBuilder {
   }
 
   private addScript(element: MarkupElement, sorted: SortedAttributes): readonly TemplateNode[] {
-    const module = textOf(sorted.plain.get('module'))
+    const module = textOf(sorted.plain.get(this.context.dialect.scriptName))
     const source = sorted.plain.get(this.context.dialect.scriptSource)
     const { start, end } = element.inner
     if (source !== undefined) this.wxs.push({ module, source: textOf(source), script: null })

@@ -10,8 +10,9 @@ export interface Dialect {
   readonly directives: readonly string[]
   /** Elements that hold or name a view script: 'wxs'. */
   readonly scriptTags: readonly string[]
-  /** Attribute that names such a script's file. */
+  /** Attributes that name such a script's file, and the script itself. */
   readonly scriptSource: string
+  readonly scriptName: string
   /** Spellings of an event attribute, the longer before its own beginnings. */
   readonly events: readonly EventSpelling[]
 }
@@ -20,6 +21,8 @@ export interface EventSpelling {
   readonly prefix: string
   readonly mode: 'bind' | 'catch' | 'mut'
   readonly capture: boolean
+  /** The event's name follows with a capital letter: `onTap`, and not `once`. */
+  readonly capital?: true
 }
 
 /** bindtap, bind:tap, catchtap, mut-bind:tap, capture-bind:tap, …: the colon is optional everywhere. */
@@ -42,12 +45,28 @@ const wechat: Dialect = {
   directives: ['wx:'],
   scriptTags: ['wxs'],
   scriptSource: 'src',
+  scriptName: 'module',
   events: bindAndCatch,
+}
+
+/** Alipay: `onTap`, `catchTap`, `a:for`, `<import-sjs from name>` (opendocs.alipay.com/mini/framework/axml). */
+const alipay: Dialect = {
+  platform: 'alipay',
+  extension: 'axml',
+  directives: ['a:'],
+  scriptTags: ['import-sjs'],
+  scriptSource: 'from',
+  scriptName: 'name',
+  events: [
+    { prefix: 'on', mode: 'bind', capture: false, capital: true },
+    { prefix: 'catch', mode: 'catch', capture: false, capital: true },
+  ],
 }
 
 /** Every dialect that is understood. QQ also accepts WeChat's directives. */
 export const dialects: readonly Dialect[] = [
   wechat,
+  alipay,
   { ...wechat, platform: 'qq', extension: 'qml', directives: ['qq:', 'wx:'], scriptTags: ['qs', 'wxs'] },
   { ...wechat, platform: 'bytedance', extension: 'ttml', directives: ['tt:'], scriptTags: ['sjs'] },
 ]

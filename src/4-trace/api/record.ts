@@ -2,7 +2,7 @@ import { membersOf } from '../domain/constants.js'
 import { originText } from '../domain/source.js'
 import type { Call, Source, Value } from '../domain/value.js'
 import type { Location } from '../../source/location.js'
-import { isScalar, type Effect, type Origin, type Scalar, type Sending } from '../graph.js'
+import { isScalar, type Effect, type Origin, type Scalar, type Sending, type SetEffect } from '../graph.js'
 import { constantsOf, deepOriginsOf } from '../machine/alternatives.js'
 import type { Machine } from '../machine/machine.js'
 
@@ -79,11 +79,19 @@ function merged(before: Effect, after: Unplaced): Effect {
           }
         : before
     case 'api':
-    case 'set':
       return after.kind === before.kind ? { ...before, ...argumentsOf(before, after) } : before
+    case 'set':
+      return after.kind === before.kind ? withCopies(before, after) : before
     default:
       return before
   }
+}
+
+/** What is put there twice is a copy where it is the same twice, and where it once is but a constant: what it starts with. */
+function withCopies({ copies, ...before }: SetEffect, after: Omit<SetEffect, 'at'>): SetEffect {
+  const isCopy = copies === after.copies || before.from === undefined || after.from === undefined
+  const both = copies ?? after.copies
+  return { ...before, ...argumentsOf(before, after), ...(isCopy && both !== undefined && { copies: both }) }
 }
 
 interface Sent {

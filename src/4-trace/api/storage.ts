@@ -11,22 +11,29 @@ import { record, sink } from './record.js'
 
 /** Storage: what was written under a key on any page is what is read under it on any other. */
 
+/** Alipay's synchronous forms take an object as the others do, `getStorageSync({ key })`, and give one: `{ data }`. */
+function isNamed(options: Value): boolean {
+  return options.v === 'object' && options.kind === 'plain'
+}
+
 export const readStorage = defineApiModel({
   names: ['getStorageSync', 'getStorage'],
   run: (machine, how, name) => {
-    const sync = name === 'getStorageSync'
     const options = how.args[0] ?? UNDEFINED
+    const sync = name === 'getStorageSync' && !isNamed(options)
     const key = sync ? options : machine.get(options, 'key')
     const values = keyNames(machine, key).map((one) => readOne(machine, how, one))
     const value = values.reduce<Value | null>((all, one) => (all ? join(all, one) : one), null) ?? UNKNOWN
-    return sync ? value : conclude(machine, how, options, objectOf(machine, { data: value }))
+    if (sync) return value
+    const result = objectOf(machine, { data: value })
+    return name === 'getStorageSync' ? result : conclude(machine, how, options, result)
   },
 })
 
 export const writeStorage = defineApiModel({
   names: ['setStorageSync', 'setStorage'],
   run: (machine, how, name) => {
-    const sync = name === 'setStorageSync'
+    const sync = name === 'setStorageSync' && !isNamed(how.args[0] ?? UNDEFINED)
     const options = how.args[0] ?? UNDEFINED
     const key = sync ? options : machine.get(options, 'key')
     const value = sync ? (how.args[1] ?? UNDEFINED) : machine.get(options, 'data')
@@ -39,7 +46,7 @@ export const writeStorage = defineApiModel({
 export const removeStorage = defineApiModel({
   names: ['removeStorageSync', 'removeStorage'],
   run: (machine, how, name) => {
-    const sync = name === 'removeStorageSync'
+    const sync = name === 'removeStorageSync' && !isNamed(how.args[0] ?? UNDEFINED)
     const options = how.args[0] ?? UNDEFINED
     for (const key of keyNames(machine, sync ? options : machine.get(options, 'key')))
       record(machine, how, { kind: 'storage', op: 'remove', key })

@@ -4,7 +4,6 @@ import { originsOf } from '../machine/alternatives.js'
 import type { Machine } from '../machine/machine.js'
 import { fieldAt, pathOf } from '../surface/natives.js'
 import type { Live } from '../surface/live.js'
-import { copiedFrom } from './copies.js'
 import { typeOf } from './knowledge.js'
 
 /** What the template shows, with the type and the response field that it comes from, where known. */
@@ -13,14 +12,12 @@ export function outputsOf(machine: Machine, live: Live): readonly Output[] {
     const place = fieldAt(machine, live.data, path)
     const known = place.v === 'source' ? machine.known(place) : null
     const from = known ? [...new Set(originsOf(known).map(originText))].slice(0, 4) : []
-    const copies = copiedFrom(machine, live.backing, pathOf(path))
     const type = typeShown(machine, live, path, typeOf(known))
     return {
       path,
       type,
       label,
       ...(from.length > 0 && { from }),
-      ...(copies !== null && { copies }),
       ...(Object.keys(rendering).length > 0 && { rendering }),
     }
   })

@@ -9,6 +9,7 @@ import { keysIn } from '../machine/elements.js'
 import type { Machine } from '../machine/machine.js'
 import { isFunction } from '../machine/promises.js'
 import { gather } from '../machine/state.js'
+import { copiedFrom } from './copies.js'
 import type { Live } from './live.js'
 import { openersOf } from './page-stack.js'
 
@@ -71,10 +72,12 @@ function setOne(machine: Machine, live: Live, how: Call, { key, value }: Write):
   else machine.set(holder, last, value)
   if (isPageBefore(machine, live)) return
   const origins = sinkQuietly(machine, value)
+  const copies = copiedFrom(machine, value)
   record(machine, how, {
     kind: 'set',
     path: textOf(path),
     ...(origins.length > 0 && { from: { value: origins } }),
+    ...(copies !== null && { copies }),
   })
 }
 

@@ -1,7 +1,8 @@
-import type { Constant, FromQuery, Message, Output } from '../../4-trace/graph.js'
+import type { Constant, FromQuery, Message, SetEffect } from '../../4-trace/graph.js'
 import type { RemoteEffect } from '../facts/effects.js'
 import { constantOf } from '../fields/types.js'
 import type { DirectRequest, FromInput } from '../toolset.js'
+import { openingActions } from './opening.js'
 import type { Directness, Finding } from './finding.js'
 
 /** `effect` with what the page is opened with taken from the tool's inputs; else why it cannot be sent without the page. */
@@ -50,27 +51,25 @@ function givenFor({ draft, inputs }: Finding, { query }: FromQuery, isRequired =
 
 /** Path of what the tool gives → its place in the answer. Lists go along with lists. */
 function resultOf({ draft, outputs }: Finding, effect: RemoteEffect): Readonly<Record<string, string>> {
-  const { shows } = draft.intent.page
+  const written = openingActions(draft).flatMap(({ effects }) => effects.filter((one) => one.kind === 'set'))
   const head = `response(${effect.kind === 'cloud' ? cloudName(effect) : `${effect.method} ${effect.url}`}).`
   const places = outputs.flatMap(({ path }) => {
-    const copies = placeOf(path, shows)
-    const isAlike = copies?.startsWith(head) === true && listsIn(copies) === listsIn(path)
-    return isAlike ? [[path, copies.slice(head.length)] as const] : []
+    const place = placeOf(path, written)
+    const isAlike = place?.startsWith(head) === true && listsIn(place) === listsIn(path)
+    return isAlike ? [[path, place.slice(head.length)] as const] : []
   })
   return Object.fromEntries(places)
 }
 
-/** Where `path` is copied from: it is shown itself, or stands beside what is shown in the same record of the answer. */
-function placeOf(path: string, shows: readonly Output[]): string | null {
-  const own = shows.find((shown) => shown.path === path)
-  if (own) return own.copies ?? null
-  for (const { path: shown, copies } of shows) {
-    const record = shown.slice(0, shown.lastIndexOf('.') + 1)
-    const name = shown.slice(record.length)
-    if (record !== '' && path.startsWith(record) && copies?.endsWith(`.${name}`) === true)
-      return copies.slice(0, copies.length - name.length) + path.slice(record.length)
-  }
-  return null
+/** Where `path` of the page's data is copied from: what is put at it, or around it and nowhere nearer. */
+function placeOf(path: string, written: readonly SetEffect[]): string | null {
+  const around = written.filter((one) => isInside(path, one.path))
+  const nearest = around.toSorted((a, b) => b.path.length - a.path.length)[0]
+  return nearest?.copies === undefined ? null : nearest.copies + path.slice(nearest.path.length)
+}
+
+function isInside(path: string, holder: string): boolean {
+  return path === holder || path.startsWith(`${holder}.`) || path.startsWith(`${holder}[]`)
 }
 
 function cloudName({ name, action }: Extract<RemoteEffect, { kind: 'cloud' }>): string {

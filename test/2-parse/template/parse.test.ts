@@ -207,12 +207,20 @@ describe('dialects', () => {
       '<a tt:for="{{l}}" bindtap="f"/><b wx:if="{{x}}"/>',
       ['a @tap=f for(item, index of {{l}})', 'b wx:if={{x}}'],
     ],
+    [
+      'a.axml',
+      '<a a:for="{{l}}" onTap="f" catchLongTap="g" once="x"/><b wx:if="{{x}}"/>',
+      ['a once=x @tap=f @longtap=g:catch for(item, index of {{l}})', 'b wx:if={{x}}'],
+    ],
   ])('%s has its own directives', (file, text, printed) => {
     expect(read(text, file)).toEqual(printed)
   })
 
   it('have their own script tags', () => {
     expect(parseTemplate('a.ttml', '<sjs module="m" src="./m.sjs"/>')[0].wxs).toEqual([
+      { module: 'm', source: './m.sjs', script: null },
+    ])
+    expect(parseTemplate('a.axml', '<import-sjs name="m" from="./m.sjs"/>')[0].wxs).toEqual([
       { module: 'm', source: './m.sjs', script: null },
     ])
   })

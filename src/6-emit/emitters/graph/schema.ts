@@ -151,7 +151,13 @@ export const effect = z.discriminatedUnion('kind', [
     from: z.exactOptional(originsByName),
     ...base,
   }),
-  z.strictObject({ kind: z.literal('set'), path: text, from: z.exactOptional(originsByName), ...base }),
+  z.strictObject({
+    kind: z.literal('set'),
+    path: text,
+    from: z.exactOptional(originsByName),
+    copies: z.exactOptional(text),
+    ...base,
+  }),
   z.strictObject({ kind: z.literal('emit'), event: text, ...base }),
 ])
 
@@ -179,7 +185,6 @@ const output = z.strictObject({
   type,
   label: text.nullable(),
   from: z.exactOptional(origins),
-  copies: z.exactOptional(text),
   rendering: z.exactOptional(rendering),
 })
 
