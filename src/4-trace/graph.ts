@@ -115,9 +115,17 @@ export interface Trigger {
   readonly selector: string
   /** Of what it carries in `data-*`, what is always the same. */
   readonly carries?: Readonly<Record<string, Scalar>>
+  /** Of a menu that a loop makes of a list of constants: what is written on each element, and what that carries. */
+  readonly turns?: readonly Turn[]
   readonly control?: Control
   readonly openType?: string
   readonly at: Location
+}
+
+/** One element of a menu. */
+export interface Turn {
+  readonly label: string
+  readonly carries: Readonly<Record<string, Scalar>>
 }
 
 /** A form control, as far as its tag and attributes say what may be entered. */

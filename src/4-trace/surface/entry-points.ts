@@ -9,7 +9,8 @@ import { isCallable } from './configuration.js'
 import { controlOf, textOf } from './controls.js'
 import { heldLabel } from './held-label.js'
 import type { Live } from './live.js'
-import { interpolationInView } from './view-values.js'
+import { turnsOf } from './turns.js'
+import { interpolationInView, type Place } from './view-values.js'
 
 /** A way into a surface's code. */
 export interface EntryPoint {
@@ -86,14 +87,36 @@ function triggerOf(machine: Machine, live: Live, { placed, event }: Binding, ind
     ...(placed.each.length > 0 && { each: placed.each.join(' > ') }),
     selector: placed.selector,
     ...constantsCarried(machine, live, placed),
+    ...turnsTold(machine, live, placed),
     ...(control && { control }),
     ...(openType !== undefined && { openType }),
     at: placed.at,
   }
 }
 
-function constantsCarried(machine: Machine, live: Live, placed: Placed): Pick<Trigger, 'carries'> {
-  const constants = [...carriedBy(machine, live, placed, placed.scope)].flatMap(([key, value]): [string, Scalar][] => {
+/** More elements than these are a list, not a menu. */
+const MAX_TURNS = 16
+
+/** A menu that a loop makes of a list of constants: what is written on each of its elements, and what that carries. */
+function turnsTold(machine: Machine, live: Live, placed: Placed): Pick<Trigger, 'turns'> {
+  if (placed.each.length === 0 || placed.element.dataset.size === 0) return {}
+  const turns = turnsOf(machine, live, placed, MAX_TURNS).map((place) => ({
+    label: heldLabel(machine, live, placed, place),
+    ...constantsCarried(machine, live, placed, place),
+  }))
+  const told = turns.flatMap(({ label, carries }) =>
+    label === null || carries === undefined ? [] : [{ label, carries }],
+  )
+  return told.length > 1 ? { turns: told } : {}
+}
+
+function constantsCarried(
+  machine: Machine,
+  live: Live,
+  placed: Placed,
+  place: Place = placed.scope,
+): Pick<Trigger, 'carries'> {
+  const constants = [...carriedBy(machine, live, placed, place)].flatMap(([key, value]): [string, Scalar][] => {
     const [only, ...others] = resolve(machine, value)
     return only?.v === 'const' && others.length === 0 && isScalar(only.value) ? [[key, only.value]] : []
   })

@@ -5,7 +5,7 @@ import { isScalar } from '../graph.js'
 import { resolve } from '../machine/alternatives.js'
 import type { Machine } from '../machine/machine.js'
 import type { Live } from './live.js'
-import { interpolationInView } from './view-values.js'
+import { interpolationInView, type Place } from './view-values.js'
 
 /** A label is a few words; more text is what the page is about. */
 const LONGEST_LABEL = 20
@@ -14,10 +14,10 @@ const LONGEST_LABEL = 20
  * What is written on an element by way of page data that the source states: `<text bindtap="go">{{menu1}}</text>`. Static text
  * was read before. Of several texts the first is its name, the others explain it; of several languages Chinese is told.
  */
-export function heldLabel(machine: Machine, live: Live, placed: Placed): string | null {
+export function heldLabel(machine: Machine, live: Live, placed: Placed, place: Place = placed.scope): string | null {
   const [text] = textsIn(placed.element.children)
   if (text === undefined || text.value.parts.every((part) => typeof part === 'string')) return null
-  const label = heldText(machine, live, placed, text)?.replace(/\s+/gu, ' ').trim() ?? ''
+  const label = heldText(machine, live, place, text)?.replace(/\s+/gu, ' ').trim() ?? ''
   return label !== '' && label.length <= LONGEST_LABEL ? label : null
 }
 
@@ -29,8 +29,8 @@ function textsIn(nodes: readonly TemplateNode[]): readonly TextNode[] {
   })
 }
 
-function heldText(machine: Machine, live: Live, placed: Placed, { value }: TextNode): string | null {
-  const known = resolve(machine, interpolationInView(machine, live, value, placed.scope))
+function heldText(machine: Machine, live: Live, place: Place, { value }: TextNode): string | null {
+  const known = resolve(machine, interpolationInView(machine, live, value, place))
   const texts = known.flatMap((one) => (one.v === 'const' && isScalar(one.value) ? [String(one.value)] : []))
   const [only, ...others] = texts.length === known.length ? chineseAmong(texts) : []
   return others.length > 0 ? null : (only ?? null)

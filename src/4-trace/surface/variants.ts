@@ -1,13 +1,10 @@
-import type { Placed, Scope, ScopeEntry } from '../../3-link/program.js'
 import type { HeapObject } from '../domain/value.js'
 import { resolve } from '../machine/alternatives.js'
-import { listOf } from '../machine/collections.js'
 import type { Machine } from '../machine/machine.js'
 import { carriedBy, type Carried } from './carried.js'
 import { datasetJoined } from './datasets.js'
 import type { EntryPoint } from './entry-points.js'
-import type { Live } from './live.js'
-import { interpolationInView, type Place } from './view-values.js'
+import { turnsOf } from './turns.js'
 
 /** What those of the elements that bind a handler carry that are alike. */
 export interface Variant {
@@ -26,7 +23,7 @@ export function variantsOf(machine: Machine, point: EntryPoint): readonly Varian
   const keys = new Set(point.bindings.flatMap(({ placed }) => [...placed.element.dataset.keys()]))
   if (keys.size < 2) return []
   const all = point.bindings.flatMap(({ placed }) =>
-    turnsOf(machine, point.live, placed).map((place) => carriedBy(machine, point.live, placed, place)),
+    turnsOf(machine, point.live, placed, MAX_VARIANTS).map((place) => carriedBy(machine, point.live, placed, place)),
   )
   const groups = grouped(all, tellingApart(machine, keys, all))
   if (groups.length < 2) return []
@@ -69,20 +66,4 @@ function grouped(all: readonly Carried[], names: readonly string[]): readonly (r
     else groups.set(name, [carried])
   })
   return [...groups.values()]
-}
-
-/** One place for each element of the constant list that the innermost loop goes through; else the place as it is. */
-function turnsOf(machine: Machine, live: Live, placed: Placed): readonly Place[] {
-  const item = innermostItem(placed.scope)
-  if (!item) return [placed.scope]
-  const [list, ...others] = resolve(machine, interpolationInView(machine, live, item.list, item.scope))
-  const elements = list && others.length === 0 ? listOf(machine, list, MAX_VARIANTS) : null
-  return elements && elements.length > 0
-    ? elements.map((element) => ({ ...placed.scope, pins: new Map([[item, element]]) }))
-    : [placed.scope]
-}
-
-function innermostItem(scope: Scope | null): Extract<ScopeEntry, { x: 'item' }> | null {
-  for (let at = scope; at; at = at.outer) for (const entry of at.names.values()) if (entry.x === 'item') return entry
-  return null
 }

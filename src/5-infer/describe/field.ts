@@ -1,18 +1,15 @@
-import type { Action, Scalar, StateField } from '../../4-trace/graph.js'
 import { alternativesOf } from '../fields/alternatives.js'
 import type { Field } from '../fields/field.js'
 import { identifies } from '../fields/identifier.js'
 import { occasionsOf } from '../fields/occasion.js'
-import { passedAs } from '../fields/passed.js'
 import { isFile } from '../fields/platform.js'
 import { isPosition } from '../fields/position.js'
 import { isPrefilled } from '../fields/prefilled.js'
-import { shownChoices } from '../fields/types.js'
 import { isPersonal } from '../risk.js'
 import type { Provenance } from '../toolset.js'
-import { firstNoun, noun } from '../words/noun.js'
+import { choicesOf } from './choices.js'
 import { namedOf, thingsChosen } from './named.js'
-import type { Choice, Format, Place, Source, Speech, Without } from './speech.js'
+import type { Format, Place, Source, Speech, Without } from './speech.js'
 
 /** What a description may name besides the field: tools that change nothing, and the other inputs of its tool. */
 export interface Around {
@@ -50,7 +47,6 @@ function formatOf({ control }: Field): Format {
 
 const MOST_SOURCES = 3
 const MOST_PATHS = 3
-const MOST_CHOICES = 20
 
 function sourceOf(field: Field, provenance: readonly Provenance[]): Source {
   if (isFile(field.origins)) return { from: 'file' }
@@ -87,61 +83,6 @@ function placesOf(provenance: readonly Provenance[]): readonly Place[] {
     .toSorted(([a], [b]) => Number(searches(b)) - Number(searches(a)))
     .slice(0, MOST_SOURCES)
     .map(([tool, paths]) => ({ tool, paths: paths.slice(0, MOST_PATHS) }))
-}
-
-/** Each value with what the app shows for it. */
-function choicesOf(field: Field, values: readonly (string | number)[]): readonly Choice[] {
-  if (shownChoices(field) !== null)
-    return values.slice(0, MOST_CHOICES).map((value) => ({ value: String(value), label: null }))
-  return values.slice(0, MOST_CHOICES).map((value) => {
-    const label = noun(
-      field.control?.choices?.find((choice) => String(choice.value) === String(value))?.label ??
-        buttonLabel(field, value) ??
-        tabLabel(field, value) ??
-        supplierLabel(field, value),
-    )
-    const shown = isNumeral(value) ? String(value) : (noun(String(value)) ?? '')
-    return { value: shown, label: label === shown ? null : label }
-  })
-}
-
-/** A number, or a text that is one: its sign is no punctuation. */
-function isNumeral(value: Scalar): boolean {
-  return typeof value === 'number' || /^-?\d+$/.test(value)
-}
-
-/** What is written on the buttons that carry `value`. */
-function buttonLabel({ key, via, subject: { action } }: Field, value: Scalar): string | null {
-  return via === 'dataset' ? labelWith(action, key, value) : null
-}
-
-/** What is written on the tab that puts `value` into the field of the page that this is, or that it fills. */
-function tabLabel({ key, via, subject: { unit } }: Field, value: Scalar): string | null {
-  if (via !== 'query' && via !== 'data') return null
-  const isIt = ({ path, from }: StateField): boolean => (via === 'data' ? path === key : from.includes(`query.${key}`))
-  const writers = new Set(unit.state.filter(isIt).flatMap((state) => state.writers))
-  const labels = unit.actions
-    .filter(({ handler }) => writers.has(handler))
-    .flatMap((action) => action.inputs.map((input) => labelWith(action, input.name, value)))
-  return firstNoun(labels)
-}
-
-const MOST_LABELS = 2
-
-/** What is written on the elements of `action` that always carry `value` under `key`: '加入当前订单、加入订单'. */
-function labelWith({ triggers }: Action, key: string, value: Scalar): string | null {
-  const labels = triggers.flatMap(({ carries, label }) =>
-    carries !== undefined && Object.hasOwn(carries, key) && String(carries[key]) === String(value)
-      ? (noun(label) ?? [])
-      : [],
-  )
-  const told = [...new Set(labels)]
-  return told.length > 0 && told.length <= MOST_LABELS ? told.join('、') : null
-}
-
-/** What is written on the button that opens the page with `value`. */
-function supplierLabel({ param, subject }: Field, value: Scalar): string | null {
-  return passedAs(subject.app, param)?.find((one) => String(one.value) === String(value))?.label ?? null
 }
 
 /** What to do where the value is not there. Nothing is changed or paid just to learn an identifier. */

@@ -26,7 +26,8 @@ export function passedAs(app: App, param: Param | undefined, depth = 0): readonl
 
 function passedBy(app: App, supplier: Supplier, depth: number): readonly Passed[] | null {
   const unit = app.units.get(supplier.action.split('#', 1)[0] ?? '')
-  const values = supplier.values ?? []
+  const isOnly = supplier.from.length === 0
+  const values = (supplier.values ?? []).filter((value) => isOnly || value !== '')
   const own = values.map((value): Passed => {
     return { value, label: unit === undefined ? null : labelFor(unit, supplier, value) }
   })
@@ -52,7 +53,8 @@ function keyIn(unit: GraphUnit, origin: Origin): string | null {
 function labelFor(unit: GraphUnit, { action, values }: Supplier, value: Scalar): string | null {
   const handler = action.slice(action.indexOf('#') + 1)
   const triggers = unit.actions.filter((one) => one.handler === handler).flatMap((one) => one.triggers)
-  const carrying = triggers.filter(({ carries }) =>
+  const elements = triggers.flatMap(({ carries, label, turns = [] }) => [{ carries, label }, ...turns])
+  const carrying = elements.filter(({ carries }) =>
     Object.values(carries ?? {}).some((carried) => String(carried) === String(value)),
   )
   const telling = carrying.length > 0 ? carrying : values?.length === 1 ? triggers : []

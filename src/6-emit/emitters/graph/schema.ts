@@ -68,6 +68,7 @@ const trigger = z.strictObject({
   each: z.exactOptional(text),
   selector: text,
   carries: z.exactOptional(z.record(z.string(), scalar)),
+  turns: z.exactOptional(z.array(z.strictObject({ label: text, carries: z.record(z.string(), scalar) }))),
   control: z.exactOptional(control),
   openType: z.exactOptional(text),
   at: location,

@@ -23,7 +23,7 @@ const inputSchema = {
         "no-ice",
         "hot"
       ],
-      "description": "温度。取值：ice；less-ice；no-ice；hot。用户没说时不传。"
+      "description": "温度。取值：ice 表示正常冰；less-ice 表示少冰；no-ice 表示去冰；hot 表示热。用户没说时不传。"
     },
     "sugarIndex": {
       "type": "string",
