@@ -9,7 +9,7 @@ import { infer } from './5-infer/infer.js'
 import type { ToolSet } from './5-infer/toolset.js'
 import type { Artifact } from './6-emit/artifact.js'
 import { emit } from './6-emit/emit.js'
-import { chinese } from './6-emit/wording/chinese/chinese.js'
+import { wordings } from './6-emit/wording/wordings.js'
 import type { AppSources } from './6-emit/emitter.js'
 import type { Result } from './diagnostics/diagnostic.js'
 import type { Language } from './diagnostics/message.js'
@@ -24,7 +24,7 @@ export interface Compilation {
 
 /** What else is wanted of a compilation. */
 export interface CompileOptions {
-  /** Language of what people read. */
+  /** Language of what an assistant reads; Chinese where it is not said, as the platform's users are. */
   readonly lang?: Language
   /** Whether to write a package for development mode: code, and the changes to the app that it needs. */
   readonly package?: boolean
@@ -32,18 +32,19 @@ export interface CompileOptions {
 
 /** Analyses the mini program in, below or above `folder`; null, and why, where there is none. */
 export function compile(host: Host, folder: string, options: CompileOptions = {}): Result<Compilation | null> {
+  const wording = wordings[options.lang ?? 'zh-CN']
   const [project, loading] = load(host, folder)
   if (project === null) return [null, loading]
   const units = parse(project)
   const [program, linking] = link(project, units)
   const [graph, tracing] = trace(program)
-  const [toolset, inferring] = infer(graph, project.overrides)
+  const [toolset, inferring] = infer(graph, project.overrides, wording.speech)
   const diagnostics = [...loading, ...project.problems(), ...units.diagnostics(), ...linking, ...tracing, ...inferring]
   const [artifacts, emitting] = emit({
     graph,
     toolset,
     diagnostics,
-    wording: chinese,
+    wording,
     ...(options.package === true && { sources: sourcesOf(project, program) }),
   })
   return [{ graph, toolset, artifacts }, [...diagnostics, ...emitting]]

@@ -1,4 +1,5 @@
 // The fixture apps, and what is asked for when `generated/` is written: some show a whole package: one that hands over, one that asks.
+// Those are written in English as well.
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -9,4 +10,15 @@ const packaged = new Set(['clinic-booking', 'tea-ordering'])
 export const fixtures = readdirSync(folder, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => ({ name, folder: join(folder, name), options: { package: packaged.has(name) } }))
-  .sort((a, b) => (a.name < b.name ? -1 : 1))
+  .sort(byName)
+
+const english = fixtures
+  .filter(({ name }) => packaged.has(name))
+  .map(({ name, folder, options }) => ({ name: `${name}.en`, folder, options: { ...options, lang: 'en' } }))
+
+/** What `generated/` holds. */
+export const goldens = [...fixtures, ...english].sort(byName)
+
+function byName(a, b) {
+  return a.name < b.name ? -1 : 1
+}

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { compile } from '../src/compile.js'
 import { diskHost } from '../src/host/disk.js'
-import { fixtures } from './fixtures.mjs'
+import { goldens } from './fixtures.mjs'
 
 const top = new URL('..', import.meta.url).pathname
 
@@ -18,11 +18,11 @@ function filesBelow(folder: string): ReadonlyMap<string, string> {
 describe('generated/ holds what the tool writes today; if a change is meant, run `npm run golden` and read the difference', () => {
   it('has a folder for every fixture and no other', () => {
     expect(existsSync(join(top, 'generated')) ? readdirSync(join(top, 'generated')).sort() : []).toEqual(
-      fixtures.map(({ name }) => name),
+      goldens.map(({ name }) => name),
     )
   })
 
-  it.each(fixtures)('$name', ({ name, folder, options }) => {
+  it.each(goldens)('$name', ({ name, folder, options }) => {
     const [compilation] = compile(diskHost, folder, options)
     const written = new Map((compilation?.artifacts ?? []).map(({ path, text }) => [path, text]))
     const committed = filesBelow(join(top, 'generated', name))

@@ -3,11 +3,11 @@ import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { compile, diskHost } from '../dist/index.js'
-import { fixtures } from './fixtures.mjs'
+import { goldens } from './fixtures.mjs'
 
 const generated = fileURLToPath(new URL('../generated', import.meta.url))
 
-for (const { name, folder, options } of fixtures) {
+for (const { name, folder, options } of goldens) {
   const [compilation, diagnostics] = compile(diskHost, folder, options)
   if (compilation === null) throw new Error(`${name}: ${diagnostics.map(({ code }) => code).join(', ')}`)
   diskHost.write(join(generated, name), compilation.artifacts)
@@ -15,5 +15,5 @@ for (const { name, folder, options } of fixtures) {
 }
 
 for (const name of existsSync(generated) ? readdirSync(generated) : []) {
-  if (!fixtures.some((fixture) => fixture.name === name)) rmSync(join(generated, name), { recursive: true })
+  if (!goldens.some((golden) => golden.name === name)) rmSync(join(generated, name), { recursive: true })
 }

@@ -6,7 +6,7 @@ import { compose } from './emitters/skill/compose.js'
 import { textOf } from './emitters/skill/document.js'
 import { utf8Bytes } from './json.js'
 import { limits } from './limits.js'
-import { plain } from './plain.js'
+import { plain, titleLength } from './plain.js'
 import type { SkillWording, Wording } from './wording/wording.js'
 
 /** What skills are part of, and the words for it. */
@@ -125,7 +125,7 @@ function halves(skill: Skill, taken: Set<string>, say: SkillWording): readonly S
     title: skill.title,
     description: say.description(
       skill.title,
-      tools.map(({ title }) => plain(title, 40)),
+      tools.map(({ title }) => plain(title, titleLength)),
     ),
     tools,
   }))

@@ -26,6 +26,9 @@ const twins: ReadonlyMap<string, string> = new Map(
 
 const LONGEST = 400
 
+/** Code points of a title. English takes more of them than Chinese. */
+export const titleLength = 80
+
 /** `text` as one line of words: it can neither start a block, a link or a fence, nor hide anything. */
 export function plain(text: string, longest: number = LONGEST): string {
   const words = harmless(text)

@@ -85,7 +85,7 @@ function pageRow(page: GraphUnit, say: Words): readonly string[] {
 function tools({ skills }: ToolSet, say: Words): readonly (readonly string[])[] {
   if (skills.length === 0) return [[say.noTools]]
   return skills.map((skill) =>
-    section(`${say.tools} · ${say.skill} ${skill.name}（${visible(skill.title)}）`, toolRows(skill, say)),
+    section(`${say.tools} · ${say.skill(skill.name, visible(skill.title))}`, toolRows(skill, say)),
   )
 }
 

@@ -11,15 +11,16 @@ import type { AnalyzeOptions, Terminal } from './terminal.js'
 
 /** `mini2mcp analyze`: prints what was found, writes it to `--out`, and gives the exit code. */
 export function analyze(folder: string, options: AnalyzeOptions, terminal: Terminal): number {
+  const { lang = 'en' } = options
   const [compilation, diagnostics] = compile(terminal.host, folder, options)
   if (compilation === null) {
-    if (options.format === 'json') terminal.out(asJson(null, diagnostics, options.lang))
-    for (const diagnostic of diagnostics) terminal.err(`${said(diagnostic, options.lang)}\n`)
+    if (options.format === 'json') terminal.out(asJson(null, diagnostics, lang))
+    for (const diagnostic of diagnostics) terminal.err(`${said(diagnostic, lang)}\n`)
     return exit.nothing
   }
   const fault = options.out === undefined ? null : write(compilation, options.out, terminal)
   if (fault !== null) {
-    terminal.err(`${said(fault, options.lang)}\n`)
+    terminal.err(`${said(fault, lang)}\n`)
     return exit.usage
   }
   terminal.out(report(compilation, diagnostics, options))
@@ -29,7 +30,7 @@ export function analyze(folder: string, options: AnalyzeOptions, terminal: Termi
 function report(
   compilation: Compilation,
   diagnostics: readonly Diagnostic[],
-  { format, lang }: AnalyzeOptions,
+  { format, lang = 'en' }: AnalyzeOptions,
 ): string {
   if (format === 'json') return asJson(compilation, diagnostics, lang)
   return summarise(compilation.graph, compilation.toolset, diagnostics, lang)

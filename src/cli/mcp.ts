@@ -1,10 +1,10 @@
 import { said } from './said.js'
 import { exit } from './exit.js'
-import type { Terminal } from './terminal.js'
+import type { McpOptions, Terminal } from './terminal.js'
 import { version } from './version.js'
 
 /** `mini2mcp mcp`: serves until the client goes away, and gives the exit code. The protocol's library is loaded only here. */
-export async function mcp(folder: string, terminal: Terminal): Promise<number> {
+export async function mcp(folder: string, { lang }: McpOptions, terminal: Terminal): Promise<number> {
   const { serve } = await import('../mcp/serve.js')
   const { host, watch, stdin, stdout, err } = terminal
   const stop = new AbortController()
@@ -17,8 +17,9 @@ export async function mcp(folder: string, terminal: Terminal): Promise<number> {
     input: stdin,
     output: stdout,
     version,
+    ...(lang !== undefined && { lang }),
     stop: stop.signal,
-    said: (diagnostic) => said(diagnostic, 'en'),
+    said: (diagnostic) => said(diagnostic, lang ?? 'en'),
     trouble: (text) => {
       err(`${text}\n`)
     },

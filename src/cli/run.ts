@@ -2,7 +2,7 @@ import { Command, CommanderError, Option } from 'commander'
 import { analyze } from './analyze.js'
 import { exit } from './exit.js'
 import { mcp } from './mcp.js'
-import type { AnalyzeOptions, Terminal } from './terminal.js'
+import type { AnalyzeOptions, McpOptions, Terminal } from './terminal.js'
 import { version } from './version.js'
 
 /** Runs the command line `words` and gives the exit code. */
@@ -12,8 +12,8 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
     analyze: (folder, options) => {
       code = analyze(folder, options, terminal)
     },
-    mcp: async (folder) => {
-      code = await mcp(folder, terminal)
+    mcp: async (folder, options) => {
+      code = await mcp(folder, options, terminal)
     },
   })
   try {
@@ -36,7 +36,7 @@ function describe(fault: unknown, debug: boolean): string {
 /** What is to be done for each command. */
 interface Commands {
   readonly analyze: (folder: string, options: AnalyzeOptions) => void
-  readonly mcp: (folder: string) => Promise<void>
+  readonly mcp: (folder: string, options: McpOptions) => Promise<void>
 }
 
 function commandLine({ out, err }: Terminal, commands: Commands): Command {
@@ -53,18 +53,22 @@ function commandLine({ out, err }: Terminal, commands: Commands): Command {
     .option('-o, --out <folder>', 'write the results there; without it only the summary is shown')
     .option('--package', 'also write a runnable draft for development mode: code, AGENTS.md, changes to the app')
     .addOption(new Option('--format <format>', 'what to print').choices(['text', 'json']).default('text'))
-    .addOption(
-      new Option('--lang <language>', 'language of summary and messages').choices(['en', 'zh-CN']).default('en'),
-    )
+    .addOption(language())
     .action(commands.analyze)
     .addHelpText('after', exitCodes)
   program
     .command('mcp')
     .description('serve the tools of the mini program in a folder to an MCP client over stdio, and follow its changes')
     .argument('<folder>', folder)
+    .addOption(language())
     .action(commands.mcp)
     .addHelpText('after', calls)
   return program
+}
+
+function language(): Option {
+  const told = 'language of messages and of what an assistant reads (default: messages English, the rest Chinese)'
+  return new Option('--lang <language>', told).choices(['en', 'zh-CN'])
 }
 
 const folder = 'folder that holds app.json or project.config.json'

@@ -24,6 +24,10 @@ export interface Terminal {
 export interface AnalyzeOptions {
   readonly out?: string
   readonly format: 'text' | 'json'
-  readonly lang: Language
+  /** Of messages and of what an assistant reads; without it English and Chinese. */
+  readonly lang?: Language
   readonly package?: boolean
 }
+
+/** Options of `mini2mcp mcp`. */
+export type McpOptions = Pick<AnalyzeOptions, 'lang'>

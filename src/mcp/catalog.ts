@@ -3,6 +3,9 @@ import type { JsonSchema, Tool } from '../5-infer/toolset.js'
 import { argumentsOf } from '../6-emit/emitters/mcp/api.js'
 import type { ArgumentsSchema } from '../6-emit/emitters/mcp/api.js'
 import { offeredOf } from '../6-emit/offered.js'
+import { wordings } from '../6-emit/wording/wordings.js'
+import type { AnswerWording } from '../6-emit/wording/wording.js'
+import type { Language } from '../diagnostics/message.js'
 import { annotationsOf, effectsOf } from './annotations.js'
 import type { Annotations } from './annotations.js'
 
@@ -10,6 +13,7 @@ import type { Annotations } from './annotations.js'
 export interface Catalog {
   readonly tools: ReadonlyMap<string, CatalogTool>
   readonly resources: ReadonlyMap<string, Resource>
+  readonly say: AnswerWording
 }
 
 export interface CatalogTool {
@@ -30,19 +34,21 @@ export interface Resource {
 const prefix = 'mini2mcp/'
 
 /** The schema of what a call answers: a plan, for nothing is carried out. What the page shows then is in `_meta`. */
-export const answerSchema: JsonSchema & { readonly type: 'object' } = {
-  type: 'object',
-  properties: {
-    url: { type: 'string', description: 'Path and query with which the page is opened.' },
-    risk: { type: 'string', enum: ['read', 'write', 'payment', 'privacy'] },
-    confirm: { type: 'boolean', description: 'Whether the person has to agree first.' },
-    steps: { type: 'array', items: { type: 'object' } },
-  },
-  required: ['url', 'risk', 'confirm', 'steps'],
+export function answerSchema({ url, confirm }: AnswerWording): JsonSchema & { readonly type: 'object' } {
+  return {
+    type: 'object',
+    properties: {
+      url: { type: 'string', description: url },
+      risk: { type: 'string', enum: ['read', 'write', 'payment', 'privacy'] },
+      confirm: { type: 'boolean', description: confirm },
+      steps: { type: 'array', items: { type: 'object' } },
+    },
+    required: ['url', 'risk', 'confirm', 'steps'],
+  }
 }
 
-/** `compilation` as a catalog, in the order of the files. */
-export function catalogOf({ graph, toolset, artifacts }: Compilation): Catalog {
+/** `compilation` as a catalog that speaks `lang`, in the order of the files. */
+export function catalogOf({ graph, toolset, artifacts }: Compilation, lang: Language = 'zh-CN'): Catalog {
   const tools = offeredOf(toolset).skills.flatMap((skill) =>
     skill.tools.map((tool): CatalogTool => {
       const meta = {
@@ -59,6 +65,7 @@ export function catalogOf({ graph, toolset, artifacts }: Compilation): Catalog {
   return {
     tools: new Map(tools.map((each) => [each.tool.name, each])),
     resources: new Map(artifacts.map(({ path, text }) => [uriOf(path), resourceOf(path, text)])),
+    say: wordings[lang].answer,
   }
 }
 

@@ -5,6 +5,7 @@ import { compile } from '../compile.js'
 import type { Compilation } from '../compile.js'
 import type { Diagnostic } from '../diagnostics/diagnostic.js'
 import { severityOf } from '../diagnostics/message.js'
+import type { Language } from '../diagnostics/message.js'
 import type { Host } from '../host/host.js'
 import type { Watch } from '../host/watch.js'
 import { catalogOf } from './catalog.js'
@@ -17,6 +18,8 @@ export interface Surroundings {
   readonly input: Readable
   readonly output: Writable
   readonly version: string
+  /** Of everything that the client is told; Chinese where it is not said. */
+  readonly lang?: Language
   /** Ends the server, like its client's going away. */
   readonly stop: AbortSignal
   /** Says what keeps the source from being analysed; what it was before is served then. */
@@ -32,12 +35,12 @@ export interface Surroundings {
  */
 export async function serve(folder: string, around: Surroundings): Promise<boolean> {
   const { host, watch, input, output, stop } = around
-  let [shown, faults] = analysed(folder, host)
+  let [shown, faults] = analysed(folder, around)
   for (const fault of shown === null ? faults : []) around.trouble(around.said(fault))
   if (shown === null) return false
-  const server = toolServer(catalogOf(shown), around.version)
+  const server = toolServer(catalogOf(shown, around.lang), around.version)
   const unwatch = watch(host.folder(folder), () => {
-    const [next, found] = analysed(folder, host)
+    const [next, found] = analysed(folder, around)
     const fresh = found.filter((fault) => !faults.some((known) => isSame(known, fault)))
     if (next === null || fresh.length > 0) {
       const text = [...fresh.map(around.said), stale].join('\n')
@@ -47,7 +50,7 @@ export async function serve(folder: string, around: Surroundings): Promise<boole
     }
     faults = found
     shown = next
-    void server.offer(catalogOf(next))
+    void server.offer(catalogOf(next, around.lang))
   })
   const left = once(input, 'end', { signal: stop }).catch(() => undefined)
   await server.connect(new StdioServerTransport(input, output))
@@ -60,8 +63,8 @@ export async function serve(folder: string, around: Surroundings): Promise<boole
 const stale = 'The tools of the last source that could be analysed are served until this is mended.'
 
 /** The app, and what is broken in it. */
-function analysed(folder: string, host: Host): readonly [Compilation | null, readonly Diagnostic[]] {
-  const [compilation, diagnostics] = compile(host, folder)
+function analysed(folder: string, { host, lang }: Surroundings): readonly [Compilation | null, readonly Diagnostic[]] {
+  const [compilation, diagnostics] = compile(host, folder, lang === undefined ? {} : { lang })
   return [compilation, diagnostics.filter((diagnostic) => severityOf(diagnostic) === 'error')]
 }
 

@@ -9,6 +9,7 @@ import {
 } from '@modelcontextprotocol/sdk/types.js'
 import type { CallToolResult, Tool as McpTool } from '@modelcontextprotocol/sdk/types.js'
 import { AjvJsonSchemaValidator } from '@modelcontextprotocol/sdk/validation/ajv'
+import type { AnswerWording } from '../6-emit/wording/wording.js'
 import { answerOf } from './answer.js'
 import type { Answer, Arguments } from './answer.js'
 import { answerSchema } from './catalog.js'
@@ -30,7 +31,7 @@ export function toolServer(first: Catalog, version: string): ToolServer {
   const capabilities = { tools: { listChanged: true }, resources: { listChanged: true }, logging: {} }
   const mcp = new McpServer({ name: 'mini2mcp', version }, { capabilities })
   const { server } = mcp
-  server.setRequestHandler(ListToolsRequestSchema, () => ({ tools: [...catalog.tools.values()].map(listed) }))
+  server.setRequestHandler(ListToolsRequestSchema, () => ({ tools: listOf(catalog) }))
   server.setRequestHandler(CallToolRequestSchema, ({ params }) => called(catalog, params.name, params.arguments ?? {}))
   server.setRequestHandler(ListResourcesRequestSchema, () => ({
     resources: [...catalog.resources.values()].map(({ uri, name, mimeType }) => ({ uri, name, mimeType })),
@@ -52,16 +53,21 @@ export function toolServer(first: Catalog, version: string): ToolServer {
   }
 }
 
-function listed({ tool, inputSchema, annotations, meta }: CatalogTool): McpTool {
+function listOf({ tools, say }: Catalog): McpTool[] {
+  const outputSchema = answerSchema(say)
+  return [...tools.values()].map((each) => listed(each, outputSchema))
+}
+
+function listed({ tool, inputSchema, annotations, meta }: CatalogTool, outputSchema: object): McpTool {
   const { name, title, description } = tool
   // The protocol's type asks for mutable records of a looser kind than ours: a copy as plain JSON is both.
   return JSON.parse(
-    JSON.stringify({ name, title, description, inputSchema, outputSchema: answerSchema, annotations, _meta: meta }),
+    JSON.stringify({ name, title, description, inputSchema, outputSchema, annotations, _meta: meta }),
   ) as McpTool
 }
 
-function listText({ tools }: Catalog): string {
-  return JSON.stringify([...tools.values()].map(listed))
+function listText(catalog: Catalog): string {
+  return JSON.stringify(listOf(catalog))
 }
 
 function sameFiles(one: Catalog, other: Catalog): boolean {
@@ -82,24 +88,18 @@ function called(catalog: Catalog, name: string, args: Arguments): CallToolResult
   if (known === undefined) throw new McpError(ErrorCode.InvalidParams, `no tool ${name}`)
   const checked = validator.getValidator({ ...known.inputSchema, additionalProperties: false })(args)
   if (!checked.valid) {
-    const text = `Not called: ${checked.errorMessage}. Correct the arguments as their descriptions say; ask for what was not said.`
-    return { isError: true, content: [{ type: 'text', text }] }
+    return { isError: true, content: [{ type: 'text', text: catalog.say.refused(checked.errorMessage) }] }
   }
   const answer = answerOf(known.tool, args)
-  return { content: [{ type: 'text', text: told(known, answer) }], structuredContent: { ...answer } }
+  return { content: [{ type: 'text', text: told(known, answer, catalog.say) }], structuredContent: { ...answer } }
 }
 
 /** The answer for those who read text only. */
-function told({ tool }: CatalogTool, { url, confirm, steps }: Answer): string {
+function told({ tool }: CatalogTool, { url, confirm, steps }: Answer, say: AnswerWording): string {
   const lines = steps.map(({ do: deed, element, value, what }) =>
     [deed, element ?? what, value === undefined ? null : JSON.stringify(value)]
       .filter((part) => part !== null)
       .join(' '),
   )
-  const ask = confirm ? 'Ask the person first. ' : ''
-  return [
-    `${tool.title}. ${ask}Nothing has been carried out; on the phone it goes like this:`,
-    `open ${url}`,
-    ...lines,
-  ].join('\n')
+  return [say.planned(tool.title, confirm), `open ${url}`, ...lines].join('\n')
 }

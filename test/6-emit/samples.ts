@@ -1,6 +1,7 @@
 import { emit } from '../../src/6-emit/emit.js'
 import { chinese } from '../../src/6-emit/wording/chinese/chinese.js'
 import type { Action, AppGraph, Effect, GraphUnit, Param } from '../../src/4-trace/graph.js'
+import type { Wording } from '../../src/6-emit/wording/wording.js'
 import type { AppSources } from '../../src/6-emit/emitter.js'
 import type { Skill, Tool, ToolInput, ToolSet } from '../../src/5-infer/toolset.js'
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.js'
@@ -84,6 +85,7 @@ export function written(
   skills: readonly Skill[],
   diagnostics: readonly Diagnostic[] = [],
   sources?: AppSources,
+  wording: Wording = chinese,
 ): {
   readonly files: Readonly<Record<string, string>>
   readonly codes: readonly string[]
@@ -94,7 +96,7 @@ export function written(
     graph: of,
     toolset,
     diagnostics,
-    wording: chinese,
+    wording,
     ...(sources !== undefined && { sources }),
   })
   return {

@@ -51,7 +51,7 @@ describe('the summary', () => {
         'Endpoints',
         '  GET /rooms  1',
         '',
-        'Tools · skill rooms（研习室）',
+        'Tools · skill rooms (研习室)',
         '  listRooms   查看研习室  read                 pages/home/home',
         '  payBooking  付款        payment  asks first  pages/home/home',
         '',

@@ -8,7 +8,9 @@ const top = fileURLToPath(new URL('../..', import.meta.url))
 /** The command line as `npm run build` builds it, but for the checking of types; gives the path of its main script. */
 export function builtCli(): string {
   const folder = join(top, 'node_modules/.cache/mini2mcp-test')
-  const { config } = ts.readConfigFile(join(top, 'tsconfig.json'), (path) => ts.sys.readFile(path)) as { config: object }
+  const { config } = ts.readConfigFile(join(top, 'tsconfig.json'), (path) => ts.sys.readFile(path)) as {
+    config: object
+  }
   const { options } = ts.parseJsonConfigFileContent({ ...config, files: [] }, ts.sys, top)
   for (const path of readdirSync(join(top, 'src'), { recursive: true, encoding: 'utf8' })) {
     if (!path.endsWith('.ts')) continue

@@ -6,6 +6,11 @@ import { HostError } from '../../src/host/host.js'
 import type { Host } from '../../src/host/host.js'
 import { memoryHost } from '../../src/host/memory.js'
 
+const saving = {
+  'shop/pages/home/home.js': `Page({ onSave() { wx.request({ url: '/goods', method: 'POST', data: { a: 1 } }) } })`,
+  'shop/pages/home/home.wxml': '<button bindtap="onSave">确定</button><button bindtap="onGone"/>',
+}
+
 const app = {
   'shop/app.json': '{"pages":["pages/home/home"]}',
   'shop/pages/home/home.js': 'Page({ onTap() { wx.navigateTo({ url: "/pages/home/home" }) } })',
@@ -58,8 +63,16 @@ describe('mini2mcp analyze', () => {
     })
   })
 
-  it('speaks Chinese with --lang zh-CN', async () => {
-    expect((await running(['analyze', 'nowhere', '--lang', 'zh-CN'])).err).toContain('不存在')
+  it.each([
+    ['messages in English and what an assistant reads in Chinese', [], 'defined nowhere', '用户明确要求'],
+    ['both in English with --lang en', ['--lang', 'en'], 'defined nowhere', 'Call when the user'],
+    ['both in Chinese with --lang zh-CN', ['--lang', 'zh-CN'], '但没有定义', '用户明确要求'],
+  ])('says %s', async (_, words, message, read) => {
+    const files = { ...app, ...saving }
+    const { out } = await running(['analyze', 'shop', '--format', 'json', ...words], files)
+    const { tools, diagnostics } = JSON.parse(out) as { tools: unknown; diagnostics: readonly { message: string }[] }
+    expect(JSON.stringify(tools)).toContain(read)
+    expect(diagnostics.map((diagnostic) => diagnostic.message).join()).toContain(message)
   })
 
   it('exits with 1 where something in the app is broken', async () => {
@@ -138,6 +151,7 @@ describe('the command line', () => {
   it('explains itself with --help', async () => {
     expect(await running(['--help'])).toMatchObject({ code: 0, err: '' })
     expect((await running(['analyze', '--help'])).out).toContain('Exit codes:')
+    expect((await running(['mcp', '--help'])).out).toContain('--lang <language>')
   })
 
   it('gives the version of the package', async () => {

@@ -7,6 +7,7 @@ import {
 import { describe, expect, it } from 'vitest'
 import { compile } from '../../src/compile.js'
 import type { Compilation } from '../../src/compile.js'
+import type { Language } from '../../src/diagnostics/message.js'
 import { memoryHost } from '../../src/host/memory.js'
 import { catalogOf } from '../../src/mcp/catalog.js'
 import { toolServer } from '../../src/mcp/server.js'
@@ -36,15 +37,15 @@ const shop = {
   })`,
 }
 
-function compiled(files: Readonly<Record<string, string>>): Compilation {
-  const [compilation] = compile(memoryHost(files), '')
+function compiled(files: Readonly<Record<string, string>>, lang: Language = 'zh-CN'): Compilation {
+  const [compilation] = compile(memoryHost(files), '', { lang })
   if (compilation === null) throw new Error('nothing to serve')
   return compilation
 }
 
 /** The official client, connected to a server of `files`. */
-async function connected(files: Readonly<Record<string, string>> = shop) {
-  const server = toolServer(catalogOf(compiled(files)), '1.0.0')
+async function connected(files: Readonly<Record<string, string>> = shop, lang: Language = 'zh-CN') {
+  const server = toolServer(catalogOf(compiled(files, lang), lang), '1.0.0')
   const client = new Client({ name: 'test', version: '1.0.0' })
   const [ours, theirs] = InMemoryTransport.createLinkedPair()
   await Promise.all([server.connect(ours), client.connect(theirs)])
@@ -113,7 +114,17 @@ describe('the MCP server', () => {
         { do: 'confirm', what: 'dialog' },
       ],
     })
-    expect(JSON.stringify(result.content)).toContain('Nothing has been carried out')
+    expect(JSON.stringify(result.content)).toContain('尚未执行任何操作')
+  })
+
+  it('speaks English where it is asked to', async () => {
+    const { client } = await connected(shop, 'en')
+    const { tools } = await client.listTools()
+    expect(tools.map(({ title }) => title)).toContain('Delete goods')
+    const done = await client.callTool({ name: 'removeGoods', arguments: { id: '1' } })
+    expect(JSON.stringify(done.content)).toContain('Nothing has been carried out')
+    const refused = await client.callTool({ name: 'removeGoods', arguments: {} })
+    expect(JSON.stringify(refused.content)).toContain('ask for what was not said')
   })
 
   it('leaves out the steps for what was not given', async () => {
@@ -130,7 +141,7 @@ describe('the MCP server', () => {
     const { client } = await connected()
     const result = await client.callTool({ name: 'removeGoods', arguments: args })
     expect(result.isError).toBe(true)
-    expect(JSON.stringify(result.content)).toContain('ask for what was not said')
+    expect(JSON.stringify(result.content)).toContain('用户没有说的先追问')
   })
 
   it('knows no other tool and no other resource', async () => {

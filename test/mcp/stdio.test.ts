@@ -94,7 +94,7 @@ describe('mini2mcp mcp, built, with the official client', () => {
     expect(good.structuredContent).toMatchObject({ url: '/pages/drink/drink?id=a%261', risk: 'read', confirm: false })
     const bad = await client.callTool({ name: 'getDrinkDetail', arguments: { id: 1 } })
     expect(bad.isError).toBe(true)
-    expect(JSON.stringify(bad.content)).toContain('ask for what was not said')
+    expect(JSON.stringify(bad.content)).toContain('用户没有说的先追问')
     await expect(client.callTool({ name: 'nothing', arguments: {} })).rejects.toThrow('no tool nothing')
   })
 

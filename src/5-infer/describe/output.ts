@@ -12,7 +12,8 @@ export function describeResult(speech: Speech): string {
 
 /** What a list is called: what stands over it, else what the code calls it. */
 export function describeList(speech: Speech, path: string, heading: string | null): string | null {
-  return noun(heading) ?? speech.shown.list(thingWords(lastSegment(path)))
+  const over = noun(heading)
+  return over === null ? speech.shown.list(thingWords(lastSegment(path))) : speech.label(over)
 }
 
 /** What a shown value is, how it is written, and what its values mean; `null` where nothing can be said of it. */

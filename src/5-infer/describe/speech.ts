@@ -14,6 +14,8 @@ export interface Speech {
   readonly deed: (intent: Intent) => string
   /** What a shown value is called; `null` where that says nothing to a person. */
   readonly output: (output: OutputPath) => string | null
+  /** A label of the app, where it explains something. */
+  readonly label: (text: string) => string
   /** Whether `text` names the page already. */
   readonly mentions: (text: string, page: string) => boolean
   /** Sentences one after the other. */

@@ -12,7 +12,7 @@ export interface Words {
   readonly tools: string
   readonly withheld: string
   readonly dropped: string
-  readonly skill: string
+  readonly skill: (name: string, title: string) => string
   readonly risks: Readonly<Record<Risk, string>>
   readonly confirm: string
   readonly noTools: string
@@ -38,7 +38,7 @@ export const words: Readonly<Record<Language, Words>> = {
     tools: 'Tools',
     withheld: 'Tools withheld',
     dropped: 'Not offered',
-    skill: 'skill',
+    skill: (name, title) => `skill ${name} (${title})`,
     risks: { read: 'read', write: 'write', payment: 'payment', privacy: 'privacy' },
     confirm: 'asks first',
     noTools: 'No tools were found.',
@@ -61,7 +61,7 @@ export const words: Readonly<Record<Language, Words>> = {
     tools: '工具',
     withheld: '保留未开放的工具',
     dropped: '未提供',
-    skill: '技能',
+    skill: (name, title) => `技能 ${name}（${title}）`,
     risks: { read: '只读', write: '写入', payment: '支付', privacy: '隐私' },
     confirm: '需确认',
     noTools: '没有找到可提供的工具。',

@@ -6,10 +6,8 @@ import type { Tool } from '../../5-infer/toolset.js'
  * themselves. What is told is decided by the emitters; here is how it is said.
  */
 export interface Wording {
-  /** What a page is called. */
-  readonly page: Speech['page']
-  /** Sentences one after the other. */
-  readonly told: Speech['told']
+  /** The words of the tools themselves. */
+  readonly speech: Speech
   /** How a person would ask for a tool, in other words at each turn. `isActing`: other tools change something on its page. */
   readonly utterance: (tool: Tool, turn: number, isActing: boolean) => string
   readonly skill: SkillWording
@@ -20,6 +18,7 @@ export interface Wording {
   readonly evaluation: EvaluationWording
   readonly reply: ReplyWording
   readonly call: CallWording
+  readonly answer: AnswerWording
 }
 
 /** SKILL.md. */
@@ -117,4 +116,15 @@ export interface CallWording {
   readonly remind: string
   /** Between problems, and between reminders. */
   readonly between: string
+}
+
+/** What the MCP server says. */
+export interface AnswerWording {
+  /** What the parts of an answer are. */
+  readonly url: string
+  readonly confirm: string
+  /** That a call is not made, and the way out. */
+  readonly refused: (problem: string) => string
+  /** That nothing has been carried out; the steps follow. `confirm`: whether the person has to agree first. */
+  readonly planned: (title: string, confirm: boolean) => string
 }

@@ -13,6 +13,7 @@ export const chinese: Speech = {
   page: pageNoun,
   deed: deedOf,
   output: outputNoun,
+  label: (text) => text,
   mentions: (text, page) => text.includes(`「${page}」`),
   told: (sentences) => sentences.join(''),
   tool: toolSentences,

@@ -43,7 +43,7 @@ function sourceText(source: Source): string {
   if (source.from === 'choices') return `取值：${source.choices.map(choiceText).join('；')}。`
   if (source.from !== 'tools') return sources[source.from]
   const places = source.places.map(placeText).join('，或 ')
-  if (source.position) return `填所选的一项在 ${places} 中的位置，第一项为 0；不可猜。`
+  if (source.position) return `序号：所选的一项在 ${places} 中的位置，第一项为 0；不可猜。`
   return source.orSaid
     ? `由用户说出，也可取自 ${places}，不可编造。`
     : `只能取自 ${places}，或其他接口返回的同一值，不可编造，也不可从用户的话里猜。`

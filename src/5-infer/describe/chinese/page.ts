@@ -1,6 +1,5 @@
 import type { GraphUnit } from '../../../4-trace/graph.js'
 import { once } from '../../facts/once.js'
-import { segmentsOf } from '../../names/glossary.js'
 import { pageThings, routeWords } from '../../names/opening.js'
 import { firstNoun } from '../../words/noun.js'
 import { verb } from '../../words/verbs.js'
@@ -30,17 +29,3 @@ function verbFirst(words: readonly string[]): readonly string[] {
   const act = last === undefined ? undefined : verb(last)?.act
   return last !== undefined && words.length > 1 && act === 'write' ? [last, ...words.slice(0, -1)] : words
 }
-
-/** Whether a title says what is done there rather than what is there. */
-export function isDeed(title: string): boolean {
-  const [first] = segmentsOf(title)
-  return (
-    title === '我的' ||
-    title.startsWith('我要') ||
-    first?.part === 'verb' ||
-    deeds.some((deed) => title.startsWith(deed))
-  )
-}
-
-/** Verbs of one character, which are too short for a dictionary. */
-const deeds: readonly string[] = ['选', '查', '找', '填', '逛', '看', '搜', '寄', '去']

@@ -51,7 +51,7 @@ function supplierOf(input: ToolInput, tools: ReadonlyMap<string, Tool>): readonl
 function wishes(tool: Tool, say: EvaluationWording): readonly string[] {
   const chosen = tool.inputs.flatMap(({ name, schema }) => {
     const value = schema.enum?.at(-1)
-    const label = fieldLabel({ name, schema }, 12)
+    const label = fieldLabel({ name, schema }, 30)
     return value === undefined ? [] : [say.wish(label, plain(String(value), 20))]
   })
   return chosen.slice(0, 3)

@@ -1,12 +1,12 @@
 import type { GraphUnit, Param } from '../../../4-trace/graph.js'
 import type { JsonSchema, Tool, ToolInput } from '../../../5-infer/toolset.js'
-import { plain } from '../../plain.js'
+import { plain, titleLength } from '../../plain.js'
 import type { PageMetaWording, Wording } from '../../wording/wording.js'
 import type { PageMeta } from './schema.js'
 
 /** The entry of `page`, on which `tools` work. */
 export function describePage(page: GraphUnit, tools: readonly Tool[], wording: Wording): PageMeta {
-  const name = wording.page(page)
+  const name = wording.speech.page(page)
   const query = queryOf(page.params, tools)
   return {
     path: page.route,
@@ -17,7 +17,7 @@ export function describePage(page: GraphUnit, tools: readonly Tool[], wording: W
 }
 
 function descriptionOf(name: string, tools: readonly Tool[], say: PageMetaWording): string {
-  const abilities = [...new Set(tools.map((tool) => plain(tool.title, 40)).filter(Boolean))]
+  const abilities = [...new Set(tools.map((tool) => plain(tool.title, titleLength)).filter(Boolean))]
   return abilities.length === 0 ? say.opens(name) : say.does(name, abilities)
 }
 

@@ -27,13 +27,13 @@ export function apiScript(tool: Tool, { pageTitle, shared, dialect, wording }: A
   const query = queryPairs(tool, new Set(Object.keys(asked.properties)))
   const reminders = tool.inputs
     .filter(({ name }) => name in asked.properties && !query.some(({ input }) => input === name))
-    .map((input) => `[${quoted(fieldLabel(input, 20))}, ${argument(input.name)}]`)
+    .map((input) => `[${quoted(fieldLabel(input, 30))}, ${argument(input.name)}]`)
   const page = dialect.page({
     route: tool.page,
     title: plain(pageTitle ?? tool.title, 30),
     query: `queryOf([${query.map(({ text }) => text).join(', ')}])`,
   })
-  const handover = wording.told(replyOf(tool, pageTitle, wording.reply))
+  const handover = wording.speech.told(replyOf(tool, pageTitle, wording.reply))
   const texts = { failure: wording.reply.failed(plain(pageTitle ?? '', 30) || null), page: handover }
   const { head, tail } = dialect.entry(tool.name)
   const body = tool.direct

@@ -1,3 +1,4 @@
+import { noun } from '../../../5-infer/words/noun.js'
 import type { Skill } from '../../../5-infer/toolset.js'
 import type { Artifact } from '../../artifact.js'
 import { definePackageEmitter } from '../../emitter.js'
@@ -20,7 +21,7 @@ export const skillCode = definePackageEmitter({
 })
 
 function scriptsOf(skill: Skill, { skills, graph, wording }: Context, dialect: Dialect): readonly Artifact[] {
-  const titles = new Map(graph.pages.map(({ route, title }) => [route, title]))
+  const titles = new Map(graph.pages.map(({ route, title }) => [route, noun(title)]))
   const shared = isShared(skills, dialect) ? '../../_shared' : '../utils'
   return [
     { path: `skills/${skill.name}/index.js`, text: registration(skill, dialect) },

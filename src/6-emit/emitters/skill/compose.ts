@@ -4,7 +4,7 @@ import { once } from '../../../5-infer/facts/once.js'
 import { noun } from '../../../5-infer/words/noun.js'
 import { utf8Bytes } from '../../json.js'
 import { limits } from '../../limits.js'
-import { plain } from '../../plain.js'
+import { plain, titleLength } from '../../plain.js'
 import { frontMatterText } from './document.js'
 import type { FrontMatter, Section, SkillDocument } from './document.js'
 import { flow, inFlowOrder } from './order.js'
@@ -37,7 +37,7 @@ export function compose(skill: Skill, { skills, graph, wording }: Context): Skil
   ]
   return {
     front: frontMatter(skill),
-    title: plain(skill.title, 40) || skill.name,
+    title: plain(skill.title, titleLength) || skill.name,
     scope: scope(plain(skill.description) || skill.name),
     sections: sections.filter(({ steps, items }) => steps.length + items.length > 0),
   }
@@ -60,7 +60,7 @@ function outside(skill: Skill, skills: readonly Skill[], say: SkillWording): rea
 
 /** Skills can share a title; what they do tells them apart. */
 function abilitiesOf({ name, tools }: Skill, say: SkillWording): string {
-  const titles = [...new Set(tools.map(({ title }) => plain(title, 40)))]
+  const titles = [...new Set(tools.map(({ title }) => plain(title, titleLength)))]
   return say.sibling(titles.slice(0, MOST_ABILITIES), titles.length <= MOST_ABILITIES, name)
 }
 
@@ -76,5 +76,5 @@ const frontMatter = once((skill: Skill): FrontMatter => {
     }
     if (utf8Bytes(frontMatterText(front)) < limits.frontMatter) return front
   }
-  return { name: skill.name, description: plain(skill.title, 40) || skill.name, metadata }
+  return { name: skill.name, description: plain(skill.title, titleLength) || skill.name, metadata }
 })

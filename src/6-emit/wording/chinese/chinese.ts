@@ -1,6 +1,6 @@
 import { chinese as speech } from '../../../5-infer/describe/chinese/chinese.js'
 import { plain } from '../../plain.js'
-import type { AgentsWording, EvaluationWording, PageMetaWording, Wording } from '../wording.js'
+import type { AgentsWording, AnswerWording, EvaluationWording, PageMetaWording, Wording } from '../wording.js'
 import { call } from './call.js'
 import { reply } from './reply.js'
 import { conditions, rules, skill } from './skill.js'
@@ -35,10 +35,16 @@ function said({ title }: { readonly title: string }): string {
   return plain(title, 40).replace(/^打开「(.+)」页$/u, '查看$1')
 }
 
+const answer: AnswerWording = {
+  url: '打开页面所用的路径和参数。',
+  confirm: '是否须先取得用户同意。',
+  refused: (problem) => `调用未执行：${problem}。请按参数说明改正；用户没有说的先追问。`,
+  planned: (title, confirm) => `${title}。${confirm ? '请先取得用户同意。' : ''}尚未执行任何操作；在手机上的步骤是：`,
+}
+
 /** The files in Chinese. */
 export const chinese: Wording = {
-  page: speech.page,
-  told: speech.told,
+  speech,
   utterance,
   skill,
   conditions,
@@ -48,4 +54,5 @@ export const chinese: Wording = {
   evaluation,
   reply,
   call,
+  answer,
 }

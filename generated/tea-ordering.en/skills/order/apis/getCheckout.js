@@ -1,0 +1,19 @@
+const { problemsOf, refused, queryOf, remind } = require('../../_shared/call')
+
+const inputSchema = {
+  "type": "object",
+  "properties": {}
+}
+
+/** Open the confirm order page */
+async function getCheckout(args = {}) {
+  const problems = problemsOf(inputSchema, args, 'the arguments')
+  if (problems.length > 0) return refused(problems)
+  return {
+    isError: false,
+    content: [{ type: 'text', text: 'The page “确认订单” is ready; its content is to be seen there. Tell the user in one sentence to tap the mini program card and look; do not describe or invent what is on the page; go on when the user says which one is meant.' + remind([]) }],
+    handoff: { query: queryOf([]) },
+  }
+}
+
+module.exports = getCheckout

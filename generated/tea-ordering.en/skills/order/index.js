@@ -1,0 +1,15 @@
+const getCheckout = require('./apis/getCheckout')
+const getOrderDetail = require('./apis/getOrderDetail')
+const cancelOrder = require('./apis/cancelOrder')
+const callShop = require('./apis/callShop')
+const payOrderInCheckout = require('./apis/payOrderInCheckout')
+const payOrder = require('./apis/payOrder')
+
+const skill = wx.modelContext.createSkill('skills/order')
+
+skill.registerAPI('getCheckout', getCheckout)
+skill.registerAPI('getOrderDetail', getOrderDetail)
+skill.registerAPI('cancelOrder', cancelOrder)
+skill.registerAPI('callShop', callShop)
+skill.registerAPI('payOrderInCheckout', payOrderInCheckout)
+skill.registerAPI('payOrder', payOrder)
