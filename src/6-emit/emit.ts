@@ -12,8 +12,8 @@ export type { EmitInput } from './emitter.js'
 /** Stage 6: writes the graph and the tools down as files, sorted by path. What is returned is only what this stage has to say. */
 export function emit(input: EmitInput): Result<readonly Artifact[]> {
   const [own, renamed] = apart(input.toolset, input.sources?.skillFolders ?? [])
-  const [offered, fitted] = fit(offeredOf(own), input)
-  const all = withWithheld(offered, own)
+  const [{ toolset: offered, withheld }, fitted] = fit(offeredOf(own), input)
+  const all = withWithheld(offered, [...own.skills, ...withheld])
   const said: Diagnostic[] = [...renamed, ...fitted]
   const artifacts: Artifact[] = []
   for (const emitter of emitters) {

@@ -1,6 +1,6 @@
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.js'
 import type { AppGraph } from '../4-trace/graph.js'
-import type { Dropped, Skill, Tool, ToolSet } from '../5-infer/toolset.js'
+import type { Skill, Tool, ToolSet } from '../5-infer/toolset.js'
 import { apisOf, countedBytes } from './emitters/mcp/api.js'
 import { compose } from './emitters/skill/compose.js'
 import { textOf } from './emitters/skill/document.js'
@@ -15,35 +15,61 @@ interface Surroundings {
   readonly wording: Wording
 }
 
-/** `toolset` with every skill inside the platform's limits, and no more skills than it takes. */
-export function fit(toolset: ToolSet, surroundings: Surroundings): Result<ToolSet> {
-  const [sized, oversize] = bySize(toolset, surroundings)
-  const [numbered, surplus] = byNumber(sized, surroundings)
-  return [numbered, [...oversize, ...surplus]]
+/** What is offered, and skills of what is not, for want of room: each tool says why. */
+export interface Fitted {
+  readonly toolset: ToolSet
+  readonly withheld: readonly Skill[]
 }
 
 /**
- * Leaves out tools that alone are too large, and halves skills that then still are, in the order of their tools. Halves
- * name each other, which takes room of its own: what comes out is measured again until nothing is too large.
+ * `toolset` with every skill inside the platform's limits, and no more skills than it takes. In this order: a tool that alone
+ * is too large is withheld; a skill that is too large is halved between its tools; of too many skills neighbours are
+ * joined; of those that then are too many skills are withheld in which nothing is done but looking, and only then others,
+ * the last, that is those reached last, first. No text is cut.
  */
-function bySize(toolset: ToolSet, around: Surroundings): Result<ToolSet> {
+export function fit(toolset: ToolSet, surroundings: Surroundings): Result<Fitted> {
+  const [sized, oversize] = bySize({ toolset, withheld: [] }, surroundings)
+  const [joined, joining] = joinNeighbours(sized.toolset, surroundings)
+  const [numbered, surplus] = byNumber({ ...sized, toolset: joined })
+  return [numbered, [...oversize, ...joining, ...surplus]]
+}
+
+/** Halves name each other, which takes room of its own: what comes out is measured again until nothing is too large. */
+function bySize(fitted: Fitted, around: Surroundings): Result<Fitted> {
+  const { toolset, withheld } = fitted
   const fitting = (skill: Skill): boolean => fits(skill, toolset, around)
-  if (toolset.skills.every(fitting)) return [toolset, []]
+  if (toolset.skills.every(fitting)) return [fitted, []]
   const giants = toolset.skills.flatMap((skill) =>
     fitting(skill) ? [] : skill.tools.filter((tool) => !fitting({ ...skill, tools: [tool] })),
   )
-  const [next, said] = giants.length > 0 ? without(giants, toolset) : halveAll(toolset, fitting, around.wording)
-  const [sized, more] = bySize(next, around)
+  if (giants.length > 0) {
+    const [next, said] = without(fitted, new Set(giants))
+    const [sized, more] = bySize(next, around)
+    return [sized, [...said, ...more]]
+  }
+  const [halved, said] = halveAll(toolset, fitting, around.wording)
+  const [sized, more] = bySize({ toolset: halved, withheld }, around)
   return [sized, [...said, ...more]]
 }
 
-function without(giants: readonly Tool[], { skills, dropped }: ToolSet): Result<ToolSet> {
-  const kept = skills.map((skill) => ({ ...skill, tools: skill.tools.filter((tool) => !giants.includes(tool)) }))
-  const left = droppedWith(giants, 'over the size limit of a skill')
-  return [
-    { skills: kept.filter(({ tools }) => tools.length > 0), dropped: [...dropped, ...left] },
-    giants.map(({ name }) => ({ code: 'emit/tool-too-large', params: { tool: name } })),
-  ]
+function without({ toolset, withheld }: Fitted, giants: ReadonlySet<Tool>): Result<Fitted> {
+  const left = toolset.skills.flatMap((skill) => {
+    const tools = skill.tools.filter((tool) => giants.has(tool))
+    return tools.length > 0 ? [held({ ...skill, tools }, 'over the size limit of a skill')] : []
+  })
+  const kept = toolset.skills.map((skill) => ({ ...skill, tools: skill.tools.filter((tool) => !giants.has(tool)) }))
+  const skills = kept.filter(({ tools }) => tools.length > 0)
+  const said = [...giants].map(({ name }): Diagnostic => ({ code: 'emit/tool-too-large', params: { tool: name } }))
+  return [{ toolset: { ...toolset, skills }, withheld: [...withheld, ...left] }, said]
+}
+
+/** `skill` as one that is not offered, and why. */
+function held(skill: Skill, reason: string): Skill {
+  return {
+    ...skill,
+    name: `${skill.name}-withheld`,
+    tools: skill.tools.map((tool) => ({ ...tool, withheld: reason })),
+  }
 }
 
 function halveAll(
@@ -67,18 +93,31 @@ function fits(skill: Skill, { skills }: ToolSet, { graph, wording }: Surrounding
   )
 }
 
-/** Joins neighbours, the two with the fewest tools first, as long as they fit; what is then too many is left out. */
-function byNumber(toolset: ToolSet, around: Surroundings): Result<ToolSet> {
-  const [joined, said] = joinNeighbours(toolset, around)
-  const surplus = joined.skills.slice(limits.skills)
-  const tools = surplus.flatMap((skill) => skill.tools)
-  const dropped = [...joined.dropped, ...droppedWith(tools, 'over the number of skills that an app may declare')]
-  const left = surplus.map(({ name }): Diagnostic => {
+/** Withholds what is too many. */
+function byNumber({ toolset, withheld }: Fitted): Result<Fitted> {
+  const { skills } = toolset
+  const surplus = new Set(skills.toSorted(byUse).slice(limits.skills))
+  const left = skills.filter((skill) => surplus.has(skill))
+  const reason = 'over the number of skills that an app may declare'
+  const said = left.map(({ name }): Diagnostic => {
     return { code: 'emit/too-many-skills', params: { skill: name, limit: limits.skills } }
   })
-  return [{ skills: joined.skills.slice(0, limits.skills), dropped }, [...said, ...left]]
+  return [
+    {
+      toolset: { ...toolset, skills: skills.filter((skill) => !surplus.has(skill)) },
+      withheld: [...withheld, ...left.map((skill) => held(skill, reason))],
+    },
+    said,
+  ]
 }
 
+/** What people come to get done before what they only look at; else the order of skills, which is the order of reach. */
+function byUse(a: Skill, b: Skill): number {
+  const looksOnly = ({ tools }: Skill): boolean => tools.every(({ risk }) => risk === 'read')
+  return Number(looksOnly(a)) - Number(looksOnly(b))
+}
+
+/** Joins neighbours, the two with the fewest tools first, as long as they are too many and two fit together. */
 function joinNeighbours(toolset: ToolSet, around: Surroundings): Result<ToolSet> {
   let skills = toolset.skills
   const said: Diagnostic[] = []
@@ -111,10 +150,6 @@ function join(first: Skill, second: Skill, { skill: say }: Wording): Skill {
     description: say.descriptions([first.description, second.description]),
     tools: [...first.tools, ...second.tools],
   }
-}
-
-function droppedWith(tools: readonly Tool[], reason: string): readonly Dropped[] {
-  return tools.flatMap(({ actions }) => actions.map((action) => ({ action, reason })))
 }
 
 /** The first half keeps the skill's name; a half is told from the other by what it can do. */

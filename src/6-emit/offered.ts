@@ -5,10 +5,14 @@ export function offeredOf({ skills, dropped }: ToolSet): ToolSet {
   return { skills: skillsWith(skills, (tool) => tool.withheld === undefined), dropped }
 }
 
-/** What is offered and, behind it, what `all` has that is withheld. */
-export function withWithheld(offered: ToolSet, { skills }: ToolSet): ToolSet {
-  const withheld = skillsWith(skills, (tool) => tool.withheld !== undefined)
-  return { ...offered, skills: [...offered.skills, ...withheld] }
+/** What is offered and, behind it, what of `others` is withheld; skills of one name are one. */
+export function withWithheld(offered: ToolSet, others: readonly Skill[]): ToolSet {
+  const held = new Map<string, Skill>()
+  for (const skill of skillsWith(others, (tool) => tool.withheld !== undefined)) {
+    const known = held.get(skill.name)
+    held.set(skill.name, known ? { ...known, tools: [...known.tools, ...skill.tools] } : skill)
+  }
+  return { ...offered, skills: [...offered.skills, ...held.values()] }
 }
 
 function skillsWith(skills: readonly Skill[], has: (tool: Tool) => boolean): readonly Skill[] {

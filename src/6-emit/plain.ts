@@ -35,6 +35,19 @@ export function plain(text: string, longest: number = LONGEST): string {
   return words.length <= longest ? words : Array.from(words).slice(0, longest).join('')
 }
 
+/** `text` as `plain` has it, without the sentences and list items at its end that are beyond `longest`: '' where all are. */
+export function whole(text: string, longest: number = LONGEST): string {
+  return wholes(text).find((words) => Array.from(words).length <= longest) ?? ''
+}
+
+/** `text` as one line of words, then ever less of it: whole sentences and list items go, from its end. */
+export function wholes(text: string): readonly string[] {
+  const words = harmless(text)
+  const parts = words.split(/(?<=[。！？；、，]|[.!?;,] )/u)
+  const shorter = parts.slice(1).map((_, at, rest) => parts.slice(0, rest.length - at).join(''))
+  return [words, ...shorter.map((some) => some.replace(/[；、，;,\s]+$/u, ''))]
+}
+
 /** `text` as one line for a terminal: nothing in it moves the cursor or hides, and all else is as it is. */
 export function visible(text: string): string {
   return text.replace(/\s+/gu, ' ').replace(forbidden, '').trim().slice(0, LONGEST)

@@ -23,6 +23,18 @@ function counted(text: string | undefined): number {
   return Buffer.byteLength(JSON.stringify({ apis: all.map((api) => ({ ...api, outputSchema: undefined })) }))
 }
 
+function apiNames(text: string | undefined): readonly string[] {
+  return (json(text)['apis'] as readonly Api[]).map(({ name }) => name)
+}
+
+/** Every tool of tools.json, the skill that it is in, and why it is withheld. */
+function toolsIn(text: string | undefined): readonly { readonly name: string; readonly withheld?: string }[] {
+  const skills = json(text)['skills'] as readonly Skill[]
+  return skills.flatMap(({ name: of, tools }) =>
+    tools.map(({ name, withheld }) => ({ skill: of, name, ...(withheld !== undefined && { withheld }) })),
+  )
+}
+
 describe('mcp.json', () => {
   it('says what a tool takes and which of it is required', () => {
     const [api] = apis([
@@ -89,12 +101,21 @@ describe('mcp.json', () => {
       expect(Object.keys(files)).toContain('skills/rooms-3/mcp.json')
     })
 
-    it('leaves out a tool that alone is too large, and lists it as dropped', () => {
+    it('offers no tool that alone is too large, and keeps it in tools.json with the reason', () => {
       const { files } = written(graph([home]), [skill('rooms', [long('a', 9_000), tool('b')])])
-      expect(json(files['skills/rooms/mcp.json'])['apis']).toHaveLength(1)
-      expect(json(files['tools.json'])['dropped']).toEqual([
-        { action: 'pages/home/home#a', reason: 'over the size limit of a skill' },
+      expect(apiNames(files['skills/rooms/mcp.json'])).toEqual(['b'])
+      expect(toolsIn(files['tools.json'])).toEqual([
+        { skill: 'rooms', name: 'b' },
+        { skill: 'rooms-withheld', name: 'a', withheld: 'over the size limit of a skill' },
       ])
+    })
+
+    it('sends nobody to a tool that it does not offer', () => {
+      const inputs = [
+        input('roomId', { required: true, provenance: [{ from: 'tool', tool: 'a', path: 'rooms[].id' }] }),
+      ]
+      const { files } = written(graph([home]), [skill('rooms', [long('a', 9_000), tool('b', { inputs })])])
+      expect(files['skills/rooms/SKILL.md']).not.toMatch(/\ba\b/)
     })
 
     it('keeps every skill inside every limit and loses no tool silently, whatever their sizes', () => {
@@ -113,13 +134,13 @@ describe('mcp.json', () => {
           const kept = Object.entries(files).flatMap(([path, text]) => {
             if (!path.endsWith('mcp.json')) return []
             expect(counted(text)).toBeLessThanOrEqual(24_000)
-            return (json(text)['apis'] as readonly Api[]).map(({ name }) => `pages/home/home#${name}`)
+            return apiNames(text)
           })
-          const dropped = (json(files['tools.json'])['dropped'] as readonly { action: string }[]).map(
-            ({ action }) => action,
-          )
-          const all = built.flatMap(({ tools }) => tools.flatMap(({ actions }) => actions))
-          expect([...kept, ...dropped].sort()).toEqual(all.sort())
+          const told = toolsIn(files['tools.json'])
+          const withheld = told.filter((one) => one.withheld !== undefined).map(({ name }) => name)
+          const all = built.flatMap(({ tools }) => tools.map(({ name }) => name)).sort()
+          expect([...kept, ...withheld].sort()).toEqual(all)
+          expect(told.map(({ name }) => name).sort()).toEqual(all)
         }),
         { numRuns: 60 },
       )
@@ -141,13 +162,22 @@ describe('mcp.json', () => {
       ])
     })
 
-    it('leaves out skills beyond the thirtieth where no two fit together, and says which', () => {
-      const skills = Array.from({ length: 32 }, (_, at) => skill(`s${String(at)}`, [long(`t${String(at)}`, 5_000)]))
+    it('keeps of too many skills what people get done before what they look at, and what is reached first', () => {
+      const skills = Array.from({ length: 33 }, (_, at) =>
+        skill(`s${String(at)}`, [{ ...long(`t${String(at)}`, 5_000), risk: at === 5 || at === 20 ? 'read' : 'write' }]),
+      )
       const { files, said } = written(graph([home]), skills)
       expect(Object.keys(files).filter((path) => path.endsWith('SKILL.md'))).toHaveLength(30)
       expect(said.map(({ code, params }) => [code, params['skill']])).toEqual([
-        ['emit/too-many-skills', 's30'],
-        ['emit/too-many-skills', 's31'],
+        ['emit/too-many-skills', 's5'],
+        ['emit/too-many-skills', 's20'],
+        ['emit/too-many-skills', 's32'],
+      ])
+      const withheld = 'over the number of skills that an app may declare'
+      expect(toolsIn(files['tools.json']).slice(30)).toEqual([
+        { skill: 's5-withheld', name: 't5', withheld },
+        { skill: 's20-withheld', name: 't20', withheld },
+        { skill: 's32-withheld', name: 't32', withheld },
       ])
     })
   })

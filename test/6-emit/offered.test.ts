@@ -40,7 +40,7 @@ describe('what assistants are offered', () => {
   })
 
   it('is followed in tools.json by what is withheld', () => {
-    const names = withWithheld(offeredOf(all), all).skills.map(({ tools }) => tools.map(({ name }) => name))
+    const names = withWithheld(offeredOf(all), all.skills).skills.map(({ tools }) => tools.map(({ name }) => name))
     expect(names).toEqual([['list'], ['wipe'], ['ban']])
   })
 })

@@ -405,12 +405,51 @@ describe('app.patch', () => {
 })
 
 describe('AGENTS.md', () => {
-  it('names every skill and stays inside the limit, thirty skills with long descriptions included', () => {
-    const skills = Array.from({ length: 30 }, (_, at) =>
-      skill(`rooms-${String(at)}`, [tool(`list${String(at)}`)], { description: '研习室的各种事情。'.repeat(60) }),
-    )
+  const thirty = (of: (at: number) => Partial<Skill>): readonly Skill[] =>
+    Array.from({ length: 30 }, (_, at) => skill(`rooms-${String(at)}`, [tool(`list${String(at)}`)], of(at)))
+  const linesOf = (skills: readonly Skill[]): readonly string[] => {
     const text = packaged(skills).files['AGENTS.md'] ?? ''
-    for (const { name } of skills) expect(text).toContain(`- ${name}：`)
     expect(Buffer.byteLength(text)).toBeLessThanOrEqual(10_000)
+    expect(text).toContain('编号只取自接口返回值')
+    const lines = text.split('\n').filter((line) => line.startsWith('- rooms'))
+    expect(lines.map((line) => line.slice(2).split('：')[0])).toEqual(skills.map(({ name }) => name))
+    return lines
+  }
+
+  it('describes every skill as it describes itself where there is room', () => {
+    const lines = linesOf(thirty(() => ({ description: '研习室的各种事情。' })))
+    expect(new Set(lines.map((line) => line.replace(/^.*?：/u, '')))).toEqual(new Set(['研习室的各种事情。']))
+  })
+
+  it('says what skills can do, and of that as much as there is room for, where their descriptions are too long', () => {
+    const tools = Array.from({ length: 8 }, (_, at) =>
+      tool(`t${String(at)}`, { title: `查看第${String(at)}间研习室的空闲时段` }),
+    )
+    const lines = linesOf(thirty(() => ({ description: '研习室的各种事情。'.repeat(60), tools })))
+    for (const line of lines)
+      expect(line).toMatch(/^- rooms-\d+：研习室：查看第0间研习室的空闲时段(?:、查看第\d间研习室的空闲时段)+。$/u)
+  })
+
+  it('has room for the titles, however long everything is', () => {
+    const tools = ['查', '看'].map((verb, at) => tool(`t${String(at)}`, { title: verb.repeat(80) }))
+    const title = '研'.repeat(60)
+    const long = thirty((at) => ({
+      name: `rooms-${String(at)}${'x'.repeat(55)}`,
+      title,
+      description: title.repeat(7),
+      tools,
+    }))
+    for (const line of linesOf(long)) expect(line).toMatch(/：研{60}$/u)
+  })
+})
+
+describe('descriptions in app.agent.json', () => {
+  it('lose whole items from their end where they are too long', () => {
+    const deeds = Array.from({ length: 60 }, (_, at) => `办理第${String(at)}件事情`)
+    const { files } = packaged([skill('rooms', [tool('list')], { description: `研习室：${deeds.join('、')}。` })])
+    const { agent } = json(files['app.agent.json']) as { agent: { skills: readonly { description: string }[] } }
+    const { description = '' } = agent.skills[0] ?? {}
+    expect(description.length).toBeLessThanOrEqual(400)
+    expect(description).toMatch(/^研习室：办理第0件事情(?:、办理第\d+件事情){20,}$/u)
   })
 })

@@ -21,6 +21,13 @@ function meta(pages: readonly GraphUnit[], skills: readonly Skill[] = [], compon
   }
 }
 
+/** Pages that each open the next. */
+function chain(count: number, title: string): readonly GraphUnit[] {
+  return Array.from({ length: count }, (_, at) =>
+    page(`pages/p${String(at)}/p`, { title, actions: [opens(`pages/p${String(at + 1)}/p`)] }),
+  )
+}
+
 describe('page-meta.json', () => {
   it('names a page by its title, says what can be done there, and what its query takes', () => {
     const params = [
@@ -127,16 +134,32 @@ describe('page-meta.json', () => {
     expect(result.said).toEqual([{ code: 'emit/page-query-dropped', params: { pages: 25, limit: 8_000 } }])
   })
 
-  it('then drops the pages farthest from home, and says which', () => {
-    const title = '研'.repeat(40)
-    const pages = Array.from({ length: 40 }, (_, at) =>
-      page(`pages/p${String(at)}/p`, { title, actions: [opens(`pages/p${String(at + 1)}/p`)] }),
-    )
-    const { pages: kept, said, bytes } = meta(pages)
+  it('then describes pages by their names alone, the farthest first, before it leaves out a page', () => {
+    const pages = chain(36, '研究').map((one) => ({ ...one, params: [param('id', true)] }))
+    const inputs = [input('id', { schema: { type: 'string', description: '编号，取自列表。' } })]
+    const tools = pages.flatMap(({ route }, at) => [
+      tool(`a${String(at)}`, { page: route, title: '查看研习室里空着的座位和时段', inputs }),
+      tool(`b${String(at)}`, { page: route, title: '预订研习室' }),
+    ])
+    const { pages: kept, said, bytes } = meta(pages, [skill('rooms', tools)])
     expect(bytes).toBeLessThanOrEqual(8_000)
-    expect(kept.map(({ path }) => path)).toEqual(pages.slice(0, kept.length).map(({ route }) => route))
-    const left = pages.slice(kept.length).map(({ route }) => route)
+    expect(kept).toHaveLength(36)
+    const brief = kept.filter(({ description }) => description === '打开「研究」页面').length
+    expect(kept.slice(0, 36 - brief).every(({ description }) => description.includes('可以查看研习室'))).toBe(true)
+    const query = { type: 'object', properties: { id: { type: 'string' } }, required: ['id'] }
+    expect(kept.slice(36 - brief).map((one) => one.query)).toEqual(Array.from({ length: brief }, () => query))
+    expect(brief).toBeGreaterThan(0)
+    expect(said).toEqual([{ code: 'emit/page-meta-brief', params: { pages: brief, limit: 8_000 } }])
+  })
+
+  it('then drops pages, those of no tool and the farthest from home first, and says which', () => {
+    const pages = chain(50, '研'.repeat(40))
+    const last = pages.at(-1)?.route ?? ''
+    const { pages: kept, said, bytes } = meta(pages, [skill('rooms', [tool('book', { page: last, title: '订' })])])
+    expect(bytes).toBeLessThanOrEqual(8_000)
+    expect(kept.map(({ path }) => path)).toEqual([...pages.slice(0, kept.length - 1).map(({ route }) => route), last])
+    const left = pages.slice(kept.length - 1, -1).map(({ route }) => route)
     const params = { count: left.length, pages: left.toReversed().join(', '), limit: 8_000 }
-    expect(said).toEqual([{ code: 'emit/page-meta-cut', params }])
+    expect(said.at(-1)).toEqual({ code: 'emit/page-meta-cut', params })
   })
 })

@@ -13,8 +13,8 @@ export const emit = {
   },
   'emit/tool-too-large': {
     severity: 'error',
-    en: 'Tool {tool} alone is over the size limit of a skill and was left out.',
-    zh: '工具 {tool} 单独就超出技能的大小限制，未写出。',
+    en: 'Tool {tool} alone is over the size limit of a skill: it is not offered, and only kept in tools.json. Shorten its page’s choices or texts.',
+    zh: '工具 {tool} 单独就超出技能的大小限制：未对外提供，仅保留在 tools.json 中。请精简该页面的选项或文案。',
   },
   'emit/skills-joined': {
     severity: 'note',
@@ -23,8 +23,8 @@ export const emit = {
   },
   'emit/too-many-skills': {
     severity: 'error',
-    en: 'Skill {skill} was left out: an app may declare at most {limit} skills.',
-    zh: '技能 {skill} 未写出：一个小程序最多声明 {limit} 个技能。',
+    en: 'Skill {skill} is not offered, and only kept in tools.json: an app may declare at most {limit} skills. Hide what is not wanted in mini2mcp.config.json to make room.',
+    zh: '技能 {skill} 未对外提供，仅保留在 tools.json 中：一个小程序最多声明 {limit} 个技能。可在 mini2mcp.config.json 中隐藏不需要的工具以腾出名额。',
   },
   'emit/page-not-reached': {
     severity: 'note',
@@ -36,10 +36,15 @@ export const emit = {
     en: 'page-meta.json was over {limit} bytes: the optional query parameters of {pages} pages were left out.',
     zh: 'page-meta.json 超过 {limit} 字节：已省略 {pages} 个页面的可选查询参数。',
   },
+  'emit/page-meta-brief': {
+    severity: 'note',
+    en: 'page-meta.json was over {limit} bytes: {pages} pages, those without tools and the farthest from the home page first, are described by their names alone.',
+    zh: 'page-meta.json 超过 {limit} 字节：{pages} 个页面（优先无工具及距首页最远者）仅以名称描述。',
+  },
   'emit/page-meta-cut': {
     severity: 'warning',
-    en: 'page-meta.json was over {limit} bytes: {count} pages, the farthest from the home page, were left out: {pages}.',
-    zh: 'page-meta.json 超过 {limit} 字节：距首页最远的 {count} 个页面未写入：{pages}。',
+    en: 'page-meta.json was over {limit} bytes: {count} pages were left out, those without tools and the farthest from the home page first: {pages}.',
+    zh: 'page-meta.json 超过 {limit} 字节：{count} 个页面未写入（优先无工具及距首页最远者）：{pages}。',
   },
   'emit/no-launch': {
     severity: 'note',

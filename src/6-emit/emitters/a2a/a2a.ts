@@ -2,7 +2,7 @@ import type { Skill } from '../../../5-infer/toolset.js'
 import { definePackageEmitter } from '../../emitter.js'
 import { byText } from '../../../source/order.js'
 import { jsonArtifact } from '../../json.js'
-import { plain, titleLength } from '../../plain.js'
+import { plain, titleLength, whole } from '../../plain.js'
 import { utterancesOf } from '../skill/utterances.js'
 import type { Wording } from '../../wording/wording.js'
 import { a2aFile } from './schema.js'
@@ -24,7 +24,7 @@ function agentSkillOf(skill: Skill, wording: Wording): object {
   return {
     id: skill.name,
     name: plain(skill.title, titleLength) || skill.name,
-    description: plain(skill.description) || skill.name,
+    description: whole(skill.description) || skill.name,
     tags: [...new Set(skill.tools.flatMap(({ kind, risk }) => [kind, risk]))].toSorted(byText),
     examples: utterancesOf(skill, wording),
     inputModes: ['text/plain'],

@@ -2,51 +2,61 @@ import type { Skill } from '../../../5-infer/toolset.js'
 import { definePackageEmitter } from '../../emitter.js'
 import { utf8Bytes } from '../../json.js'
 import { limits } from '../../limits.js'
-import { plain, titleLength } from '../../plain.js'
-import type { AgentsWording } from '../../wording/wording.js'
+import { plain, titleLength, whole } from '../../plain.js'
+import type { SkillWording, Wording } from '../../wording/wording.js'
 
 /** AGENTS.md: what the app is about, which skill is for what, and what holds for all of them. Part of a package only. */
 export const agents = definePackageEmitter({
   name: 'agents',
   agentFacing: true,
-  emit: ({ graph, toolset: { skills }, wording: { agents: say } }) => [
-    [{ path: 'AGENTS.md', text: fitting(plain(graph.app.name ?? '', 40) || say.unnamed, skills, say) }],
-    [],
-  ],
+  emit: ({ graph, toolset: { skills }, wording }) => {
+    const name = plain(graph.app.name ?? '', 40) || wording.agents.unnamed
+    return [[{ path: 'AGENTS.md', text: fitting({ name, skills, wording }) }], []]
+  },
 })
-
-/** The lines of the skills get shorter until the file is inside its limit; there are at most thirty of them. */
-function fitting(name: string, skills: readonly Skill[], say: AgentsWording): string {
-  for (const longest of [600, 300, 150]) {
-    const text = textOf({ name, skills, say }, longest)
-    if (utf8Bytes(text) <= limits.agents) return text
-  }
-  return textOf({ name, skills, say }, 0)
-}
 
 interface Contents {
   readonly name: string
   readonly skills: readonly Skill[]
-  readonly say: AgentsWording
+  readonly wording: Wording
 }
 
-function textOf({ name, skills, say }: Contents, longest: number): string {
-  const line = ({ name, title, description }: Skill): string =>
-    `- ${say.line(name, longest > 0 ? shortened(plain(description), longest) : plain(title, titleLength))}\n`
+type Say = (skill: Skill, wording: SkillWording) => string
+
+/** What can be done with a skill, `most` things of it. */
+function deeds(most: number): Say {
+  return ({ title, tools }, wording) => {
+    const titles = [...new Set(tools.map((tool) => plain(tool.title, titleLength)))]
+    return wording.description(plain(title, titleLength), titles.slice(0, most))
+  }
+}
+
+/** What is said of a skill, less and less: its description, what can be done with it, less of that, its title, its name. */
+const says: readonly Say[] = [
+  (skill, wording) => whole(skill.description) || deeds(8)(skill, wording),
+  ...[8, 4, 2, 1].map(deeds),
+  ({ title, name }) => plain(title, titleLength) || name,
+  ({ name }) => name,
+]
+
+/**
+ * The file inside its limit. Where it is too long all skills say less, in steps, until it is not: every skill is named, and
+ * the rules stay whole. There are at most thirty skills.
+ */
+function fitting(contents: Contents): string {
+  const texts = says.map((say) => textOf(contents, say))
+  return texts.find((text) => utf8Bytes(text) <= limits.agents) ?? texts.at(-1) ?? ''
+}
+
+function textOf({ name, skills, wording }: Contents, say: Say): string {
+  const { services, general, line, rules } = wording.agents
+  const lines = skills.map((skill) => `- ${line(skill.name, say(skill, wording.skill))}\n`)
   return `# ${name}
 
-## ${say.services}
+## ${services}
 
-${skills.map(line).join('')}
-## ${say.general}
+${lines.join('')}
+## ${general}
 
-${say.rules.map((rule) => `- ${rule}\n`).join('')}`
-}
-
-/** As many of the parts of `text` as fit into `bytes`: a list loses things from its end. */
-function shortened(text: string, bytes: number): string {
-  if (utf8Bytes(text) <= bytes) return text
-  const parts = text.split(/(?<=[、，。；]|[,.;] )/u)
-  while (parts.length > 1 && utf8Bytes(parts.join('')) > bytes) parts.pop()
-  return `${parts.join('').replace(/[、，。；,.; ]+$/u, '')}…`
+${rules.map((rule) => `- ${rule}\n`).join('')}`
 }

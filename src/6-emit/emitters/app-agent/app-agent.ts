@@ -1,7 +1,7 @@
 import type { ToolSet } from '../../../5-infer/toolset.js'
 import { defineEmitter } from '../../emitter.js'
 import { jsonArtifact } from '../../json.js'
-import { plain } from '../../plain.js'
+import { plain, whole } from '../../plain.js'
 import { appAgentFile } from './schema.js'
 import type { AppAgentFile } from './schema.js'
 
@@ -16,7 +16,7 @@ export const appAgent = defineEmitter({
 export function fragmentOf(toolset: ToolSet): AppAgentFile {
   const skills = toolset.skills.map(({ name, title, description }) => ({
     name,
-    description: plain(description) || plain(title) || name,
+    description: whole(description) || plain(title) || name,
     path: `skills/${name}`,
   }))
   return {

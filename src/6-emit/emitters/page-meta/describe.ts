@@ -1,5 +1,6 @@
 import type { GraphUnit, Param } from '../../../4-trace/graph.js'
 import type { JsonSchema, Tool, ToolInput } from '../../../5-infer/toolset.js'
+import { utf8Bytes } from '../../json.js'
 import { plain, titleLength } from '../../plain.js'
 import type { PageMetaWording, Wording } from '../../wording/wording.js'
 import type { PageMeta } from './schema.js'
@@ -51,4 +52,17 @@ export function withoutOptionalQuery(page: PageMeta): PageMeta {
   const kept = Object.entries(query.properties).filter(([name]) => required.includes(name))
   if (kept.length === Object.keys(query.properties).length) return page
   return { ...rest, query: { ...query, properties: Object.fromEntries(kept) } }
+}
+
+/** `page` said to be opened, whatever can be done there, and its query by names and types alone. */
+export function inBrief(page: PageMeta, say: PageMetaWording): PageMeta {
+  const { path, name, description, query } = page
+  const opens = say.opens(name)
+  const kept = { path, name, description: utf8Bytes(opens) < utf8Bytes(description) ? opens : description }
+  if (query === undefined) return kept
+  const properties = Object.entries(query.properties).map(([key, { type }]) => [
+    key,
+    type === undefined ? {} : { type },
+  ])
+  return { ...kept, query: { ...query, properties: Object.fromEntries(properties) as typeof query.properties } }
 }

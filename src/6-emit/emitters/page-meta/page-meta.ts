@@ -4,7 +4,8 @@ import { defineEmitter } from '../../emitter.js'
 import type { EmitInput } from '../../emitter.js'
 import { jsonArtifact, utf8Bytes } from '../../json.js'
 import { limits } from '../../limits.js'
-import { describePage, withoutOptionalQuery } from './describe.js'
+import { describePage, inBrief, withoutOptionalQuery } from './describe.js'
+import type { Wording } from '../../wording/wording.js'
 import { stepsFromHome } from './reach.js'
 import { pageMetaFile } from './schema.js'
 import type { PageMeta } from './schema.js'
@@ -12,6 +13,8 @@ import type { PageMeta } from './schema.js'
 interface Listed {
   readonly page: PageMeta
   readonly steps: number
+  /** Whether something can be done or seen there that has a tool. */
+  readonly hasTool: boolean
 }
 
 /** page-meta.json: every page that a person can get to and that the app lets be found, with what its query takes. */
@@ -22,7 +25,7 @@ export const pageMeta = defineEmitter({
     const [listed, unreached] = list(input)
     const roomy = artifactOf(listed, 2)
     if (utf8Bytes(roomy.text) <= limits.pageMeta) return [[roomy], unreached]
-    const [kept, cut] = withinLimit(listed)
+    const [kept, cut] = withinLimit(listed, input.wording)
     return [[artifactOf(kept, 0)], [...unreached, ...cut]]
   },
 })
@@ -33,52 +36,68 @@ function list({ graph, toolset, wording }: EmitInput): Result<readonly Listed[]>
   const searchable = graph.pages.filter((page) => page.searchable)
   const listed = searchable.flatMap((page) => {
     const away = steps.get(page.route)
-    return away === undefined
-      ? []
-      : [
-          {
-            page: describePage(
-              page,
-              tools.filter((tool) => tool.page === page.route),
-              wording,
-            ),
-            steps: away,
-          },
-        ]
+    const own = tools.filter((tool) => tool.page === page.route)
+    return away === undefined ? [] : [{ page: describePage(page, own, wording), steps: away, hasTool: own.length > 0 }]
   })
   const unreached = searchable.filter(({ route }) => !steps.has(route))
   return [listed, unreached.map(({ route }) => ({ code: 'emit/page-not-reached', params: { page: route } }))]
 }
 
 /**
- * What goes when the file is too long: its white space; then optional query parameters, on every page; then pages, the
- * farthest from home first, of equals the later one.
+ * What goes when the file is too long, in this order: its white space; optional query parameters, on every page; what can be
+ * done on a page, and what its query means; then pages. Of the last two those of no tool go first, then those farthest from home,
+ * of equals the later one.
  */
-function withinLimit(listed: readonly Listed[]): Result<readonly Listed[]> {
+function withinLimit(listed: readonly Listed[], wording: Wording): Result<readonly Listed[]> {
   if (bytesOf(listed) <= limits.pageMeta) return [listed, []]
-  const bare = listed.map(({ page, steps }) => ({ page: withoutOptionalQuery(page), steps }))
-  const pages = bare.filter(({ page }, at) => page !== listed[at]?.page).length
-  const bared: readonly Diagnostic[] =
-    pages > 0 ? [{ code: 'emit/page-query-dropped', params: { pages, limit: limits.pageMeta } }] : []
-  const far = new Set(farthest(bare))
-  const kept = bare.filter((each) => !far.has(each))
-  return [kept, [...bared, ...cutOff([...far])]]
+  const bare = listed.map((each) => ({ ...each, page: withoutOptionalQuery(each.page) }))
+  const brief = shortened(bare, (each) => ({ ...each, page: inBrief(each.page, wording.pageMeta) }))
+  const kept = shortened(brief, () => null)
+  const far = inOrderOfUse(brief.filter((each) => !kept.includes(each))).map(({ page }) => page)
+  const said: readonly Diagnostic[] = [
+    ...changed('emit/page-query-dropped', differences(listed, bare)),
+    ...changed('emit/page-meta-brief', differences(bare, brief)),
+    ...cutOff(far),
+  ]
+  return [kept, said]
 }
 
-/** The pages that have to go, the farthest first. */
-function farthest(listed: readonly Listed[]): readonly Listed[] {
-  const order = listed.map((each, at) => ({ each, at })).sort((a, b) => b.each.steps - a.each.steps || b.at - a.at)
+/** `listed` with `less` done to one after the other until it is short enough, those of least use first. */
+function shortened(listed: readonly Listed[], less: (each: Listed) => Listed | null): readonly Listed[] {
+  const done = new Map<Listed, Listed | null>()
   let bytes = bytesOf(listed)
-  return order.flatMap(({ each }) => {
-    if (bytes <= limits.pageMeta) return []
-    bytes -= entryBytes(each)
-    return [each]
+  for (const each of inOrderOfUse(listed)) {
+    if (bytes <= limits.pageMeta) break
+    const next = less(each)
+    bytes -= entryBytes(each) - (next === null ? 0 : entryBytes(next))
+    done.set(each, next)
+  }
+  return listed.flatMap((each) => {
+    const next = done.get(each)
+    return next === null ? [] : [next ?? each]
   })
 }
 
-function cutOff(far: readonly Listed[]): readonly Diagnostic[] {
+/** Those of least use first. */
+function inOrderOfUse(listed: readonly Listed[]): readonly Listed[] {
+  return listed
+    .map((each, at) => ({ each, at }))
+    .sort((a, b) => Number(a.each.hasTool) - Number(b.each.hasTool) || b.each.steps - a.each.steps || b.at - a.at)
+    .map(({ each }) => each)
+}
+
+function differences(before: readonly Listed[], after: readonly Listed[]): number {
+  const kept = new Set(before.map(({ page }) => JSON.stringify(page)))
+  return after.filter(({ page }) => !kept.has(JSON.stringify(page))).length
+}
+
+function changed(code: 'emit/page-query-dropped' | 'emit/page-meta-brief', pages: number): readonly Diagnostic[] {
+  return pages > 0 ? [{ code, params: { pages, limit: limits.pageMeta } }] : []
+}
+
+function cutOff(far: readonly PageMeta[]): readonly Diagnostic[] {
   if (far.length === 0) return []
-  const pages = far.map(({ page }) => page.path).join(', ')
+  const pages = far.map(({ path }) => path).join(', ')
   return [{ code: 'emit/page-meta-cut', params: { count: far.length, pages, limit: limits.pageMeta } }]
 }
 

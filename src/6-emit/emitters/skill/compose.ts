@@ -4,7 +4,7 @@ import { once } from '../../../5-infer/facts/once.js'
 import { noun } from '../../../5-infer/words/noun.js'
 import { utf8Bytes } from '../../json.js'
 import { limits } from '../../limits.js'
-import { plain, titleLength } from '../../plain.js'
+import { plain, titleLength, whole, wholes } from '../../plain.js'
 import { frontMatterText } from './document.js'
 import type { FrontMatter, Section, SkillDocument } from './document.js'
 import { flow, inFlowOrder } from './order.js'
@@ -38,7 +38,7 @@ export function compose(skill: Skill, { skills, graph, wording }: Context): Skil
   return {
     front: frontMatter(skill),
     title: plain(skill.title, titleLength) || skill.name,
-    scope: scope(plain(skill.description) || skill.name),
+    scope: scope(whole(skill.description) || skill.name),
     sections: sections.filter(({ steps, items }) => steps.length + items.length > 0),
   }
 }
@@ -64,17 +64,14 @@ function abilitiesOf({ name, tools }: Skill, say: SkillWording): string {
   return say.sibling(titles.slice(0, MOST_ABILITIES), titles.length <= MOST_ABILITIES, name)
 }
 
-/** The description loses whole sentences from its end until the front matter is short enough. */
+/** The description loses sentences and list items from its end until the front matter is short enough; failing that, the title. */
 const frontMatter = once((skill: Skill): FrontMatter => {
-  const sentences = plain(skill.description).split(/(?<=[。；]|[.;] )/u)
-  const metadata = { generator: 'mini2mcp' }
-  for (let count = sentences.length; count > 0; count -= 1) {
-    const front = {
-      name: skill.name,
-      description: sentences.slice(0, count).join('').trimEnd() || skill.name,
-      metadata,
-    }
-    if (utf8Bytes(frontMatterText(front)) < limits.frontMatter) return front
+  const of = (description: string): FrontMatter => {
+    return { name: skill.name, description, metadata: { generator: 'mini2mcp' } }
   }
-  return { name: skill.name, description: plain(skill.title, titleLength) || skill.name, metadata }
+  const texts = wholes(skill.description).filter((text) => text !== '' && Array.from(text).length <= LONGEST)
+  const fitting = texts.find((text) => utf8Bytes(frontMatterText(of(text))) < limits.frontMatter)
+  return of(fitting ?? (plain(skill.title, titleLength) || skill.name))
 })
+
+const LONGEST = 400

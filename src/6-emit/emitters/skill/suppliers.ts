@@ -14,15 +14,16 @@ const MOST_SUPPLIERS = 3
 
 /**
  * The tools to ask for a value. Nothing is changed just to learn an ID: where a reading tool gives it, only reading ones
- * are named. Those of the same skill come first. What a person may say as well has to be asked of no tool.
+ * are named, and only such as are offered. Those of the same skill come first. What a person may say as well has to be
+ * asked of no tool.
  */
 export function suppliersOf(tool: Tool, { provenance }: ToolInput, around: Surroundings): readonly Supplier[] {
   if (provenance.some((source) => source.from === 'user')) return []
   const names = new Set(provenance.flatMap((source) => (source.from === 'tool' ? [source.tool] : [])))
   names.delete(tool.name)
-  const all = [...names].map((name) => {
+  const all = [...names].flatMap((name) => {
     const known = around.tools.get(name)
-    return { name, skill: known?.skill ?? around.skill, reads: known?.tool.risk === 'read' }
+    return known === undefined ? [] : [{ name, skill: known.skill, reads: known.tool.risk === 'read' }]
   })
   const reading = all.filter(({ reads }) => reads)
   const chosen = reading.length > 0 ? reading : all
