@@ -4,9 +4,14 @@ import { isOpening } from './intent.js'
 import { usesFieldOf } from './steps.js'
 import type { Dropped } from './toolset.js'
 
-/** Every action that became no tool, once, sorted, with the most telling reason. */
-export function droppedOf(leftovers: readonly Leftover[], drafts: Drafts): readonly Dropped[] {
-  const used = new Set(drafts.all.flatMap((draft) => draft.intent.subjects.map((subject) => subject.id)))
+/** Every action that became no tool and no way to one, once, sorted, with the most telling reason. */
+export function droppedOf(
+  leftovers: readonly Leftover[],
+  drafts: Drafts,
+  walks: ReadonlyMap<string, readonly string[]>,
+): readonly Dropped[] {
+  const own = drafts.all.flatMap((draft) => draft.intent.subjects.map((subject) => subject.id))
+  const used = new Set([...own, ...[...walks.values()].flat()])
   const dropped = new Map<string, string>()
   for (const leftover of leftovers) {
     const { id } = leftover.subject

@@ -4,7 +4,6 @@ import type { Diagnostic, Result } from '../diagnostics/diagnostic.js'
 import { chinese } from './describe/chinese/chinese.js'
 import type { Speech } from './describe/speech.js'
 import { draftOf, indexDrafts } from './draft.js'
-import type { Drafts } from './draft.js'
 import { droppedOf } from './dropped.js'
 import { readApp } from './facts/app.js'
 import type { App } from './facts/app.js'
@@ -21,7 +20,9 @@ import type { Finished } from './skills/group.js'
 import { skillsOf } from './skills/skill.js'
 import { withDistinctTitles } from './titles.js'
 import { followersOf, toolOf } from './tool.js'
+import type { World } from './tool.js'
 import type { ToolSet } from './toolset.js'
+import { walksTo } from './walks.js'
 
 /** Stage 5: reads the graph as abilities. Rules propose intents, intents are merged, named, and written out as tools in skills. */
 export function infer(graph: AppGraph, overrides: Overrides = new Map(), speech: Speech = chinese): Result<ToolSet> {
@@ -37,8 +38,10 @@ export function infer(graph: AppGraph, overrides: Overrides = new Map(), speech:
       return draftOf(app, intent, { name: names.get(intent) ?? nameOf(intent), withheld })
     }),
   )
-  const finished = overridden(overrides, withDistinctTitles(speech, finish(app, drafts, speech)))
-  const dropped = droppedOf([...proposed.leftovers, ...merged.leftovers], drafts)
+  const leftovers = [...proposed.leftovers, ...merged.leftovers]
+  const walks = walksTo(leftovers, drafts)
+  const finished = overridden(overrides, withDistinctTitles(speech, finish({ app, drafts, speech, walks })))
+  const dropped = droppedOf(leftovers, drafts, walks)
   const said = [...diagnosticsOf(graph, finished.length), ...aboutOverrides(overrides, finished)]
   return [{ skills: skillsOf(app, speech, finished), dropped }, said]
 }
@@ -52,12 +55,17 @@ function namesOf(intents: readonly Intent[], overrides: Overrides): ReadonlyMap<
 }
 
 /** Drafts as tools. What is offered knows of nothing that is withheld; what is withheld knows of everything. */
-function finish(app: App, drafts: Drafts, speech: Speech): readonly Finished[] {
+function finish({
+  app,
+  drafts,
+  speech,
+  walks,
+}: Pick<World, 'drafts' | 'speech' | 'walks'> & { readonly app: App }): readonly Finished[] {
   const offered = indexDrafts(drafts.all.filter((draft) => draft.withheld === null))
   const sources = sourcesOf({ app, drafts }, { app, drafts: offered })
   const demands = demandsOn(sources)
-  const all = { speech, drafts, sources, demands, followers: followersOf(drafts, sources) }
-  const open = { speech, drafts: offered, sources, demands, followers: followersOf(offered, sources) }
+  const all = { speech, walks, drafts, sources, demands, followers: followersOf(drafts, sources) }
+  const open = { speech, walks, drafts: offered, sources, demands, followers: followersOf(offered, sources) }
   return drafts.all.map((draft) => ({ draft, tool: toolOf(draft.withheld === null ? open : all, draft) }))
 }
 

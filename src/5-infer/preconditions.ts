@@ -7,7 +7,6 @@ import { remoteOf } from './facts/effects.js'
 import { once } from './facts/once.js'
 import { segmentsOf } from './names/glossary.js'
 import { personalFields } from './risk.js'
-import { stepsBefore } from './sequence.js'
 import type { Precondition, ToolInput } from './toolset.js'
 
 /** What must be so before `draft` can do its work, as far as the source shows. */
@@ -17,7 +16,6 @@ export function preconditionsOf(drafts: Drafts, draft: Draft, inputs: readonly T
     ...permissions(draft),
     ...personalInputs(draft, inputs).map(({ name }): Precondition => ({ kind: 'privacy', detail: name })),
     ...priorTools(drafts, inputs),
-    ...stepsBefore(drafts, draft).map((name): Precondition => ({ kind: 'prior-tool', detail: name })),
   ]
   const seen = new Set<string>()
   return all.filter((one) => !seen.has(`${one.kind} ${one.detail}`) && seen.add(`${one.kind} ${one.detail}`))

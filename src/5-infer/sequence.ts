@@ -2,7 +2,7 @@ import type { Action, GraphUnit } from '../4-trace/graph.js'
 import type { Draft, Drafts } from './draft.js'
 import { isOpening } from './intent.js'
 
-/** Tools whose step comes before `draft`, though no value is passed: the shop is chosen before its menu is looked at. */
+/** Tools whose step usually comes before `draft`, though no value is passed: the shop is chosen before its menu is looked at. */
 export function stepsBefore(drafts: Drafts, draft: Draft): readonly string[] {
   return isOpening(draft.intent) ? keepersFor(drafts, draft) : openingsAround(drafts, draft)
 }

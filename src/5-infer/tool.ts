@@ -25,6 +25,8 @@ export interface World {
   /** Tool → paths of its result that other tools need. */
   readonly demands: ReadonlyMap<string, readonly string[]>
   readonly followers: ReadonlyMap<string, string>
+  /** Tool → taps elsewhere that only open its page. */
+  readonly walks: ReadonlyMap<string, readonly string[]>
   readonly speech: Speech
 }
 
@@ -40,8 +42,8 @@ export function toolOf(world: World, draft: Draft): Tool {
   const preconditions = preconditionsOf(world.drafts, draft, inputs)
   const login = preconditions.some((one) => one.kind === 'login')
   const next = isReading(intent) ? (world.followers.get(draft.name) ?? null) : null
-  const steps = stepsBefore(world.drafts, draft)
-  const told = { speech, draft, inputs, risk, confirm, login, steps, look: lookOf(world.drafts, draft), next }
+  const after = stepsBefore(world.drafts, draft)
+  const told = { speech, draft, inputs, risk, confirm, login, look: lookOf(world.drafts, draft), next }
   const outputs = withDemanded(draft.outputs, world.demands.get(draft.name) ?? [])
   const direct = directnessOf({ draft, risk, inputs, outputs, preconditions })
   return {
@@ -49,7 +51,7 @@ export function toolOf(world: World, draft: Draft): Tool {
     title: speech.deed(intent),
     description: describeTool(told),
     page: intent.page.route,
-    actions: [...new Set(intent.subjects.map((subject) => subject.id))],
+    actions: [...new Set([...intent.subjects.map((subject) => subject.id), ...(world.walks.get(draft.name) ?? [])])],
     kind: intent.kind,
     risk,
     confirm,
@@ -57,6 +59,7 @@ export function toolOf(world: World, draft: Draft): Tool {
     inputs,
     outputs: outputSchema(outputs, tellingOf(speech, draft)),
     preconditions,
+    ...(after.length > 0 && { after }),
     results: resultsOf(told),
     plan: planOf(draft),
     ...(typeof direct === 'object' && { direct }),

@@ -42,6 +42,8 @@ export interface Tool {
   /** JSON Schema of what the page then shows. */
   readonly outputs: JsonSchema
   readonly preconditions: readonly Precondition[]
+  /** Tools that usually come before it, though it needs nothing of their results. */
+  readonly after?: readonly string[]
   /** What an assistant is told after a call. */
   readonly results: Results
   readonly plan: readonly Step[]

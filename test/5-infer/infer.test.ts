@@ -63,10 +63,10 @@ describe('what becomes a tool', () => {
     ])
   })
 
-  it('a navigation to a page with its own tool is dropped and says so', () => {
-    expect(reasons(goodsList, goodsDetail)['pages/goods/list#toDetail']).toBe(
-      'opens pages/goods/detail, which has its own tool getGoodsDetail',
-    )
+  it('a navigation to a page with its own tool is a way to that tool', () => {
+    expect(reasons(goodsList, goodsDetail)['pages/goods/list#toDetail']).toBeUndefined()
+    const detail = tools(goodsList, goodsDetail).find((tool) => tool.name === 'getGoodsDetail')
+    expect(detail?.actions).toEqual(['pages/goods/detail#onLoad', 'pages/goods/list#toDetail'])
   })
 
   it('what a control records is a step of the tool that sends it', () => {

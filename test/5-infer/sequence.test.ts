@@ -21,15 +21,14 @@ const stores: App = {
 describe('a step comes before another', () => {
   it('where it keeps what the page that it opens reads', () => {
     const menu = toolsOf(stores).find(({ page }) => page === 'pages/list/list')
-    expect(menu?.description).toContain('前置：已完成 chooseStore。')
-    expect(menu?.preconditions).toContainEqual({ kind: 'prior-tool', detail: 'chooseStore' })
+    expect(menu?.after).toEqual(['chooseStore'])
   })
 
   it('but not where the page can be opened at any time', () => {
     const tabs =
       '{"pages":["pages/home/home","pages/list/list"],"tabBar":{"list":[{"pagePath":"pages/list/list","text":"菜单"}]}}'
     const menu = toolsOf({ ...stores, 'app.json': tabs }).find(({ page }) => page === 'pages/list/list')
-    expect(menu?.preconditions).toEqual([])
+    expect(menu?.after).toBeUndefined()
   })
 
   it('where what is chosen goes back to the one page that asks for it', () => {
@@ -44,7 +43,7 @@ describe('a step comes before another', () => {
     const tools = toolsOf(app)
     const around = tools.find(({ page }) => page === 'pages/home/home')
     const chosen = tools.find(({ kind }) => kind === 'mutate')
-    expect(chosen?.preconditions).toContainEqual({ kind: 'prior-tool', detail: around?.name })
+    expect(chosen?.after).toEqual([around?.name])
   })
 })
 
@@ -58,5 +57,21 @@ describe('who is called', () => {
       }).find(({ kind }) => kind === 'device')?.title
     expect(named('item.hotLine')).toBe('联系门店')
     expect(named('item.driverPhone')).toBe('联系司机')
+  })
+})
+
+describe('a tap that only opens a page', () => {
+  it('is one of the ways to the tool of that page', () => {
+    const app = {
+      wxml: '<button bindtap="toMenu">点单</button><button bindtap="keep">记住</button>',
+      js: "Page({ toMenu() { wx.navigateTo({ url: '/pages/list/list' }) }, keep() { wx.setStorageSync('a', 1); wx.navigateTo({ url: '/pages/list/list' }) } })",
+      'pages/list/list.wxml': '<view wx:for="{{menu}}">{{item.name}}</view>',
+      'pages/list/list.js':
+        "Page({ onLoad() { wx.request({ url: '/menu', success: (r) => this.setData({ menu: r.data }) }) } })",
+    }
+    const [toolset] = infer(traced(app).graph)
+    const menu = toolset.skills.flatMap(({ tools }) => tools).find(({ page }) => page === 'pages/list/list')
+    expect(menu?.actions).toEqual(['pages/list/list#onLoad', 'pages/home/home#toMenu'])
+    expect(toolset.dropped.map(({ action }) => action)).not.toContain('pages/home/home#toMenu')
   })
 })

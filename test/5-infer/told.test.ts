@@ -176,3 +176,24 @@ describe('the values of a choice', () => {
     expect(tool?.inputs[0]?.schema.description).toContain('new 表示新建订单；append 表示加入当前订单、加入订单')
   })
 })
+
+describe('a set of choices, one per group', () => {
+  const view =
+    '<view wx:for="{{dims}}" wx:for-item="d"><text wx:for="{{d.options}}" wx:for-item="o" data-key="{{d.key}}" data-value="{{o.value}}" bindtap="pick">{{o.label}}</text></view><button bindtap="order">下单</button>'
+  const rest =
+    "pick(e) { const { key, value } = e.currentTarget.dataset; this.setData({ dims: this.data.dims.map((d) => d.key === key ? { ...d, chosen: value } : d) }) }, order() { wx.request({ url: '/order', method: 'POST', data: { dims: this.data.dims } }) } })"
+  const dimsOf = (built: string): string => {
+    const js = `Page({ onLoad() { wx.request({ url: '/dims', success: (r) => this.setData({ dims: ${built} }) }) }, ${rest}`
+    const tool = toolsOf({ wxml: view, js }).find(({ kind }) => kind === 'mutate')
+    return tool?.inputs.find(({ name }) => name === 'dims')?.schema.description ?? ''
+  }
+
+  it('leaves out groups of which nothing was said, where each begins with an option', () => {
+    const built = 'r.data.map((d) => ({ key: d.key, options: d.options, chosen: d.options[0].value }))'
+    expect(dimsOf(built)).toContain('用户没提到的组不传，页面有默认的一项。')
+  })
+
+  it('asks for them where none is chosen before', () => {
+    expect(dimsOf('r.data')).toContain('先询问，不可替用户选')
+  })
+})

@@ -4,12 +4,13 @@ import { identifies } from '../fields/identifier.js'
 import { occasionsOf } from '../fields/occasion.js'
 import { isFile } from '../fields/platform.js'
 import { isPosition } from '../fields/position.js'
+import { isPreset } from '../fields/preset.js'
 import { isPrefilled } from '../fields/prefilled.js'
 import { isPersonal } from '../risk.js'
 import type { Provenance } from '../toolset.js'
 import { choicesOf } from './choices.js'
 import { namedOf, thingsChosen } from './named.js'
-import type { Format, Place, Source, Speech, Without } from './speech.js'
+import type { Format, Place, Source, Speech, Unchosen, Without } from './speech.js'
 
 /** What a description may name besides the field: tools that change nothing, and the other inputs of its tool. */
 export interface Around {
@@ -19,7 +20,7 @@ export interface Around {
 
 /** A field's description: what it means, where the value comes from, what to do without it. */
 export function describeField(speech: Speech, field: Field, provenance: readonly Provenance[], around: Around): string {
-  if (field.members) return speech.field.selection(thingsChosen(field), groupsOf(field, provenance), field.required)
+  if (field.members) return speech.field.selection(thingsChosen(field), groupsOf(field, provenance), unchosenOf(field))
   const from = sourceOf(field, provenance)
   return speech.told([
     whatOf(speech, field, provenance, from),
@@ -32,6 +33,12 @@ export function describeField(speech: Speech, field: Field, provenance: readonly
 function groupsOf({ key }: Field, provenance: readonly Provenance[]): Place | null {
   const giver = provenance.find((one) => one.from === 'tool' && one.path.startsWith(`${key}[]`))
   return giver?.from === 'tool' ? { tool: giver.tool, paths: [key] } : null
+}
+
+/** What becomes of groups of which nothing was said. */
+function unchosenOf(field: Field): Unchosen {
+  if (isPreset(field)) return 'preset'
+  return field.required ? 'ask' : 'askIfAny'
 }
 
 /** What it is. Of a place in a list its source says that. */
@@ -70,7 +77,7 @@ function isPlaceIn({ name, type }: Field, places: readonly Place[]): boolean {
 
 /** People mostly name what they want: where a thing can be searched for, that is told first. */
 export function searches(tool: string): boolean {
-  return tool.startsWith('search')
+  return /^(?:getS|s)earch/u.test(tool)
 }
 
 /** Each tool once. */

@@ -46,8 +46,8 @@ export interface ToolSentences {
   readonly forPage: (page: string) => string
   readonly forFilter: () => string
   readonly forDeed: (deed: string, confirm: boolean) => string
-  /** What must have happened: a login, tools that gave values for fields, and one of the tools `steps`. One of them at least. */
-  readonly before: (login: boolean, needs: readonly Need[], steps: readonly string[]) => string
+  /** What must have happened: a login, and tools that gave values for fields. One of them at least. */
+  readonly before: (login: boolean, needs: readonly Need[]) => string
   readonly closer: (tool: string) => string
   readonly notFor: (look: string) => string
 }
@@ -59,7 +59,7 @@ export interface FieldSentences {
   readonly source: (source: Source) => string
   readonly without: (without: Without) => string
   /** One choice for each of several groups; `things` are words of what is chosen from. */
-  readonly selection: (things: readonly string[], groups: Place | null, required: boolean) => string
+  readonly selection: (things: readonly string[], groups: Place | null, unchosen: Unchosen) => string
 }
 
 /** What the description of a result and its values is made of. */
@@ -144,6 +144,9 @@ export interface Choice {
   readonly value: string
   readonly label: string | null
 }
+
+/** Of groups of which a person has chosen nothing: they begin with a choice, or one has to be asked for, if there are any groups. */
+export type Unchosen = 'preset' | 'ask' | 'askIfAny'
 
 /**
  * What to do where a value is not there: ask, leave it out, leave what the page begins with, give one of `others` instead, give

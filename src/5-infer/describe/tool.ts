@@ -14,8 +14,6 @@ export interface Told {
   readonly risk: Risk
   readonly confirm: boolean
   readonly login: boolean
-  /** Tools whose step comes first, though nothing of their result is needed. */
-  readonly steps: readonly string[]
   /** The tool to use where somebody only wants to look. */
   readonly look: string | null
   /** The tool that shows one item of what this one lists. */
@@ -84,7 +82,7 @@ function when({ draft, risk, confirm, look, speech }: Told): string {
 
 const MOST_TOOLS = 3
 
-function before({ inputs, login, steps, speech }: Told): string {
+function before({ inputs, login, speech }: Told): string {
   const needs = new Map<string, { readonly fields: string[]; readonly tools: readonly string[] }>()
   for (const { name, required, provenance } of inputs) {
     const given = new Set(provenance.flatMap((source) => (source.from === 'tool' ? [source.tool] : [])))
@@ -94,8 +92,7 @@ function before({ inputs, login, steps, speech }: Told): string {
     need.fields.push(name)
     needs.set(tools.join(), need)
   }
-  const isFree = !login && needs.size === 0 && steps.length === 0
-  return isFree ? '' : speech.tool.before(login, [...needs.values()], steps)
+  return login || needs.size > 0 ? speech.tool.before(login, [...needs.values()]) : ''
 }
 
 function afterwards({ next, speech }: Told): string {

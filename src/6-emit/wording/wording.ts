@@ -59,8 +59,6 @@ export interface RuleWording {
   readonly payment: (page: string | null) => string
   readonly authorisation: (page: string | null) => string
   readonly device: (page: string | null) => string
-  /** Tools of which one comes first. */
-  readonly after: (tools: readonly string[]) => string
   readonly ids: string
   readonly required: string
   readonly changes: string

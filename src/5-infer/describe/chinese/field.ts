@@ -1,6 +1,6 @@
 import { isBareId } from '../../fields/identifier.js'
 import { firstNoun } from '../../words/noun.js'
-import type { Choice, FieldSentences, Format, Named, Place, Source, Without } from '../speech.js'
+import type { Choice, FieldSentences, Format, Named, Place, Source, Unchosen, Without } from '../speech.js'
 import { asThing, says } from '../request.js'
 import { plainChinese } from './words.js'
 
@@ -10,11 +10,16 @@ export const fieldSentences: FieldSentences = {
   meaning: (named, format) => `${meaningOf(named)}${formats[format ?? 'any']}。`,
   source: sourceText,
   without: withoutText,
-  selection: (things, groups, required) => {
+  selection: (things, groups, unchosen) => {
     const where = groups === null ? '' : `各组和可选的值见 ${placeText(groups)}。`
-    const open = required ? '' : '有可选的组而'
-    return `所选的${plainChinese(things) ?? '选项'}，每组选一项，一次给全。${where}${open}用户没有选全时先询问，不可替用户选。`
+    return `所选的${plainChinese(things) ?? '选项'}，每组选一项，一次给全。${where}${unchosens[unchosen]}`
   },
+}
+
+const unchosens: Readonly<Record<Unchosen, string>> = {
+  preset: '用户没提到的组不传，页面有默认的一项。',
+  ask: '用户没有选全时先询问，不可替用户选。',
+  askIfAny: '有可选的组而用户没有选全时先询问，不可替用户选。',
 }
 
 const formats: Readonly<Record<Exclude<Format, null> | 'any', string>> = {

@@ -21,9 +21,9 @@ export const toolSentences: ToolSentences = {
   forFilter: () => '用户只想看其中一类时调用。',
   forDeed: (deed, confirm) =>
     `用户明确要求「${deed}」时调用${confirm ? '，直接要求即为确认，不必再问；只是问起时不调用' : ''}。`,
-  before: (login, needs, steps) => {
+  before: (login, needs) => {
     const got = needs.map(({ fields, tools }) => `已从 ${tools.join(' 或 ')} 的结果取得 ${fields.join('、')}`)
-    return `前置：${[...(login ? ['用户已登录'] : []), ...got, ...(steps.length > 0 ? [`已完成 ${steps.join(' 或 ')}`] : [])].join('；')}。`
+    return `前置：${[...(login ? ['用户已登录'] : []), ...got].join('；')}。`
   },
   closer: (tool) => `要看其中一项的详情，用 ${tool}。`,
   notFor: (look) => `不适用：只想查看时，改用 ${look}。`,

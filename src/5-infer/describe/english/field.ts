@@ -1,6 +1,6 @@
 import { verb } from '../../words/verbs.js'
 import { asThing, says } from '../request.js'
-import type { Choice, FieldSentences, Format, Named, Place, Source, Without } from '../speech.js'
+import type { Choice, FieldSentences, Format, Named, Place, Source, Unchosen, Without } from '../speech.js'
 import { capital, list, plural, single } from './phrase.js'
 import { isChinese, isWord, meaningOfText, quoted, spell, textIn, translated } from './words.js'
 
@@ -10,11 +10,17 @@ export const fieldSentences: FieldSentences = {
   meaning: (named, format) => `${capital(meaningOf(named))}${formats[format ?? 'any']}.`,
   source: sourceText,
   without: withoutText,
-  selection: (things, groups, required) => {
+  selection: (things, groups, unchosen) => {
     const where = groups === null ? '' : ` The groups and their choices are ${placeText(groups)}.`
-    const open = required ? 'If' : 'If there are such groups and'
-    return `The chosen ${chosenOf(things)}, one of each group, all of them at once.${where} ${open} the user has not chosen from every group, ask first; never choose for the user.`
+    return `The chosen ${chosenOf(things)}, one of each group, all of them at once.${where} ${unchosens[unchosen]}`
   },
+}
+
+const unchosens: Readonly<Record<Unchosen, string>> = {
+  preset: 'Leave out groups that the user has not spoken of; the page has a default for each.',
+  ask: 'If the user has not chosen from every group, ask first; never choose for the user.',
+  askIfAny:
+    'If there are such groups and the user has not chosen from every one, ask first; never choose for the user.',
 }
 
 function chosenOf(things: readonly string[]): string {

@@ -27,10 +27,9 @@ export const toolSentences: ToolSentences = {
     confirm
       ? 'Call when the user explicitly asks for it: that is the confirmation, do not ask again. Do not call when the user only asks about it.'
       : 'Call when the user explicitly asks for it.',
-  before: (login, needs, steps) => {
+  before: (login, needs) => {
     const values = needs.map(({ fields, tools }) => `${list(fields)} taken from the result of ${list(tools, 'or')}`)
-    const done = steps.length > 0 ? [`${list(steps, 'or')} done`] : []
-    return `Before: ${[...(login ? ['the user has logged in'] : []), ...values, ...done].join('; ')}.`
+    return `Before: ${[...(login ? ['the user has logged in'] : []), ...values].join('; ')}.`
   },
   closer: (tool) => `For the details of one of them, use ${tool}.`,
   notFor: (look) => `Not for just looking: use ${look} instead.`,

@@ -1,7 +1,7 @@
 import type { Tool } from '../../../5-infer/toolset.js'
 import { plain } from '../../plain.js'
 import type { SkillWording } from '../../wording/wording.js'
-import { stepsBefore, suppliersOf } from './suppliers.js'
+import { suppliersOf } from './suppliers.js'
 import type { Surroundings } from './suppliers.js'
 
 /**
@@ -10,7 +10,7 @@ import type { Surroundings } from './suppliers.js'
  */
 export function inFlowOrder(tools: readonly Tool[], around: Surroundings): readonly Tool[] {
   const own = new Map(tools.map((tool) => [tool.name, tool]))
-  const leading = new Set(tools.flatMap(stepsBefore))
+  const leading = new Set(tools.flatMap(({ after }) => after ?? []))
   const beside = (tool: Tool): readonly Tool[] =>
     leading.has(tool.name)
       ? tools.filter(({ page, kind, name }) => page === tool.page && kind === 'mutate' && !leading.has(name))
@@ -22,7 +22,7 @@ export function inFlowOrder(tools: readonly Tool[], around: Surroundings): reado
     visiting.add(tool)
     const needed = tool.inputs.filter((input) => input.required)
     const givers = needed.flatMap((input) => suppliersOf(tool, input, around)).map(({ name }) => name)
-    const earlier = [...givers, ...stepsBefore(tool)].flatMap((name) => own.get(name) ?? [])
+    const earlier = [...givers, ...(tool.after ?? [])].flatMap((name) => own.get(name) ?? [])
     for (const other of [...earlier, ...beside(tool)]) place(other)
     placed.add(tool)
   }

@@ -1,11 +1,11 @@
 import type { Tool, ToolInput } from '../../../5-infer/toolset.js'
 import type { RuleWording } from '../../wording/wording.js'
-import { stepsBefore, suppliersOf } from './suppliers.js'
+import { suppliersOf } from './suppliers.js'
 import type { Surroundings } from './suppliers.js'
 
 /** One line per ID: which tool has to be asked for it first. One line per act that is a person's own. Then what holds for all. */
 export function rules(tools: readonly Tool[], around: Surroundings, say: RuleWording): readonly string[] {
-  const ids = tools.flatMap((tool) => [...idRules(tool, around, say), ...stepRule(tool, around, say)])
+  const ids = tools.flatMap((tool) => idRules(tool, around, say))
   const asked = tools.some(({ inputs }) => inputs.some((input) => input.required && isSaid(input)))
   return [
     ...ids,
@@ -37,18 +37,6 @@ function idRules(tool: Tool, around: Surroundings, say: RuleWording): readonly s
     lines.set(key, { how, names, inputs: [...(lines.get(key)?.inputs ?? []), input.name] })
   }
   return [...lines.values()].map(({ how, names, inputs }) => say.line(tool.name, say.values(how, names, inputs)))
-}
-
-/** What comes first though no value of it is needed. */
-function stepRule(tool: Tool, around: Surroundings, say: RuleWording): readonly string[] {
-  const steps = stepsBefore(tool)
-  return steps.length === 0 ? [] : [say.line(tool.name, say.after(steps.map((name) => nameIn(name, around, say))))]
-}
-
-/** A tool as this skill speaks of it. */
-function nameIn(name: string, { tools, skill }: Surroundings, say: RuleWording): string {
-  const home = tools.get(name)?.skill ?? skill
-  return home === skill ? name : say.abroad(name, home)
 }
 
 /** What may be left out keeps nobody waiting. */

@@ -33,12 +33,6 @@ export function suppliersOf(tool: Tool, { provenance }: ToolInput, around: Surro
   ].slice(0, MOST_SUPPLIERS)
 }
 
-/** Tools whose step comes before `tool`, though it takes no value of theirs. */
-export function stepsBefore({ preconditions, inputs }: Tool): readonly string[] {
-  const givers = new Set(inputs.flatMap((one) => one.provenance.flatMap((by) => (by.from === 'tool' ? [by.tool] : []))))
-  return preconditions.flatMap(({ kind, detail }) => (kind === 'prior-tool' && !givers.has(detail) ? [detail] : []))
-}
-
 /** A tool that gives a value, and the skill it belongs to. */
 export interface Supplier {
   readonly name: string

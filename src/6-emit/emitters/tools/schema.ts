@@ -62,6 +62,7 @@ const tool = z.strictObject({
   inputs: z.array(input),
   outputs: jsonSchema,
   preconditions: z.array(precondition),
+  after: z.exactOptional(z.array(text)),
   results,
   plan: z.array(step),
   direct: z.exactOptional(direct),

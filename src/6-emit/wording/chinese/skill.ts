@@ -50,7 +50,6 @@ export const rules: RuleWording = {
   payment: (page) => `先说明金额并取得用户明确同意；付款由用户本人${on(page)}完成`,
   authorisation: (page) => `调用后由用户本人${on(page)}授权`,
   device: (page) => `调用后由用户本人${on(page)}完成`,
-  after: (tools) => `在 ${tools.join(' 或 ')} 之后调用`,
   ids: '编号只取自接口返回值；没有时先调用给出它的接口，不编造，不从用户的话推断',
   required: '必填信息以用户所说为准；没有说的先追问，不代填',
   changes: '会改动内容的接口：用户直接要求即为确认，信息齐全就调用；只是问起或说得不明确时先问',

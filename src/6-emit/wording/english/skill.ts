@@ -45,7 +45,6 @@ export const conditions: ConditionWording = {
 export const rules: RuleWording = {
   line: (tool, text) => `${tool}: ${text}`,
   abroad: (tool, skill) => `${tool} (skill ${skill})`,
-  after: (tools) => `call after ${list(tools, 'or')}`,
   values: (how, tools, inputs) => {
     const names = list(tools, 'or')
     const values = list(inputs)
