@@ -1,11 +1,11 @@
-// The fixture apps, and what is asked for when `generated/` is written: some show a whole package: one that hands over, one that asks.
-// Those are written in English as well.
+// The fixture apps, and what is asked for when `generated/` is written: some show a whole package, one that hands over, one that
+// asks, and Alipay's. Those are written in English as well.
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const folder = fileURLToPath(new URL('../fixtures', import.meta.url))
-const packaged = new Set(['clinic-booking', 'tea-ordering'])
+const packaged = new Set(['charging-pile', 'clinic-booking', 'tea-ordering'])
 
 export const fixtures = readdirSync(folder, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())

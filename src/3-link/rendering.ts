@@ -50,7 +50,14 @@ function renderingOf(expr: Expr): Rendering {
   if (converting.has(name) && args[0] !== undefined) return renderingOf(args[0])
   if (/fen.*yuan/iu.test(name)) return { number: true, divisor: 100, unit: '元' }
   const said = name === 'format' && callee.k === 'member' ? nameOf(callee.object) : name
-  return /time|date|moment|dayjs|timestamp/iu.test(said) ? { moment: true } : {}
+  if (/time|date|moment|dayjs|timestamp/iu.test(said)) return { moment: true }
+  return isOfModule(expr) ? { made: true } : {}
+}
+
+/** `price.yuan(item.fen)`, a function of a view script: a method of a shown value has it before the point. */
+function isOfModule({ callee, args: [first] }: Extract<Expr, { k: 'call' }>): boolean {
+  const isNamed = callee.k === 'member' && callee.object.k === 'global'
+  return isNamed && (first?.k === 'member' || first?.k === 'global')
 }
 
 const calculating: ReadonlySet<string> = new Set(['/', '*', '-', '%'])

@@ -306,6 +306,8 @@ export interface Rendering {
   readonly number?: true
   /** A point in time that a function puts into words. */
   readonly moment?: true
+  /** A function of a view script makes what is shown of it: neither unit nor number need be its own. */
+  readonly made?: true
   /** The address of a picture. */
   readonly picture?: true
 }

@@ -1,7 +1,7 @@
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.js'
 import type { AppGraph } from '../4-trace/graph.js'
 import type { Skill, Tool, ToolSet } from '../5-infer/toolset.js'
-import { apisOf, countedBytes } from './emitters/mcp/api.js'
+import { countedBytes, mcpOf } from './emitters/mcp/api.js'
 import { compose } from './emitters/skill/compose.js'
 import { textOf } from './emitters/skill/document.js'
 import { utf8Bytes } from './json.js'
@@ -88,7 +88,7 @@ function halveAll(
 
 function fits(skill: Skill, { skills }: ToolSet, { graph, wording }: Surroundings): boolean {
   return (
-    countedBytes(apisOf(skill, graph)) <= limits.mcp &&
+    countedBytes(mcpOf(skill, graph), graph) <= limits.mcp &&
     utf8Bytes(textOf(compose(skill, { skills, graph, wording }))) <= limits.skill
   )
 }

@@ -93,6 +93,9 @@ export interface ReplyWording {
   readonly failed: (page: string | null) => string
   readonly prepared: (page: string | null, title: string) => string
   readonly look: string
+  /** On a card: a tap opens its page; there is none. */
+  readonly open: string
+  readonly unopened: string
   readonly pay: string
   readonly finish: string
 }

@@ -26,6 +26,11 @@ export const emit = {
     en: 'Skill {skill} is not offered, and only kept in tools.json: an app may declare at most {limit} skills. Hide what is not wanted in mini2mcp.config.json to make room.',
     zh: '技能 {skill} 未对外提供，仅保留在 tools.json 中：一个小程序最多声明 {limit} 个技能。可在 mini2mcp.config.json 中隐藏不需要的工具以腾出名额。',
   },
+  'emit/alipay-by-hand': {
+    severity: 'note',
+    en: 'Alipay’s agent mode also needs component2: true under compileOptions of mini.project.json. How it opens pages without a card, and what it takes of page metadata, is not documented.',
+    zh: '支付宝智能体模式还需要在 mini.project.json 的 compileOptions 中设置 component2: true。不经卡片打开页面的方式和页面元数据均未见官方说明。',
+  },
   'emit/page-not-reached': {
     severity: 'note',
     en: 'Page {page} was left out of page-meta.json: no page that a person can get to leads there.',

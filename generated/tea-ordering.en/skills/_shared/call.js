@@ -42,10 +42,10 @@ function refused(problems) {
   return { isError: true, content: [{ type: 'text', text }] }
 }
 
-/** Pairs of key and value as a query string; what has no value is left out. */
+/** Pairs of key and value as a query string: what has no value is left out, what is no text is passed as JSON. */
 function queryOf(pairs) {
   const given = pairs.filter(([, value]) => value !== undefined && value !== null && value !== '')
-  return given.map(([key, value]) => encodeURIComponent(key) + '=' + encodeURIComponent(value)).join('&')
+  return given.map(([key, value]) => encodeURIComponent(key) + '=' + encodeURIComponent(textOf(value))).join('&')
 }
 
 /** What the person still has to enter on the page, as far as it was said in the conversation. */

@@ -54,9 +54,10 @@ function shares(label: string, known: string): boolean {
   return Array.from(known).some((character) => label.includes(character))
 }
 
-function formsOf({ unit, divisor, moment, picture }: Rendering): readonly string[] {
+function formsOf({ unit, divisor, moment, made, picture }: Rendering): readonly string[] {
   if (picture) return []
   if (moment) return ['时间值，页面换算后显示']
+  if (made) return ['页面换算后显示']
   if (divisor === undefined) return unit === undefined ? [] : [`单位：${unit}`]
   if (divisor === 100 && unit === '元') return ['单位：分，页面换算成元显示']
   return [`页面除以 ${String(divisor)} 后显示${unit === undefined ? '' : `，单位：${unit}`}`]

@@ -46,9 +46,10 @@ const pictures: ReadonlySet<string> = new Set(
   ),
 )
 
-function formsOf({ unit, divisor, moment, picture }: Rendering): readonly string[] {
+function formsOf({ unit, divisor, moment, made, picture }: Rendering): readonly string[] {
   if (picture) return []
   if (moment) return ['a time value that the page converts to show it']
+  if (made) return ['converted by the page to show it']
   if (divisor === undefined) return unit === undefined ? [] : [`in ${unitOf(unit)}`]
   if (divisor === 100 && unit === '元') return ['in cents of a yuan, shown in yuan']
   return [`divided by ${String(divisor)} to be shown${unit === undefined ? '' : ` in ${unitOf(unit)}`}`]

@@ -2,6 +2,7 @@ import type { ToolSet } from '../../../5-infer/toolset.js'
 import { defineEmitter } from '../../emitter.js'
 import { jsonArtifact } from '../../json.js'
 import { plain, whole } from '../../plain.js'
+import { shortened, targetOf, type Target } from '../../target.js'
 import { appAgentFile } from './schema.js'
 import type { AppAgentFile } from './schema.js'
 
@@ -9,19 +10,23 @@ import type { AppAgentFile } from './schema.js'
 export const appAgent = defineEmitter({
   name: 'app-agent',
   agentFacing: true,
-  emit: ({ toolset }) => [[jsonArtifact('app.agent.json', appAgentFile, fragmentOf(toolset))], []],
+  emit: ({ graph, toolset }) => [
+    [jsonArtifact('app.agent.json', appAgentFile, fragmentOf(toolset, targetOf(graph.app.platform)))],
+    [],
+  ],
 })
 
-/** What app.json has to say for the skills of `toolset`. All of them share one independent subpackage. */
-export function fragmentOf(toolset: ToolSet): AppAgentFile {
+/** What app.json has to say for the skills of `toolset`. All of them share one subpackage of their own. */
+export function fragmentOf(toolset: ToolSet, target: Target): AppAgentFile {
   const skills = toolset.skills.map(({ name, title, description }) => ({
     name,
-    description: whole(description) || plain(title) || name,
+    description: shortened(whole(description), target.longest.skill) || plain(title) || name,
     path: `skills/${name}`,
   }))
   return {
-    agent: { skills, pageMetadata: 'page-meta.json' },
-    subPackages: skills.length > 0 ? [{ root: 'skills', pages: [], independent: true }] : [],
+    agent: { skills, ...(target.hasPageMetadata && { pageMetadata: 'page-meta.json' as const }) },
+    subPackages:
+      skills.length > 0 ? [{ root: 'skills', pages: [], ...(target.isIndependent && { independent: true }) }] : [],
     lazyCodeLoading: 'requiredComponents',
   }
 }

@@ -8,9 +8,13 @@ const skill = z.strictObject({
 
 /** app.agent.json: what has to be merged into app.json. */
 export const appAgentFile = z.strictObject({
-  agent: z.strictObject({ skills: z.array(skill).max(30), pageMetadata: z.literal('page-meta.json') }),
+  agent: z.strictObject({ skills: z.array(skill).max(30), pageMetadata: z.exactOptional(z.literal('page-meta.json')) }),
   subPackages: z.array(
-    z.strictObject({ root: z.literal('skills'), pages: z.array(z.never()).max(0), independent: z.literal(true) }),
+    z.strictObject({
+      root: z.literal('skills'),
+      pages: z.array(z.never()).max(0),
+      independent: z.exactOptional(z.literal(true)),
+    }),
   ),
   lazyCodeLoading: z.literal('requiredComponents'),
 })

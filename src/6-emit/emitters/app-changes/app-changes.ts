@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../../diagnostics/diagnostic.js'
 import type { AppSources, SourceFile } from '../../emitter.js'
 import { definePackageEmitter } from '../../emitter.js'
 import { fragmentOf } from '../app-agent/app-agent.js'
+import { targetOf, type Target } from '../../target.js'
 import { withListener } from './launch.js'
 import { mergedManifest } from './manifest.js'
 
@@ -13,10 +14,14 @@ import { mergedManifest } from './manifest.js'
 export const appChanges = definePackageEmitter({
   name: 'app-changes',
   agentFacing: false,
-  emit: ({ toolset, sources }) => {
-    const changes = changesOf(sources, mergedManifest(sources.manifest.text, fragmentOf(toolset)))
+  emit: ({ graph, toolset, sources }) => {
+    const target = targetOf(graph.app.platform)
+    const changes = changesOf(sources, mergedManifest(sources.manifest.text, fragmentOf(toolset, target)), target)
     const merged = changes.map(({ file, text }) => ({ path: `merged/${file.path}`, text }))
-    return [[...merged, { path: 'app.patch', text: changes.map(patchOf).join('') }], unlistened(sources, changes)]
+    return [
+      [...merged, { path: 'app.patch', text: changes.map(patchOf).join('') }],
+      target.hasListener ? unlistened(sources, changes) : [byHand],
+    ]
   },
 })
 
@@ -25,8 +30,11 @@ interface Change {
   readonly text: string
 }
 
-function changesOf({ manifest, script }: AppSources, merged: string): readonly Change[] {
-  const listening = script === null ? null : withListener(script)
+/** What app.json does not hold. */
+const byHand: Diagnostic = { code: 'emit/alipay-by-hand', params: {} }
+
+function changesOf({ manifest, script }: AppSources, merged: string, { hasListener }: Target): readonly Change[] {
+  const listening = script === null || !hasListener ? null : withListener(script)
   const own = { file: manifest, text: merged }
   return script === null || listening === null ? [own] : [own, { file: script, text: listening }]
 }

@@ -178,6 +178,7 @@ const rendering = z.strictObject({
   divisor: z.exactOptional(z.number()),
   number: z.exactOptional(z.literal(true)),
   moment: z.exactOptional(z.literal(true)),
+  made: z.exactOptional(z.literal(true)),
   picture: z.exactOptional(z.literal(true)),
 })
 

@@ -1,6 +1,7 @@
 import type { AppGraph } from '../../../4-trace/graph.js'
 import type { JsonSchema, Skill, Tool, ToolInput } from '../../../5-infer/toolset.js'
 import { utf8Bytes } from '../../json.js'
+import { shortened, targetOf } from '../../target.js'
 
 /** An entry of `apis`: what an assistant knows of a tool. */
 export interface Api {
@@ -8,7 +9,13 @@ export interface Api {
   readonly description: string
   readonly inputSchema: ArgumentsSchema
   readonly outputSchema: JsonSchema
-  readonly _meta?: { readonly ui: { readonly pagePath: string } }
+  readonly _meta?: { readonly ui: { readonly pagePath: string } | { readonly componentPath: string } }
+}
+
+/** mcp.json: what the platform is told of a skill. */
+export interface McpFile {
+  readonly apis: readonly Api[]
+  readonly components?: readonly Card[]
 }
 
 /** The schema of a call's arguments. */
@@ -18,19 +25,45 @@ export interface ArgumentsSchema {
   readonly required?: readonly string[]
 }
 
+/** A component of the package that shows results. */
+export interface Card {
+  readonly path: string
+  /** The page that it opens where a result names none. */
+  readonly relatedPage: string
+}
+
 /**
- * The entry of `tool`. Every call can end on the page that the person sees then, so each names it; the platform's evaluation
- * expects a page behind every answer.
+ * The entry of `tool`. Every call can end on the page that the person sees then, so each names it, or the card that opens it;
+ * WeChat's evaluation expects a page behind every answer.
  */
 function apiOf(tool: Tool, graph: AppGraph): Api {
+  const target = targetOf(graph.app.platform)
   const api = {
     name: tool.name,
-    description: tool.description,
+    description: shortened(tool.description, target.longest.tool),
     inputSchema: argumentsOf(tool.inputs),
     outputSchema: tool.outputs,
   }
-  if (!graph.pages.some(({ route }) => route === tool.page)) return api
-  return { ...api, _meta: { ui: { pagePath: `/${tool.page}` } } }
+  const own = target.takesQuotes ? api : withoutQuotes(api)
+  if (!graph.pages.some(({ route }) => route === tool.page)) return own
+  return {
+    ...own,
+    _meta: { ui: target.card === null ? { pagePath: `/${tool.page}` } : { componentPath: target.card } },
+  }
+}
+
+/** The same with the marks that Alipay's format forbids in any text left out; what may be given for an input stays. */
+function withoutQuotes<Value>(value: Value): Value {
+  return JSON.parse(JSON.stringify(value), (key: string, part: unknown) =>
+    typeof part === 'string' && key === 'description' ? part.replace(/["'“”‘’]/gu, '') : part,
+  ) as Value
+}
+
+/** The components that the tools of a skill are shown by. */
+export function cardsOf({ tools }: Pick<Skill, 'tools'>, graph: AppGraph): readonly Card[] {
+  const { card } = targetOf(graph.app.platform)
+  const [first] = tools.filter(({ page }) => graph.pages.some(({ route }) => route === page))
+  return card === null || first === undefined ? [] : [{ path: card, relatedPage: `/${first.page}` }]
 }
 
 /** What the assistant must supply: values that the app itself holds are no arguments of a call. */
@@ -45,16 +78,17 @@ function isHeld({ from }: ToolInput['provenance'][number]): boolean {
   return from === 'session' || from === 'storage' || from === 'constant'
 }
 
-/**
- * How much of the platform's limit the skill takes: it counts the file without white space and without `outputSchema`.
- * Three readings of the limit are about; bytes are the strictest.
- */
-export function countedBytes(apis: readonly Api[]): number {
-  const counted = apis.map((api) => ({ ...api, outputSchema: undefined }))
-  return utf8Bytes(JSON.stringify({ apis: counted }))
+/** mcp.json of a skill. */
+export function mcpOf(skill: Pick<Skill, 'tools'>, graph: AppGraph): McpFile {
+  const cards = cardsOf(skill, graph)
+  return { apis: skill.tools.map((tool) => apiOf(tool, graph)), ...(cards.length > 0 && { components: cards }) }
 }
 
-/** `apis` of a skill. */
-export function apisOf(skill: Pick<Skill, 'tools'>, graph: AppGraph): readonly Api[] {
-  return skill.tools.map((tool) => apiOf(tool, graph))
+/**
+ * How much of the platform's limit the skill takes. WeChat counts the file without white space and without `outputSchema`, and
+ * three readings of that are about: bytes are the strictest. Of Alipay nothing of the kind is said, so all of it counts.
+ */
+export function countedBytes(file: McpFile, graph: AppGraph): number {
+  if (targetOf(graph.app.platform).countsWholeFile) return utf8Bytes(JSON.stringify(file, null, 2))
+  return utf8Bytes(JSON.stringify({ ...file, apis: file.apis.map((api) => ({ ...api, outputSchema: undefined })) }))
 }

@@ -27,13 +27,21 @@ export const argumentsSchema = z.strictObject({
   required: z.exactOptional(z.array(z.string()).min(1)),
 })
 
+const pagePath = z.string().regex(/^\/[^?]+$/)
+const componentPath = z.string().regex(/^components\/[\w-]+\/index$/)
+
 const api = z.strictObject({
   name: z.string().regex(/^[A-Za-z_]\w*$/),
   description: z.string().min(1),
   inputSchema: argumentsSchema,
   outputSchema: z.exactOptional(jsonSchema),
-  _meta: z.exactOptional(z.strictObject({ ui: z.strictObject({ pagePath: z.string().regex(/^\/[^?]+$/) }) })),
+  _meta: z.exactOptional(
+    z.strictObject({ ui: z.union([z.strictObject({ pagePath }), z.strictObject({ componentPath })]) }),
+  ),
 })
 
 /** skills/<skill>/mcp.json. */
-export const mcpFile = z.strictObject({ apis: z.array(api) })
+export const mcpFile = z.strictObject({
+  apis: z.array(api),
+  components: z.exactOptional(z.array(z.strictObject({ path: componentPath, relatedPage: pagePath }))),
+})

@@ -4,6 +4,7 @@ import { defineEmitter } from '../../emitter.js'
 import type { EmitInput } from '../../emitter.js'
 import { jsonArtifact, utf8Bytes } from '../../json.js'
 import { limits } from '../../limits.js'
+import { targetOf } from '../../target.js'
 import { describePage, inBrief, withoutOptionalQuery } from './describe.js'
 import type { Wording } from '../../wording/wording.js'
 import { stepsFromHome } from './reach.js'
@@ -22,6 +23,7 @@ export const pageMeta = defineEmitter({
   name: 'page-meta',
   agentFacing: true,
   emit: (input) => {
+    if (!targetOf(input.graph.app.platform).hasPageMetadata) return [[], []]
     const [listed, unreached] = list(input)
     const roomy = artifactOf(listed, 2)
     if (utf8Bytes(roomy.text) <= limits.pageMeta) return [[roomy], unreached]

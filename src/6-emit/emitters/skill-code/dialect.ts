@@ -1,4 +1,4 @@
-import type { PlatformId } from '../../../platforms/platform.js'
+import type { Target } from '../../target.js'
 import { quoted } from './literal.js'
 
 /** How scripts of a platform's agent mode are written, where platforms differ. */
@@ -46,7 +46,7 @@ const alipay: Dialect = {
     `_meta: { page: { title: ${quoted(title)}, path: ${quoted(`/${route}`)}, query: ${query} } }`,
 }
 
-/** The dialect for apps of `platform`. Of the other platforms no agent mode is known: theirs are drafted as WeChat's. */
-export function dialectOf(platform: PlatformId): Dialect {
-  return platform === 'alipay' ? alipay : wechat
+/** The dialect of a target. */
+export function dialectOf({ id }: Target): Dialect {
+  return id === 'alipay' ? alipay : wechat
 }

@@ -2,9 +2,11 @@ import { noun } from '../../../5-infer/words/noun.js'
 import type { Skill } from '../../../5-infer/toolset.js'
 import type { Artifact } from '../../artifact.js'
 import { definePackageEmitter } from '../../emitter.js'
+import { targetOf } from '../../target.js'
 import type { Context } from '../skill/compose.js'
 import { apiScript } from './api-script.js'
 import { callScript } from './call.js'
+import { cardFiles } from './card.js'
 import { dialectOf, type Dialect } from './dialect.js'
 import { registration } from './registration.js'
 import { requestScript } from './request.js'
@@ -15,8 +17,13 @@ export const skillCode = definePackageEmitter({
   agentFacing: true,
   emit: ({ graph, toolset: { skills }, wording }) => {
     const context = { skills, graph, wording }
-    const dialect = dialectOf(graph.app.platform)
-    return [[...helpers(context, dialect), ...skills.flatMap((skill) => scriptsOf(skill, context, dialect))], []]
+    const target = targetOf(graph.app.platform)
+    const dialect = dialectOf(target)
+    const scripts = skills.flatMap((skill) => [
+      ...scriptsOf(skill, context, dialect),
+      ...cardFiles(skill, target, wording.reply),
+    ])
+    return [[...helpers(context, dialect), ...scripts], []]
   },
 })
 

@@ -5,6 +5,7 @@ import { noun } from '../../../5-infer/words/noun.js'
 import { utf8Bytes } from '../../json.js'
 import { limits } from '../../limits.js'
 import { plain, titleLength, whole, wholes } from '../../plain.js'
+import { targetOf } from '../../target.js'
 import { frontMatterText } from './document.js'
 import type { FrontMatter, Section, SkillDocument } from './document.js'
 import { flow, inFlowOrder } from './order.js'
@@ -29,6 +30,7 @@ export function compose(skill: Skill, { skills, graph, wording }: Context): Skil
   const { headings, quoted, scope } = wording.skill
   const around = surroundings(skill, skills, graph)
   const tools = inFlowOrder(skill.tools, around)
+  const title = plain(skill.title, titleLength) || skill.name
   const sections: readonly Section[] = [
     { heading: headings.triggers, steps: [], items: utterancesOf(skill, wording).map(quoted) },
     { heading: headings.outside, steps: [], items: outside(skill, skills, wording.skill) },
@@ -36,8 +38,11 @@ export function compose(skill: Skill, { skills, graph, wording }: Context): Skil
     { heading: headings.order, steps: flow(tools, wording.skill), items: rules(tools, around, wording.rules) },
   ]
   return {
-    front: frontMatter(skill),
-    title: plain(skill.title, titleLength) || skill.name,
+    front: {
+      ...frontMatter(skill),
+      ...(targetOf(graph.app.platform).id === 'alipay' && { displayName: title, version: '1.0.0' }),
+    },
+    title,
     scope: scope(whole(skill.description) || skill.name),
     sections: sections.filter(({ steps, items }) => steps.length + items.length > 0),
   }

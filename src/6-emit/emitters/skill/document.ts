@@ -11,10 +11,12 @@ export interface SkillDocument {
   readonly sections: readonly Section[]
 }
 
-/** Agent Skills reject every other top-level key, and values of `metadata` other than strings. */
+/** Agent Skills reject every other top-level key, and values of `metadata` other than strings; Alipay requires two more. */
 export interface FrontMatter {
   readonly name: string
+  readonly displayName?: string
   readonly description: string
+  readonly version?: string
   readonly metadata: Readonly<Record<string, string>>
 }
 

@@ -8,6 +8,8 @@ export const reply: ReplyWording = {
   failed: (page) =>
     `The content of ${inner(pageOf(page))} could not be fetched. Tell the user so, and to try again later or to open the mini program; do not invent content, and do not call it again and again.`,
   prepared: (page, title) => `${pageOf(page)} is ready; nothing has been done yet (${inner(title)}).`,
+  open: 'Tap to open the page',
+  unopened: 'There is no page to open',
   look: 'Tell the user in one sentence to tap the mini program card and look; do not describe or invent what is on the page; go on when the user says which one is meant.',
   pay: 'Tell the user to tap the mini program card, to check the amount on the page and to pay there; do not say that it is paid before the user says so.',
   finish:
