@@ -294,6 +294,14 @@ export interface Output {
   /** The response field that it shows, where known. */
   readonly from?: readonly Origin[]
   readonly rendering?: Rendering
+  /** What items of a list are called in the source itself: where nothing is loaded, or before it is. */
+  readonly samples?: readonly Sample[]
+}
+
+/** A text of the app's own source. */
+export interface Sample {
+  readonly text: string
+  readonly at: Location
 }
 
 /** How a value is written where it is shown, as far as the template says. */

@@ -1,6 +1,7 @@
 import type { Draft } from './draft.js'
 import type { Directness } from './direct/finding.js'
 import { endpointOf } from './facts/effects.js'
+import { samplesFor } from './fields/samples.js'
 import type { Evidence, ToolInput } from './toolset.js'
 import { expected } from './plan.js'
 import type { Effect } from '../4-trace/graph.js'
@@ -59,6 +60,9 @@ export function groundsOf(
     ...expected(draft).map((effect) => ({ claim: effectClaim(effect), at: effect.at })),
     ...draft.fields.flatMap((field) =>
       field.param ? [{ claim: `the page reads the query key ${field.key}`, at: field.param.at }] : [],
+    ),
+    ...draft.fields.flatMap((field) =>
+      samplesFor(field).map(({ at: place }) => ({ claim: `a sample value of ${field.key}`, at: place })),
     ),
     ...intent.subjects
       .slice(1)

@@ -5,6 +5,7 @@ import { occasionsOf } from '../fields/occasion.js'
 import { isFile } from '../fields/platform.js'
 import { isPosition } from '../fields/position.js'
 import { isPreset } from '../fields/preset.js'
+import { samplesFor } from '../fields/samples.js'
 import { isPrefilled } from '../fields/prefilled.js'
 import { isPersonal } from '../risk.js'
 import type { Provenance } from '../toolset.js'
@@ -24,9 +25,15 @@ export function describeField(speech: Speech, field: Field, provenance: readonly
   const from = sourceOf(field, provenance)
   return speech.told([
     whatOf(speech, field, provenance, from),
+    ...samplesOf(speech, field),
     speech.field.source(from),
     speech.field.without(withoutOf(field, provenance, around)),
   ])
+}
+
+function samplesOf({ field: say }: Speech, field: Field): readonly string[] {
+  const samples = samplesFor(field)
+  return samples.length > 0 ? [say.samples(samples.map(({ text }) => text))] : []
 }
 
 /** The tool whose result has the groups that are chosen from. */

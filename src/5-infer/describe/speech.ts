@@ -56,6 +56,8 @@ export interface ToolSentences {
 export interface FieldSentences {
   readonly position: () => string
   readonly meaning: (named: Named, format: Format) => string
+  /** Words of the app that may be said, at least two. */
+  readonly samples: (texts: readonly string[]) => string
   readonly source: (source: Source) => string
   readonly without: (without: Without) => string
   /** One choice for each of several groups; `things` are words of what is chosen from. */

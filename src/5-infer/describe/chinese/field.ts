@@ -8,6 +8,7 @@ import { plainChinese } from './words.js'
 export const fieldSentences: FieldSentences = {
   position: () => '在列表中的位置，第一项为 0。',
   meaning: (named, format) => `${meaningOf(named)}${formats[format ?? 'any']}。`,
+  samples: (texts) => `例如 ${texts.map((text) => `「${text}」`).join('、')}。`,
   source: sourceText,
   without: withoutText,
   selection: (things, groups, unchosen) => {

@@ -8,6 +8,7 @@ import { isChinese, isWord, meaningOfText, quoted, spell, textIn, translated } f
 export const fieldSentences: FieldSentences = {
   position: () => 'Position in the list; the first item is 0.',
   meaning: (named, format) => `${capital(meaningOf(named))}${formats[format ?? 'any']}.`,
+  samples: (texts) => `For example ${texts.map(quoted).join(', ')}.`,
   source: sourceText,
   without: withoutText,
   selection: (things, groups, unchosen) => {

@@ -188,6 +188,7 @@ const output = z.strictObject({
   label: text.nullable(),
   from: z.exactOptional(origins),
   rendering: z.exactOptional(rendering),
+  samples: z.exactOptional(z.array(z.strictObject({ text, at: location }))),
 })
 
 const meaning = z.strictObject({ path: text, value: z.union([text, z.number(), z.boolean()]), text })
