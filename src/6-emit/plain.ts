@@ -32,7 +32,7 @@ export const titleLength = 80
 /** `text` as one line of words: it can neither start a block, a link or a fence, nor hide anything. */
 export function plain(text: string, longest: number = LONGEST): string {
   const words = harmless(text)
-  return words.length <= longest ? words : Array.from(words).slice(0, longest).join('')
+  return words.length <= longest ? words : Array.from(words).slice(0, longest).join('').trimEnd()
 }
 
 /** `text` as `plain` has it, without the sentences and list items at its end that are beyond `longest`: '' where all are. */

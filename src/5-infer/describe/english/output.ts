@@ -1,7 +1,6 @@
 import type { OutputPath } from '../../fields/outputs.js'
-import { chineseOf } from '../../names/glossary.js'
 import { lastSegment, wordsOf } from '../../words/identifier.js'
-import { spell, translated } from './words.js'
+import { isWord, spell, translated } from './words.js'
 
 /** What a shown value is called in English; `null` where that says nothing to a person. */
 export function outputNoun({ label, path }: OutputPath): string | null {
@@ -11,7 +10,7 @@ export function outputNoun({ label, path }: OutputPath): string | null {
 
 function named(key: string): readonly string[] | null {
   const words = wordsOf(key).filter((word) => word !== 'list' && word !== 'full')
-  const tells = words.length > 0 && words.every((word) => !silent.has(word) && chineseOf([word]) !== null)
+  const tells = words.length > 0 && words.every((word) => !silent.has(word) && isWord(word))
   return tells ? words : null
 }
 

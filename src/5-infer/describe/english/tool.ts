@@ -7,7 +7,7 @@ export const toolSentences: ToolSentences = {
   reads: (deed, gives, limits, lists) =>
     [
       `${deed}${gives.length > 0 ? `: ${list(gives)}` : ''}.`,
-      ...(lists.length > 0 ? [`Its lists are ${list(lists.map(quoted))}.`] : []),
+      ...(lists.length > 0 ? [`It lists ${list(lists.map(quoted))}.`] : []),
       ...(limits.length > 0 ? [`Can be narrowed by ${list(limits)}.`] : []),
     ].join(' '),
   does: (deed, page, buttons) => (page === null ? `${deed}.` : `${deed}, ${buttonsOf(buttons)}on the ${page} page.`),

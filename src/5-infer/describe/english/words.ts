@@ -13,6 +13,7 @@ const spelled: Readonly<Record<string, string>> = {
   del: 'delete',
   dr: 'doctor',
   info: 'information',
+  keshi: 'department',
   nick: 'nick',
   no: 'number',
   num: 'number',
@@ -117,7 +118,9 @@ export function isWord(word: string): boolean {
   return small.has(word) || verb(word) !== undefined || chineseOf([word]) !== null
 }
 
-const small: ReadonlySet<string> = new Set('to by all of from for in my is value key now again'.split(' '))
+const small: ReadonlySet<string> = new Set(
+  'created updated to by at all of from for in my is value key now again'.split(' '),
+)
 
 /** A text of the app in English; `null` where it cannot be said. What is not Chinese stays as it is. */
 export function textIn(text: string): string | null {
@@ -126,9 +129,10 @@ export function textIn(text: string): string | null {
   return words === null ? null : spell(words).join(' ')
 }
 
-/** What a text of the app means, and how it is written there. */
+/** What a text of the app means, and how it is written there; '加入订单、加入当前订单' are two. */
 export function meaningOfText(text: string): string {
   if (!isChinese(text)) return text
+  if (text.includes('、')) return text.split('、').map(meaningOfText).join(', ')
   const words = translated(text)
   return words === null ? quoted(text) : `${spell(words).join(' ')} (${quoted(text)})`
 }
