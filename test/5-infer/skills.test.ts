@@ -99,6 +99,23 @@ describe('tools are grouped', () => {
     ])
   })
 
+  it('so that a business stays whole where no part is too small for it', () => {
+    const circle = ['pages/circle/list', 'pages/circle/detail'].map((route) =>
+      busy(route, 1, { actions: [tap('go', [navigate('pages/trip/edit')])] }),
+    )
+    expect(
+      grouped([
+        busy('pages/index/index', 1, { actions: [tap('go', [navigate('pages/circle/list')])] }),
+        busy('pages/trip/detail', 5),
+        busy('pages/trip/edit', 1),
+        ...circle,
+      ]),
+    ).toEqual({
+      circle: ['pages/circle/detail', 'pages/circle/list', 'pages/index/index'],
+      trip: ['pages/trip/detail', 'pages/trip/edit'],
+    })
+  })
+
   it('so that what nothing leads to or shares anything with is together', () => {
     const alone = ['pages/weather/weather', 'pages/lottery/lottery', 'pages/album/album'].map((route) => busy(route, 1))
     expect(grouped([busy('pages/goods/goods', 8), ...alone])).toEqual({
@@ -133,6 +150,10 @@ describe('a skill is called', () => {
     ])
     expect(orders?.title).toBe('订单')
     expect(goods?.title).toBe('热门好物')
+  })
+
+  it('by no single character of a title, which may be part of any word', () => {
+    expect(skillsOf([busy('pages/index/index', 3, { title: '今日早点' })]).map(({ name }) => name)).toEqual(['home'])
   })
 
   it('apart from what the app keeps from machines', () => {

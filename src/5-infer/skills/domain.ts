@@ -22,7 +22,7 @@ const places: ReadonlySet<string> = new Set(
 const silent: ReadonlySet<string> = new Set(
   (
     'own new newest hot top more all other time date month year status state type id no number num code ' +
-    'detail details list info information form result success fail failure error record log manage manager management center centre content data item ' +
+    'detail details list info information form result success fail failure error record log manage manager management center centre content data item amount price money count total ' +
     'add edit create update delete modify select choose choice picker confirm submit apply application query filter sort option open go to do get set operation operate config configuration ' +
     'screen dialog popup modal cover demo test example web webview url link image picture photo video file text title name step api use'
   ).split(' '),
@@ -36,11 +36,7 @@ const silent: ReadonlySet<string> = new Set(
 export const domainOf = once((page: GraphUnit): string => {
   const segments = page.route.split('/').toReversed().map(wordsOfSegment)
   const route = segments.map((words) => words.filter(isTelling))
-  const title = [
-    segmentsOf(noun(page.title) ?? '')
-      .flatMap(({ en }) => wordsOf(en ?? ''))
-      .filter(isTelling),
-  ]
+  const title = [titleWords(page.title).filter(isTelling)]
   const isStart = segments.every((words) => words.length === 0)
   const found = isStart
     ? firstOf(title, thingIn)
@@ -54,10 +50,16 @@ export const domainOf = once((page: GraphUnit): string => {
   return found ?? 'home'
 })
 
+/** What a title says, in English; single characters are too often parts of words that no dictionary has. */
+function titleWords(title: string | null): readonly string[] {
+  const segments = segmentsOf(noun(title) ?? '').filter(({ text }) => text.length > 1)
+  return segments.flatMap(({ en }) => wordsOf(en ?? ''))
+}
+
 /** What opening the page asks of servers is about. */
 function loaded({ actions }: GraphUnit): readonly (readonly string[])[] {
   const loads = actions.filter(({ kind }) => kind === 'lifecycle').flatMap(({ effects }) => effects)
-  return remoteOf(loads).map((effect) => endpointMeaning([effect])?.nouns ?? [])
+  return remoteOf(loads).map((effect) => (endpointMeaning([effect])?.nouns ?? []).filter(isTelling))
 }
 
 function firstOf(

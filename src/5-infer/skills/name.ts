@@ -3,7 +3,6 @@ import type { GraphUnit } from '../../4-trace/graph.js'
 import { singular } from '../names/endpoint.js'
 import { businessOf, sayOf } from './businesses.js'
 import { domainOf, tellingWords, wordsOfSegment } from './domain.js'
-import { pagesOf } from './group.js'
 import type { Group } from './group.js'
 
 /**
@@ -68,15 +67,17 @@ function mostOf({ members }: Group): string {
   return says.toSorted((a, b) => b.say - a.say || byText(a.business, b.business))[0]?.business ?? 'app'
 }
 
-/** Words of the routes of a group's pages: those of another business first, its own names last, the most frequent in front. */
-function ownWords(group: Group, business: string): readonly string[] {
-  const segments = pagesOf(group).flatMap((route) => route.split('/'))
+/** Words of the routes of the pages that a skill is called after: those of another business first, its own names last. */
+function ownWords({ members }: Group, business: string): readonly string[] {
+  const pages = new Set(members.map(({ draft }) => draft.intent.page).filter((page) => domainOf(page) === business))
+  const segments = [...pages].flatMap(({ route }) => route.split('/'))
   const [telling, all] = [segments.flatMap(tellingWords), segments.flatMap(wordsOfSegment)]
   const isOther = (word: string): boolean => businessOf(word) !== business
   const words = [...inOrder(telling.filter(isOther)), ...inOrder(all.filter(isOther)), ...inOrder(all)]
   return words.filter((word) => singular(word) !== business)
 }
 
+/** The most frequent first. */
 function inOrder(words: readonly string[]): readonly string[] {
   return [...countsOf(words)].toSorted((a, b) => b[1] - a[1] || byText(a[0], b[0])).map(([word]) => word)
 }

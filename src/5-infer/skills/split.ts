@@ -1,6 +1,6 @@
 import { byText } from '../../source/order.js'
-import { FEWEST, MOST, pagesOf } from './group.js'
-import type { Group } from './group.js'
+import { FEWEST, isSmall, MOST, pagesOf } from './group.js'
+import type { Finished, Group } from './group.js'
 import { domainOf } from './domain.js'
 import { affinity } from './links.js'
 import type { Links } from './links.js'
@@ -9,17 +9,39 @@ import type { Links } from './links.js'
 const SAME_BUSINESS = 2
 
 /**
- * A group with too many tools in parts of about the same size. A page stays whole where it can; pages that have most in
- * common, on average, stay together, of equals those whose routes come first.
+ * A group with too many tools in parts. What has most in common, on average, stays together, of equals what comes first by
+ * its id. Businesses stay whole where no part is then too small; failing that with parts that are about even; failing
+ * that, pages stay whole.
  */
 export function split(group: Group, links: Links): readonly Group[] {
-  const count = group.members.length
-  if (count <= MOST) return [group]
-  const chunks = pageChunks(group)
-  const even = Math.ceil(count / Math.ceil(count / MOST))
-  const most = Math.max(even, ...chunks.map(({ members }) => members.length))
-  const parts = joinNearest(chunks, { links, fits: (size) => size <= most })
+  const { members } = group
+  if (members.length <= MOST) return [group]
+  const even = Math.ceil(members.length / Math.ceil(members.length / MOST))
+  const businesses = piecesOf(members)
+  for (const [pieces, wanted] of [
+    [businesses, MOST],
+    [businesses, even],
+  ] as const) {
+    const parts = joinUpTo(pieces, wanted, links)
+    if (!parts.some(isSmall)) return parts
+  }
+  const parts = joinUpTo(pageChunks(members), even, links)
   return joinNearest(parts, { links, fits: (size, least) => size <= MOST && least < FEWEST })
+}
+
+function joinUpTo(pieces: readonly Group[], wanted: number, links: Links): readonly Group[] {
+  const most = Math.max(wanted, ...pieces.map(({ members }) => members.length))
+  return joinNearest(pieces, { links, fits: (size) => size <= most })
+}
+
+/** The businesses of a group, those of too many tools by page. */
+function piecesOf(members: readonly Finished[]): readonly Group[] {
+  const businesses = new Map<string, Finished[]>()
+  for (const one of members) {
+    const business = domainOf(one.draft.intent.page)
+    businesses.set(business, [...(businesses.get(business) ?? []), one])
+  }
+  return [...businesses].flatMap(([id, own]) => (own.length <= MOST ? [{ id, members: own }] : pageChunks(own)))
 }
 
 /** Which groups may be joined, by how many tools they have together and the smaller one alone. */
@@ -71,13 +93,12 @@ function businessesOf({ members }: Group): readonly string[] {
 }
 
 /** The tools of each page, in even parts where there are too many. */
-function pageChunks(group: Group): readonly Group[] {
-  return pagesOf(group).flatMap((route) => {
-    const ofPage = group.members.filter(({ tool }) => tool.page === route)
+function pageChunks(members: readonly Finished[]): readonly Group[] {
+  return [...new Set(members.map(({ tool }) => tool.page))].flatMap((route) => {
+    const ofPage = members.filter(({ tool }) => tool.page === route)
     const size = Math.ceil(ofPage.length / Math.ceil(ofPage.length / MOST))
     return ofPage.flatMap((_, at): readonly Group[] => {
-      const members = ofPage.slice(at, at + size)
-      return at % size === 0 ? [{ id: `${route} ${at}`, members }] : []
+      return at % size === 0 ? [{ id: `${route} ${at}`, members: ofPage.slice(at, at + size) }] : []
     })
   })
 }
