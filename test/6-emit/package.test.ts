@@ -133,6 +133,14 @@ describe('an API of the package', () => {
     expect(answer.content[0]?.text).toContain('用户没有说的先追问')
   })
 
+  it('takes an empty text where that is one of the choices', async () => {
+    const listing = tool('listRooms', {
+      inputs: [input('floor', { required: true, schema: { type: 'string', enum: ['', '1'] } })],
+    })
+    expect((await answerOf(listing, { floor: '' })).isError).toBe(false)
+    expect((await answerOf(listing, {})).isError).toBe(true)
+  })
+
   it('is a script whatever the app calls its things', async () => {
     const text = fc.oneof(
       fc.string({ unit: 'binary' }),

@@ -53,9 +53,10 @@ ${tail}`
 }
 
 function usesOf({ direct }: Tool, dialect: Dialect, shared: string): string {
-  if (direct === undefined) return dialect.use(['problemsOf', 'refused', 'queryOf', 'remind'], `${shared}/call`)
+  if (direct === undefined)
+    return dialect.use(['problemsOf', 'refused', 'queryOf', 'remind'], `${shared}/${dialect.helpers.call}`)
   return [
-    dialect.use(['problemsOf', 'refused', 'queryOf'], `${shared}/call`),
+    dialect.use(['problemsOf', 'refused', 'queryOf'], `${shared}/${dialect.helpers.call}`),
     dialect.use([sendingOf(direct).helper, 'answered'], `${shared}/request`),
   ].join('\n')
 }

@@ -8,7 +8,7 @@ import { concatenated, quoted } from './literal.js'
  */
 export function callScript(wording: CallWording, { give }: Dialect): string {
   const say = sentencesOf(wording)
-  return `${checks(say)}
+  return `${checks(say)}${missing}
 ${answers(say)}
 ${give(['problemsOf', 'refused', 'queryOf', 'remind'])}
 `
@@ -47,7 +47,7 @@ function rangeProblems(schema, value, name) {
 
 function memberProblems(schema, value) {
   const given = Object.keys(schema.properties).filter((key) => value[key] !== undefined)
-  const missing = (schema.required || []).filter((key) => value[key] === undefined || value[key] === '')
+  const missing = (schema.required || []).filter((key) => isMissing(value[key], schema.properties[key]))
   const unknown = Object.keys(value).filter((key) => !(key in schema.properties))
   return [].concat(
     missing.map((key) => ${say.missing}),
@@ -57,6 +57,13 @@ function memberProblems(schema, value) {
 }
 `
 }
+
+const missing = `
+/** An empty text is a value only where it is one of the choices. */
+function isMissing(value, schema) {
+  return value === undefined || (value === '' && !(schema.enum || []).includes(''))
+}
+`
 
 function answers(say: Expressions): string {
   return `/** The answer to a call that cannot be made: what is wrong, and the way out. */

@@ -15,6 +15,8 @@ export interface Dialect {
   readonly give: (names: readonly string[]) => string
   /** Whether a skill may use a folder that it shares with others. */
   readonly shares: boolean
+  /** The helpers' files: what checks and answers calls, and whether what asks servers is there in any case. */
+  readonly helpers: { readonly call: string; readonly alwaysRequest: boolean }
   /** A request's option for its header, and an answer's field for its status. */
   readonly request: { readonly header: string; readonly status: string }
   /** The field of a result by which the page is shown: `query` is an expression. */
@@ -29,6 +31,7 @@ const wechat: Dialect = {
   useEntry: (name, from) => `const ${name} = require(${quoted(from)})`,
   give: (names) => `module.exports = { ${names.join(', ')} }`,
   shares: true,
+  helpers: { call: 'call', alwaysRequest: false },
   request: { header: 'header', status: 'statusCode' },
   page: ({ query }) => `handoff: { query: ${query} }`,
 }
@@ -41,6 +44,8 @@ const alipay: Dialect = {
   useEntry: (name, from) => `import { ${name} } from ${quoted(from)}`,
   give: (names) => `export { ${names.join(', ')} }`,
   shares: false,
+  // The platform's own check of packages (check-artifacts.mjs) wants both files.
+  helpers: { call: 'result', alwaysRequest: true },
   request: { header: 'headers', status: 'status' },
   page: ({ route, title, query }) =>
     `_meta: { page: { title: ${quoted(title)}, path: ${quoted(`/${route}`)}, query: ${query} } }`,

@@ -56,6 +56,9 @@ function helpersIn(
 ): readonly Artifact[] {
   const direct = skills.flatMap(({ tools }) => tools.flatMap((tool) => tool.direct ?? []))
   const hasCloud = direct.some(({ cloud }) => cloud !== undefined)
-  const call = { path: `${folder}/call.js`, text: callScript(wording.call, dialect) }
-  return direct.length === 0 ? [call] : [call, { path: `${folder}/request.js`, text: requestScript(dialect, hasCloud) }]
+  const { helpers: files } = dialect
+  const call = { path: `${folder}/${files.call}.js`, text: callScript(wording.call, dialect) }
+  return direct.length === 0 && !files.alwaysRequest
+    ? [call]
+    : [call, { path: `${folder}/request.js`, text: requestScript(dialect, hasCloud) }]
 }

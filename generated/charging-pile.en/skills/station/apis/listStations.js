@@ -1,4 +1,4 @@
-import { problemsOf, refused, queryOf } from '../utils/call'
+import { problemsOf, refused, queryOf } from '../utils/result'
 import { request, answered } from '../utils/request'
 
 const inputSchema = {

@@ -1,4 +1,4 @@
-import { problemsOf, refused, queryOf, remind } from '../utils/call'
+import { problemsOf, refused, queryOf, remind } from '../utils/result'
 
 const inputSchema = {
   "type": "object",

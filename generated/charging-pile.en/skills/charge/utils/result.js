@@ -27,13 +27,18 @@ function rangeProblems(schema, value, name) {
 
 function memberProblems(schema, value) {
   const given = Object.keys(schema.properties).filter((key) => value[key] !== undefined)
-  const missing = (schema.required || []).filter((key) => value[key] === undefined || value[key] === '')
+  const missing = (schema.required || []).filter((key) => isMissing(value[key], schema.properties[key]))
   const unknown = Object.keys(value).filter((key) => !(key in schema.properties))
   return [].concat(
     missing.map((key) => key + ' is missing'),
     unknown.map((key) => 'there is no argument ' + key),
     ...given.filter((key) => missing.indexOf(key) < 0).map((key) => problemsOf(schema.properties[key], value[key], key)),
   )
+}
+
+/** An empty text is a value only where it is one of the choices. */
+function isMissing(value, schema) {
+  return value === undefined || (value === '' && !(schema.enum || []).includes(''))
 }
 
 /** The answer to a call that cannot be made: what is wrong, and the way out. */
