@@ -2,7 +2,8 @@ import type { Program, Surface } from '../../3-link/program.js'
 import type { Location } from '../../source/location.js'
 import { openType } from '../../platforms/open-types.js'
 import type { RunningApp } from '../app.js'
-import type { Action, AppGraph, AppFacts, Effect, Endpoint, GraphUnit, Supplier } from '../graph.js'
+import type { Action, AppGraph, AppFacts, Effect, Endpoint, GraphUnit, Supplier, Trigger } from '../graph.js'
+import { heldLabel } from '../surface/held-label.js'
 import type { Live } from '../surface/live.js'
 import { choosingOf, type Choosing } from './choosing.js'
 import { embedsOf } from './embeds.js'
@@ -136,12 +137,22 @@ function actionOf(program: Program, app: RunningApp, run: Run, { at, choosing }:
   return {
     handler: point?.handler ?? '',
     kind: point?.kind ?? 'event',
-    triggers: point?.triggers ?? [],
+    triggers: triggersOf(app, run),
     inputs: inputsOf(app.machine, run, choosing),
     effects,
     at: functionPlace(program, run) ?? at,
     ...(partial && { partial: true }),
   }
+}
+
+/** What starts the action. What is written on it by way of page data is known when that has been filled. */
+function triggersOf({ machine }: RunningApp, { point, live }: Run): readonly Trigger[] {
+  return (point?.triggers ?? []).map((trigger, at) => {
+    const placed = point?.bindings[at]?.placed
+    return trigger.label !== null || placed === undefined
+      ? trigger
+      : { ...trigger, label: heldLabel(machine, live, placed) }
+  })
 }
 
 function functionPlace(program: Program, { point }: Run): Location | null {

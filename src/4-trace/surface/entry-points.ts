@@ -82,7 +82,7 @@ function triggerOf(machine: Machine, live: Live, { placed, event }: Binding, ind
   return {
     event: event.event,
     element: placed.element.tag,
-    label: placed.label ?? heldLabel(machine, live, placed),
+    label: placed.label,
     ...(placed.when.length > 0 && { when: placed.when.join(' && ') }),
     ...(placed.each.length > 0 && { each: placed.each.join(' > ') }),
     selector: placed.selector,

@@ -31,9 +31,13 @@ export const labelsOf = once((intent: Intent): readonly string[] => {
   return length > LONGEST_LABEL ? texts.slice(0, 1) : texts
 })
 
+/** What stands there while nothing can be done: '已约满', '暂无号源'. */
+const unavailable = /^(?:已|暂|不可|无|未开)/u
+
 function writtenOn(label: string | null): string | null {
   const texts = (label ?? '').split('/').toReversed().map(noun)
-  return texts.find((text) => text !== null && lengthOf(text) <= LONGEST_LABEL && /\p{L}{2}/u.test(text)) ?? null
+  const telling = texts.filter((text) => text !== null && lengthOf(text) <= LONGEST_LABEL && /\p{L}{2}/u.test(text))
+  return telling.find((text) => !unavailable.test(text ?? '')) ?? telling[0] ?? null
 }
 
 /** What the app itself calls the deed: on its buttons, else over the dialog in which it asks back. Nothing where it is silent. */

@@ -1,5 +1,7 @@
 import type { Action, AppGraph, Effect, GraphUnit } from '../../4-trace/graph.js'
 import { actOfRemote, endpointOf, remoteOf } from './effects.js'
+import type { RemoteEffect } from './effects.js'
+import { isTypedOrigin } from './given.js'
 import { distances } from './reach.js'
 
 /** The graph with what has to be looked up again and again. */
@@ -105,12 +107,18 @@ function backgroundOf(graph: AppGraph): Set<string> {
  */
 export function mainEffects(app: App, effects: readonly Effect[]): readonly Effect[] {
   const remote = remoteOf(effects)
-  const own = remote.filter((effect) => !app.background.has(endpointOf(effect)) && actOfRemote(effect) !== 'login')
+  const own = remote.filter((effect) => !app.background.has(endpointOf(effect)) && !isSilentLogin(effect))
   if (own.length === 0) return effects
   const kept = new Set<Effect>(own)
   return effects.filter((effect) =>
     effect.kind === 'request' || effect.kind === 'cloud' ? kept.has(effect) : !isLoginDetour(effect),
   )
+}
+
+/** A login that sends nothing which the person entered on the page: it is asked for by what comes after it. */
+function isSilentLogin(effect: RemoteEffect): boolean {
+  const sent = Object.values(effect.from ?? {}).flat()
+  return actOfRemote(effect) === 'login' && !sent.some((origin) => isTypedOrigin(origin) || origin.startsWith('data.'))
 }
 
 function isLoginDetour(effect: Effect): boolean {

@@ -95,7 +95,7 @@ function isPersonal(origin: Origin): boolean {
 
 /** What a person typed or set in a control. */
 export function isTypedOrigin(origin: Origin): boolean {
-  return origin.startsWith('detail.') || origin.startsWith('form.')
+  return origin === 'detail' || origin.startsWith('detail.') || origin.startsWith('form.')
 }
 
 /** What the person picked in a sheet of the platform. */

@@ -119,15 +119,21 @@ function isPosted(effect: RemoteEffect): boolean {
   return effect.kind === 'request' ? effect.method === 'POST' : effect.op === 'callFunction'
 }
 
-/** What is written on the button: '立即领取' changes something, even where the endpoint is called 'fetch'. */
-const labelChanges = once((action: Action): boolean =>
-  action.triggers.some((trigger) =>
-    segmentsOf(noun(trigger.label) ?? '').some(({ en, part }) => {
+/**
+ * What is written on the button, or said when it is done: '立即领取' and '领取成功' change something, even where the endpoint is called
+ * 'fetch'.
+ */
+const labelChanges = once((action: Action): boolean => {
+  const done = action.effects.flatMap((effect) =>
+    effect.kind === 'api' && effect.text?.includes('成功') === true ? [effect.text] : [],
+  )
+  return [...action.triggers.map(({ label }) => label), ...done].some((text) =>
+    segmentsOf(noun(text) ?? '').some(({ en, part }) => {
       const act = en === null || part !== 'verb' ? undefined : verb(en.toLowerCase())?.act
       return act !== undefined && isChange(act)
     }),
-  ),
-)
+  )
+})
 
 /** A GET whose words say nothing: some servers change things by GET, and then the handler's name tells. */
 function isSilentGet(effect: RemoteEffect): boolean {

@@ -52,7 +52,17 @@ export function fieldsOf(intent: Intent): readonly Field[] {
         .map((input) => givenField(intent, subject, input)),
     )
   const [kept, others] = partition(given, (field) => selections.some((selection) => isKept(selection, field)))
-  return [...distinct(intent, query, others), ...selections.map((selection) => selectionField(intent, selection, kept))]
+  const chosen = selections.map((selection) => selectionField(intent, selection, kept))
+  const names = new Set(chosen.map(({ name }) => name))
+  return [
+    ...distinct(intent, query, others).filter(({ name, via }) => via === 'query' || !names.has(name)),
+    ...distinctByName(chosen),
+  ]
+}
+
+/** One of each name: several menus of one page can be about the same groups. */
+function distinctByName(fields: readonly Field[]): readonly Field[] {
+  return fields.filter(({ name }, at) => fields.findIndex((other) => other.name === name) === at)
 }
 
 /** The page keeps it of what was chosen, or works it out of that: the choices say it. */

@@ -67,12 +67,15 @@ function givingTest(intent: Intent, unit: GraphUnit): (path: string) => boolean 
 function isInterfaceText(unit: GraphUnit, path: string): boolean {
   const field = fieldAt(unit, path)
   const isNews = fieldsUnder(unit, rootOf(path)).some(({ from }) => from.some((one) => one.startsWith('response(')))
-  if (/\p{Script=Han}/u.test(path)) return !isNews
+  if (/\p{Script=Han}/u.test(path) || textTables.has(rootOf(path))) return !isNews
   if (field?.type !== 'string' || path.includes('[')) return false
   const [only, ...others] = field.values ?? []
   if (typeof only !== 'string' || others.length > 0 || !/\p{L}/u.test(only)) return false
   return field.from.every((origin) => origin.startsWith('global.'))
 }
+
+/** Names under which pages keep the texts of the language that is set. */
+const textTables: ReadonlySet<string> = new Set('$t _t t $i18n i18n _i18n locale'.split(' '))
 
 /** Text of the interface: it has only the value that it starts with. */
 function isConstant(field: GraphUnit['state'][number]): boolean {

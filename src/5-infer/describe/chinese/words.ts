@@ -6,7 +6,7 @@ const ambiguous: ReadonlySet<string> = new Set(
   (
     'withdraw report lock locks loan loans quote quotes session sessions copy copies desk channel channels ticket tickets condition conditions ' +
     'renew house houses item items property properties profile table department meter account accounts period periods rate board plate track match charge ' +
-    'exchange entry entries worker worker share pass passes show shows there me error size sizes floor floors visit visits doc docs line lines registration dimension dimensions'
+    'exchange entry entries worker worker share pass passes show shows there me error size sizes floor floors visit visits doc docs line lines registration dimension dimensions car cars'
   ).split(' '),
 )
 
