@@ -76,7 +76,7 @@ function when({ draft, risk, confirm, look, speech }: Told): string {
   if (intent.kind === 'auth') return say.forLogin()
   if (intent.ability === 'search') return say.forSearch()
   if (isOpening(intent)) return say.forPage(speech.page(intent.page))
-  if (intent.kind === 'query') return say.forFilter()
+  if (intent.ability === 'filter') return say.forFilter()
   return say.forDeed(speech.deed(intent), confirm)
 }
 
