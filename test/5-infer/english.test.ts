@@ -51,6 +51,15 @@ describe('in English a deed', () => {
     expect(done('文章', tap('addToCart', [request('POST', '/cart/add')]))?.title).toBe('Add to the cart')
     expect(done('购物车', tap('addNumber', [request('POST', '/cart/update')]))?.title).toBe('Increase the number')
     expect(done('订单', tap('onTap', [request('POST', '/x')], { label: '申请退款' }))?.title).toBe('Apply for a refund')
+    expect(done('登录', tap('onTap', [request('POST', '/x')], { label: '确认授权' }))?.title).toBe(
+      'Confirm an authorization',
+    )
+  })
+
+  it('is no order where the button names a thing', () => {
+    expect(done('门店', tap('showAddress', [request('POST', '/x')], { label: '详细地址' }))?.title).not.toContain(
+      'Detail',
+    )
   })
 })
 

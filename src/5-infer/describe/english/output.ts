@@ -10,7 +10,7 @@ export function outputNoun({ label, path }: OutputPath): string | null {
 
 function named(key: string): readonly string[] | null {
   const words = wordsOf(key).filter((word) => word !== 'list' && word !== 'full')
-  const tells = words.length > 0 && words.every((word) => !silent.has(word) && isWord(word))
+  const tells = words.length > 0 && words[0] !== 'is' && words.every((word) => !silent.has(word) && isWord(word))
   return tells ? words : null
 }
 

@@ -13,7 +13,13 @@ const spelled: Readonly<Record<string, string>> = {
   del: 'delete',
   dr: 'doctor',
   info: 'information',
+  after: 'after-sales case',
+  aftersale: 'after-sales case',
+  authorize: 'authorization',
   keshi: 'department',
+  pay: 'payment',
+  register: 'registration',
+  subscribe: 'subscription',
   nick: 'nick',
   no: 'number',
   num: 'number',
@@ -68,6 +74,7 @@ const pairs: Readonly<Record<string, string>> = {
   'created at': 'creation time',
   'updated at': 'update time',
   'nick name': 'nickname',
+  'after sales': 'after-sales service',
   'create time': 'creation time',
 }
 
@@ -100,9 +107,11 @@ export function translated(text: string | null): readonly string[] | null {
   return segments?.flatMap(({ en }) => wordsOf(en ?? '')) ?? null
 }
 
-/** The same with the verb first, as an order. */
+/** The same as an order, verb first; `null` also for what names a thing. */
 export function translatedDeed(text: string): readonly string[] | null {
-  return partsIn(text) === null ? null : (englishOf(text)?.flatMap(wordsOf) ?? null)
+  const parts = partsIn(text)
+  const isDeed = parts?.[0]?.part === 'verb' || parts?.at(-1)?.part === 'verb'
+  return isDeed ? (englishOf(text)?.flatMap(wordsOf) ?? null) : null
 }
 
 function partsIn(text: string | null): readonly Segment[] | null {
