@@ -19,10 +19,11 @@ function compiled(host: Host, folder: string, lang: Language): Compilation {
 const read =
   /(?:SKILL\.md|AGENTS\.md|mcp\.json|page-meta\.json|evaluation\.json|a2a-skills\.json|apis\/\w+\.js|call\.js)$/u
 
-/** `text` without what is the app's own: quoted words, values of choices, keys, the name of the app. */
+/** `text` without what is the app's own: quoted words, values of choices, keys, titles of cards, the name of the app. */
 function withoutAppData(text: string): string {
   return text
-    .replace(/“[^”]*”/gu, '')
+    .replace(/“[^”]*”|「[^」]*」/gu, '')
+    .replace(/_meta: \{ page: \{ title: '[^']*'/gu, '')
     .replace(/"enum":\s*\[[^\]]*\]/gu, '')
     .replace(/"[^"]*":/gu, '')
     .replace(/^# .*/u, '')

@@ -84,7 +84,7 @@ function sourceText(source: Source): string {
   if (source.position) return `Position: where the chosen one is in ${places}, the first being 0; never guess it.`
   return source.orSaid
     ? `Said by the user, or taken from ${places}; never invent it.`
-    : `Take it only from ${places}, or from the same value in another tool's result; never invent it or guess it from what the user says.`
+    : `Take it only from ${places}, or from the same value in the result of another tool; never invent it or guess it from what the user says.`
 }
 
 function placeText({ tool, paths }: Place): string {

@@ -52,11 +52,18 @@ function apiOf(tool: Tool, graph: AppGraph): Api {
   }
 }
 
-/** The same with the marks that Alipay's format forbids in any text left out; what may be given for an input stays. */
+/** The same without the marks that Alipay's format forbids in any text: words of the app keep others around them. What may be given for an input stays. */
 function withoutQuotes<Value>(value: Value): Value {
   return JSON.parse(JSON.stringify(value), (key: string, part: unknown) =>
-    typeof part === 'string' && key === 'description' ? part.replace(/["'“”‘’]/gu, '') : part,
+    typeof part === 'string' && key === 'description' ? withCorners(part) : part,
   ) as Value
+}
+
+function withCorners(text: string): string {
+  return text
+    .replaceAll('“', '「')
+    .replaceAll('”', '」')
+    .replace(/["'‘’]/gu, '')
 }
 
 /** The components that the tools of a skill are shown by. */

@@ -5,7 +5,7 @@ const inputSchema = {
   "properties": {
     "id": {
       "type": "string",
-      "description": "Charge ID. Take it only from charges[].id in the result of listCharges, or from the same value in another tool's result; never invent it or guess it from what the user says. Without one, call listCharges first."
+      "description": "Charge ID. Take it only from charges[].id in the result of listCharges, or from the same value in the result of another tool; never invent it or guess it from what the user says. Without one, call listCharges first."
     }
   },
   "required": [

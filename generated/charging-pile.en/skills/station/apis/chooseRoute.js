@@ -5,7 +5,7 @@ const inputSchema = {
   "properties": {
     "id": {
       "type": "string",
-      "description": "Station ID. Take it only from stations[].id in the result of listStations, or from the same value in another tool's result; never invent it or guess it from what the user says. Without one, call listStations first."
+      "description": "Station ID. Take it only from stations[].id in the result of listStations, or from the same value in the result of another tool; never invent it or guess it from what the user says. Without one, call listStations first."
     }
   },
   "required": [

@@ -5,11 +5,11 @@ const inputSchema = {
   "properties": {
     "doctorId": {
       "type": "string",
-      "description": "Doctor ID. Take it only from doctor._id in the result of getDoctorDetail, or from the same value in another tool's result; never invent it or guess it from what the user says. Without one, call getDoctorDetail first."
+      "description": "Doctor ID. Take it only from doctor._id in the result of getDoctorDetail, or from the same value in the result of another tool; never invent it or guess it from what the user says. Without one, call getDoctorDetail first."
     },
     "slotId": {
       "type": "string",
-      "description": "Slot ID. Take it only from slots.morning[]._id in the result of getDoctorDetail, or from the same value in another tool's result; never invent it or guess it from what the user says. Without one, call getDoctorDetail first."
+      "description": "Slot ID. Take it only from slots.morning[]._id in the result of getDoctorDetail, or from the same value in the result of another tool; never invent it or guess it from what the user says. Without one, call getDoctorDetail first."
     },
     "date": {
       "type": "string",

@@ -5,7 +5,7 @@ const inputSchema = {
   "properties": {
     "id": {
       "type": "string",
-      "description": "Doctor ID. Take it only from doctors[]._id in the result of listDoctors, or from the same value in another tool's result; never invent it or guess it from what the user says. Without one, call listDoctors first."
+      "description": "Doctor ID. Take it only from doctors[]._id in the result of listDoctors, or from the same value in the result of another tool; never invent it or guess it from what the user says. Without one, call listDoctors first."
     },
     "date": {
       "type": "string",

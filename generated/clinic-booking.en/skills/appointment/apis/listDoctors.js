@@ -5,7 +5,7 @@ const inputSchema = {
   "properties": {
     "deptId": {
       "type": "string",
-      "description": "Department ID. Take it only from departments[]._id in the result of listDepartments, or from the same value in another tool's result; never invent it or guess it from what the user says. Without one, call listDepartments first."
+      "description": "Department ID. Take it only from departments[]._id in the result of listDepartments, or from the same value in the result of another tool; never invent it or guess it from what the user says. Without one, call listDepartments first."
     },
     "date": {
       "type": "string",

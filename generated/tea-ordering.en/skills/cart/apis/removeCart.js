@@ -5,7 +5,7 @@ const inputSchema = {
   "properties": {
     "skuKey": {
       "type": "string",
-      "description": "SKU keyword. Take it only from items[].skuKey in the result of listCart, or from the same value in another tool's result; never invent it or guess it from what the user says. Without one, call listCart first."
+      "description": "SKU keyword. Take it only from items[].skuKey in the result of listCart, or from the same value in the result of another tool; never invent it or guess it from what the user says. Without one, call listCart first."
     }
   },
   "required": [

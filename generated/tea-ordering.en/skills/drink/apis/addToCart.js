@@ -5,7 +5,7 @@ const inputSchema = {
   "properties": {
     "id": {
       "type": "string",
-      "description": "Drink ID. Take it only from categories[].drinks[].id in the result of listMenu, or from the same value in another tool's result; never invent it or guess it from what the user says. Without one, call listMenu first."
+      "description": "Drink ID. Take it only from categories[].drinks[].id in the result of listMenu, or from the same value in the result of another tool; never invent it or guess it from what the user says. Without one, call listMenu first."
     },
     "size": {
       "type": "string",

@@ -5,7 +5,7 @@ const inputSchema = {
   "properties": {
     "orderNo": {
       "type": "string",
-      "description": "Order number. Take it only from orderNo in the result of payOrderInCheckout, or from the same value in another tool's result; never invent it or guess it from what the user says. Do not call while there is no such result."
+      "description": "Order number. Take it only from orderNo in the result of payOrderInCheckout, or from the same value in the result of another tool; never invent it or guess it from what the user says. Do not call while there is no such result."
     }
   },
   "required": [
