@@ -83,7 +83,8 @@ export function tellingWords(segment: string): readonly string[] {
   return wordsOfSegment(segment).filter(isTelling)
 }
 
-function isTelling(word: string): boolean {
+/** Whether `word` may tell a business. */
+export function isTelling(word: string): boolean {
   return !silent.has(word) && !silent.has(singular(word)) && !places.has(word)
 }
 

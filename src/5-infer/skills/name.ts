@@ -2,7 +2,8 @@ import { byText } from '../../source/order.js'
 import type { GraphUnit } from '../../4-trace/graph.js'
 import { singular } from '../names/endpoint.js'
 import { businessOf, sayOf } from './businesses.js'
-import { domainOf, tellingWords, wordsOfSegment } from './domain.js'
+import { wordsOf } from '../words/identifier.js'
+import { domainOf, isTelling, tellingWords, wordsOfSegment } from './domain.js'
 import type { Group } from './group.js'
 
 /**
@@ -60,16 +61,20 @@ function byPlainness(a: Plainness | null, b: Plainness | null): number {
   return Number(a.ofOne) - Number(b.ofOne) || a.telling - b.telling || a.words - b.words || byText(a.route, b.route)
 }
 
-/** The business with the most to say, of equals the first of the alphabet. */
+/** The business with the most to say, of equals the first of the alphabet; of where people begin, what most tools there are about. */
 function mostOf({ members }: Group): string {
   const counts = countsOf(members.map(({ draft }) => domainOf(draft.intent.page)))
   const says = [...counts].map(([business, tools]) => ({ business, say: tools * sayOf(business) }))
-  return says.toSorted((a, b) => b.say - a.say || byText(a.business, b.business))[0]?.business ?? 'app'
+  const [most] = says.toSorted((a, b) => b.say - a.say || byText(a.business, b.business))
+  if (most?.business !== 'home') return most?.business ?? 'app'
+  const things = members.flatMap(({ tool }) => wordsOf(tool.name).slice(1)).filter(isTelling)
+  return inOrder(things.map((word) => businessOf(word) ?? singular(word)))[0] ?? 'home'
 }
 
 /** Words of the routes of the pages that a skill is called after: those of another business first, its own names last. */
 function ownWords({ members }: Group, business: string): readonly string[] {
   const pages = new Set(members.map(({ draft }) => draft.intent.page).filter((page) => domainOf(page) === business))
+  if (pages.size === 0) return ['home']
   const segments = [...pages].flatMap(({ route }) => route.split('/'))
   const [telling, all] = [segments.flatMap(tellingWords), segments.flatMap(wordsOfSegment)]
   const isOther = (word: string): boolean => businessOf(word) !== business
