@@ -19,8 +19,7 @@ class Doubt extends Error {}
 
 /** What a request sends: to where, with which header and which data. */
 export function sendingOf(machine: Machine, options: Value, { url, method, data }: Asked): Sending {
-  return unlessDoubted(() => {
-    certain(machine)
+  return unlessDoubted(machine, () => {
     understood(options, requestOptions)
     if (!isConstant(method)) throw new Doubt('method')
     const header = {
@@ -33,8 +32,7 @@ export function sendingOf(machine: Machine, options: Value, { url, method, data 
 
 /** What a call of a cloud function sends, and to which environment. */
 export function cloudSendingOf(machine: Machine, options: Value): Sending {
-  return unlessDoubted(() => {
-    certain(machine)
+  return unlessDoubted(machine, () => {
     understood(options, cloudOptions)
     if (!isConstant(machine.get(options, 'name'))) throw new Doubt('name')
     const [env, ...others] = machine.world.cloudEnvironments
@@ -43,7 +41,9 @@ export function cloudSendingOf(machine: Machine, options: Value): Sending {
   })
 }
 
-function unlessDoubted(messageOf: () => Message): Sending {
+/** Most calls are doubted for where they stand, which shows at once. */
+function unlessDoubted(machine: Machine, messageOf: () => Message): Sending {
+  if (!isCertain(machine)) return { doubt: 'condition' }
   try {
     return { message: messageOf() }
   } catch (doubt) {
@@ -53,14 +53,14 @@ function unlessDoubted(messageOf: () => Message): Sending {
 }
 
 /** The entry comes here whatever is the case: in no branch, and behind nothing that may have ended a function. */
-function certain({ stack, store, world, entry }: Machine): void {
+function isCertain({ stack, store, world, entry }: Machine): boolean {
   const running = stack.filter(({ fn }) => fn !== null)
   const isBranch = store.depth - entry.attempts !== running[0]?.depth
   const isConditional =
     isBranch || running.some(({ exits, left, returned }) => exits !== null || left || returned.length > 0)
   // A page that is a component may have been given defaults in place of what it is opened with.
   const hasDefaults = world.root('query', '', entry.route).root.backing !== null
-  if (isConditional || hasDefaults) throw new Doubt('condition')
+  return !isConditional && !hasDefaults
 }
 
 const callbacks = ['success', 'fail', 'complete']
