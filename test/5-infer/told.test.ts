@@ -197,3 +197,14 @@ describe('a set of choices, one per group', () => {
     expect(dimsOf('r.data')).toContain('先询问，不可替用户选')
   })
 })
+
+describe('a page that can be searched', () => {
+  it('says so, and where what is looked for goes', () => {
+    const app = {
+      json: '{"navigationBarTitleText":"馆藏"}',
+      wxml: '<input bindinput="typed" bindconfirm="find"/><view wx:for="{{books}}">{{item.title}}</view>',
+      js: "Page({ data: { keyword: '' }, onLoad() { this.load() }, typed(e) { this.setData({ keyword: e.detail.value }) }, find() { this.load() }, load() { wx.request({ url: '/books', data: { keyword: this.data.keyword }, success: (r) => this.setData({ books: r.data }) }) } })",
+    }
+    expect(toolsOf(app)[0]?.description).toContain('或要查找其中的一项时调用，要找的词放在 keyword。')
+  })
+})

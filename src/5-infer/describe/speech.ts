@@ -43,7 +43,8 @@ export interface ToolSentences {
   readonly forLogout: () => string
   readonly forLogin: () => string
   readonly forSearch: () => string
-  readonly forPage: (page: string) => string
+  /** `search` is the input that takes what is looked for. */
+  readonly forPage: (page: string, search: string | null) => string
   readonly forFilter: () => string
   readonly forDeed: (deed: string, confirm: boolean) => string
   /** What must have happened: a login, and tools that gave values for fields. One of them at least. */

@@ -75,12 +75,20 @@ function when({ draft, risk, confirm, look, speech }: Told): string {
   if (intent.ability === 'logout') return say.forLogout()
   if (intent.kind === 'auth') return say.forLogin()
   if (intent.ability === 'search') return say.forSearch()
-  if (isOpening(intent)) return say.forPage(speech.page(intent.page))
+  if (isOpening(intent)) return say.forPage(speech.page(intent.page), searchKeyOf(draft))
   if (intent.ability === 'filter') return say.forFilter()
   return say.forDeed(speech.deed(intent), confirm)
 }
 
 const MOST_TOOLS = 3
+
+/** The input that takes what is looked for, on a page that can be searched. */
+function searchKeyOf({ fields }: Draft): string | null {
+  const found = fields.find(({ name, typed, via }) => (typed || via === 'query') && searchWords.test(name))
+  return found?.name ?? null
+}
+
+const searchWords = /^(?:search|key_?word|keyWord|query)/iu
 
 function before({ inputs, login, speech }: Told): string {
   const needs = new Map<string, { readonly fields: string[]; readonly tools: readonly string[] }>()

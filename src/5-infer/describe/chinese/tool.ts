@@ -17,7 +17,8 @@ export const toolSentences: ToolSentences = {
   forLogout: () => '用户要求退出登录时调用。',
   forLogin: () => '用户要求登录，或其他操作需要登录时调用；授权由用户本人确认。',
   forSearch: () => '用户说出要找什么时调用。',
-  forPage: (page) => `用户问到「${page}」的内容时调用。`,
+  forPage: (page, search) =>
+    `用户问到「${page}」的内容${search === null ? '' : '，或要查找其中的一项'}时调用${search === null ? '' : `，要找的词放在 ${search}`}。`,
   forFilter: () => '用户只想看其中一类时调用。',
   forDeed: (deed, confirm) =>
     `用户明确要求「${deed}」时调用${confirm ? '，直接要求即为确认，不必再问；只是问起时不调用' : ''}。`,

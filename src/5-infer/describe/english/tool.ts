@@ -21,7 +21,8 @@ export const toolSentences: ToolSentences = {
   forLogout: () => 'Call when the user asks to log out.',
   forLogin: () => 'Call when the user asks to log in, or when something else needs it; the user alone authorizes it.',
   forSearch: () => 'Call when the user says what to look for.',
-  forPage: (page) => `Call when the user asks about anything on the ${page} page.`,
+  forPage: (page, search) =>
+    `Call when the user asks about anything on the ${page} page${search === null ? '' : ` or looks for something there: what to look for goes into ${search}`}.`,
   forFilter: () => 'Call when the user wants to see only one kind of them.',
   forDeed: (_deed, confirm) =>
     confirm
