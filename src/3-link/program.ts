@@ -74,6 +74,8 @@ export interface View {
   readonly shows: readonly Shown[]
   readonly headings: readonly Heading[]
   readonly meanings: readonly Meaning[]
+  /** What stands there instead of lists that are empty. */
+  readonly empties: readonly Heading[]
   /** wxs modules of the template: module name → script. */
   readonly wxs: ReadonlyMap<string, ScriptUnit>
 }

@@ -3,6 +3,7 @@ import type { ScriptUnit, TemplateUnit } from '../2-parse/unit.js'
 import { locate, type Location } from '../source/location.js'
 import { expand, type Spot } from './expand.js'
 import { wordingOf, type Wording } from './labels.js'
+import { emptiesOf } from './empties.js'
 import { headingsOf } from './headings.js'
 import { meaningsOf } from './meanings.js'
 import type { Placed, View } from './program.js'
@@ -12,7 +13,7 @@ import { isGroup } from './tags.js'
 import type { Templates } from './templates.js'
 
 /** The view of a surface that has no template. */
-export const emptyView: View = { elements: [], shows: [], headings: [], meanings: [], wxs: new Map() }
+export const emptyView: View = { elements: [], shows: [], headings: [], meanings: [], empties: [], wxs: new Map() }
 
 /** Expands `unit` and says of each element what it is called, where it is, and what it shows. `isKit`: third-party tags. */
 export function viewOf(unit: TemplateUnit, templates: Templates, isKit: (tag: string) => boolean): View {
@@ -21,7 +22,8 @@ export function viewOf(unit: TemplateUnit, templates: Templates, isKit: (tag: st
   const shows = showsOf(spots, { wording, isKit, placeOf })
   const headings = headingsOf(spots)
   const meanings = meaningsOf(spots)
-  return { elements: placedOf(spots, wording), shows, headings, meanings, wxs: scriptsOf(templates, unit) }
+  const empties = emptiesOf(spots)
+  return { elements: placedOf(spots, wording), shows, headings, meanings, empties, wxs: scriptsOf(templates, unit) }
 }
 
 function scriptsOf(templates: Templates, unit: TemplateUnit): ReadonlyMap<string, ScriptUnit> {

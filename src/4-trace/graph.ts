@@ -42,6 +42,8 @@ export interface GraphUnit {
   readonly headings?: readonly { readonly path: string; readonly text: string }[]
   /** What it says where data has a certain value: '待付款' where `order.status` is 1. */
   readonly meanings?: readonly Meaning[]
+  /** What it says instead of a list that is empty. */
+  readonly empties?: readonly { readonly path: string; readonly text: string }[]
   /** Own components in the template: what they show of the data passed to them, this unit shows through them. */
   readonly embeds: readonly Embed[]
   readonly actions: readonly Action[]

@@ -121,6 +121,6 @@ describe('what is said', () => {
 
 describe('a page without anything', () => {
   it('has an empty view', () => {
-    expect(page('').view).toEqual({ elements: [], shows: [], headings: [], meanings: [], wxs: new Map() })
+    expect(page('').view).toEqual({ elements: [], shows: [], headings: [], meanings: [], empties: [], wxs: new Map() })
   })
 })

@@ -55,6 +55,46 @@ describe('what an assistant is told after a call', () => {
     )
   })
 
+  it('says what stands there instead of an empty list, and not that a list has ended', () => {
+    const load =
+      "onLoad() { ask('/clubs', (r) => this.setData({ clubs: r.data.clubs })) }, onReachBottom() { say('没有更多社团了') }"
+    const template =
+      '<view wx:if="{{ !clubs.length }}">还没有人开社团</view><view wx:if="{{ !news.length }}">等你来发布</view>'
+    expect(resultsOf('onLoad', load, template).empty).toContain('页面提示「还没有人开社团」。')
+  })
+
+  it.each([
+    ['格式有误，要重新说', '手机号格式有误', '先向用户问清'],
+    ['不能为零，要重新说', '人数不能为0', '先向用户问清'],
+    ['名额没有了', '已满员', '没有成功'],
+    ['重复了', '请勿重复报名', '没有成功'],
+    ['过去了', '报名已结束', '没有成功'],
+  ])('%s', (_, text, way) => {
+    const { failure, success } = resultsOf(
+      'onTap',
+      `onTap() { if (!this.data.ok) return say('${text}'); ask('/join', () => say('报名成功')) }`,
+    )
+    expect(failure.find((one) => one.includes(text))).toContain(way)
+    expect(success).not.toContain(text)
+  })
+
+  it('takes what has been ended for done', () => {
+    expect(resultsOf('onTap', "onTap() { ask('/join', () => say('已结束报名')) }").success).toContain('「已结束报名」')
+  })
+
+  it('leaves out what says no more than that something is wrong', () => {
+    const { failure } = resultsOf('onTap', "onTap() { ask('/join', (r) => say(r.data.ok ? '报名成功' : '错误')) }")
+    expect(failure.join('')).not.toContain('「错误」')
+  })
+
+  it('does not take a cancelled payment for success', () => {
+    const body =
+      "onTap() { ask('/join', () => { say('报名成功'); wx.requestPayment({ success: () => say('支付成功'), fail: () => say('支付已取消') }) }) }"
+    const { success, failure } = resultsOf('onTap', body)
+    expect(success).toContain('页面提示「支付成功」之前不要说已支付')
+    expect(failure.join('')).toContain('支付已取消')
+  })
+
   it('does not say that anything was paid', () => {
     const { success } = resultsOf(
       'onTap',

@@ -77,6 +77,7 @@ function unitOf(program: Program, app: RunningApp, { live, runs }: Shown, uses: 
     shows: outputsOf(app.machine, live),
     ...(surface.view.headings.length > 0 && { headings: surface.view.headings }),
     ...(surface.view.meanings.length > 0 && { meanings: surface.view.meanings }),
+    ...(surface.view.empties.length > 0 && { empties: surface.view.empties }),
     embeds: embedsOf(live),
     actions,
   }

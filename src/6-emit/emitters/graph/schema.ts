@@ -212,6 +212,7 @@ const unit = z.strictObject({
   shows: z.array(output),
   headings: z.exactOptional(z.array(z.strictObject({ path: text, text }))),
   meanings: z.exactOptional(z.array(meaning)),
+  empties: z.exactOptional(z.array(z.strictObject({ path: text, text }))),
   embeds: z.array(z.strictObject({ component: text, properties: z.record(z.string(), text), at: location })),
   actions: z.array(action),
   state: z.array(stateField),
