@@ -11,6 +11,7 @@ import { isPersonal } from '../risk.js'
 import type { Provenance } from '../toolset.js'
 import { choicesOf } from './choices.js'
 import { namedOf, thingsChosen } from './named.js'
+import { searchFirst } from './search-first.js'
 import type { Format, Place, Source, Speech, Unchosen, Without } from './speech.js'
 
 /** What a description may name besides the field: tools that change nothing, and the other inputs of its tool. */
@@ -82,19 +83,13 @@ function isPlaceIn({ name, type }: Field, places: readonly Place[]): boolean {
   return isWhole && (type === 'number' || isPosition(name))
 }
 
-/** People mostly name what they want: where a thing can be searched for, that is told first. */
-export function searches(tool: string): boolean {
-  return /^(?:getS|s)earch/u.test(tool)
-}
-
 /** Each tool once. */
 function placesOf(provenance: readonly Provenance[]): readonly Place[] {
   const byTool = new Map<string, string[]>()
   for (const one of provenance) {
     if (one.from === 'tool') byTool.set(one.tool, [...(byTool.get(one.tool) ?? []), one.path])
   }
-  return [...byTool]
-    .toSorted(([a], [b]) => Number(searches(b)) - Number(searches(a)))
+  return searchFirst([...byTool], ([tool]) => tool)
     .slice(0, MOST_SOURCES)
     .map(([tool, paths]) => ({ tool, paths: paths.slice(0, MOST_PATHS) }))
 }

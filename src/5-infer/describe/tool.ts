@@ -2,8 +2,8 @@ import type { Draft } from '../draft.js'
 import { isOpening, isReading } from '../intent.js'
 import type { Risk, ToolInput } from '../toolset.js'
 import { lengthOf, noun } from '../words/noun.js'
-import { searches } from './field.js'
 import { labelsOf } from './label.js'
+import { searchFirst } from './search-first.js'
 import type { Speech } from './speech.js'
 
 /** What a description is made of; all sentences come from `speech`, all nouns from `noun`. */
@@ -94,7 +94,7 @@ function before({ inputs, login, speech }: Told): string {
   const needs = new Map<string, { readonly fields: string[]; readonly tools: readonly string[] }>()
   for (const { name, required, provenance } of inputs) {
     const given = new Set(provenance.flatMap((source) => (source.from === 'tool' ? [source.tool] : [])))
-    const tools = [...given].toSorted((a, b) => Number(searches(b)) - Number(searches(a)))
+    const tools = searchFirst([...given], (tool) => tool)
     if (!required || tools.length === 0 || provenance.some((source) => source.from === 'user')) continue
     const need = needs.get(tools.join()) ?? { fields: [], tools: tools.slice(0, MOST_TOOLS) }
     need.fields.push(name)

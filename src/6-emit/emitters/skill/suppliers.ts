@@ -1,3 +1,4 @@
+import { searchFirst } from '../../../5-infer/describe/search-first.js'
 import type { Tool, ToolInput } from '../../../5-infer/toolset.js'
 
 /** What a skill has to know of the rest of the app. */
@@ -26,7 +27,7 @@ export function suppliersOf(tool: Tool, { provenance }: ToolInput, around: Surro
     return known === undefined ? [] : [{ name, skill: known.skill, reads: known.tool.risk === 'read' }]
   })
   const reading = all.filter(({ reads }) => reads)
-  const chosen = reading.length > 0 ? reading : all
+  const chosen = searchFirst(reading.length > 0 ? reading : all, ({ name }) => name)
   return [
     ...chosen.filter(({ skill }) => skill === around.skill),
     ...chosen.filter(({ skill }) => skill !== around.skill),
