@@ -65,3 +65,30 @@ describe('what is written on a button by way of data', () => {
     expect(JSON.stringify(tool?.outputs)).not.toContain('$t')
   })
 })
+
+describe('a counter beside an item', () => {
+  it('changes how many there are to be, whatever requests that takes', () => {
+    const request = (url: string, data: string): string =>
+      `wx.request({ url: '${url}', method: 'POST', data: { ${data} } })`
+    const app: App = {
+      json: '{"usingComponents":{"van-stepper":"@vant/weapp/stepper/index"}}',
+      wxml: '<view wx:for="{{items}}"><text>{{item.name}}</text><van-stepper value="{{item.number}}" data-key="{{item.key}}" bind:change="onCount"/></view>',
+      js: `Page({ onLoad() { wx.request({ url: '/cart', success: (r) => this.setData({ items: r.data }) }) }, onCount(e) { const key = e.currentTarget.dataset.key; if (e.detail < 1) { ${request('/cart/remove', 'key')} } else { ${request('/cart/number', 'key, number: e.detail')} } } })`,
+    }
+    const tool = toolsOf(app).find(({ kind }) => kind === 'mutate')
+    expect([tool?.name, tool?.title]).toEqual(['changeQuantity', '修改数量'])
+    expect(tool?.inputs.map(({ name, required }) => [name, required])).toEqual([
+      ['key', true],
+      ['number', true],
+    ])
+  })
+})
+
+describe('what is done while the app logs in again', () => {
+  it('is not what the tap is for', () => {
+    const js =
+      "const login = () => wx.request({ url: '/wx/login', method: 'POST', data: { code: 1 }, success: () => wx.request({ url: '/inviter/bind', method: 'POST' }) })\nPage({ take() { login(); wx.request({ url: '/queue/take', method: 'POST', success: () => wx.showToast({ title: '取号成功' }) }) } })"
+    const [tool] = toolsOf({ wxml: '<button bindtap="take">确定</button>', js })
+    expect(tool?.name).not.toContain('nvite')
+  })
+})

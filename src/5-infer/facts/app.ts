@@ -2,6 +2,8 @@ import type { Action, AppGraph, Effect, GraphUnit } from '../../4-trace/graph.js
 import { actOfRemote, endpointOf, remoteOf } from './effects.js'
 import type { RemoteEffect } from './effects.js'
 import { isTypedOrigin } from './given.js'
+import { wordsOf } from '../words/identifier.js'
+import { verb } from '../words/verbs.js'
 import { distances } from './reach.js'
 
 /** The graph with what has to be looked up again and again. */
@@ -107,7 +109,10 @@ function backgroundOf(graph: AppGraph): Set<string> {
  */
 export function mainEffects(app: App, effects: readonly Effect[]): readonly Effect[] {
   const remote = remoteOf(effects)
-  const own = remote.filter((effect) => !app.background.has(endpointOf(effect)) && !isSilentLogin(effect))
+  const isAsked = remote.some((effect) => actOfRemote(effect) === 'login' && !isSilentLogin(effect))
+  const isDetour = (effect: RemoteEffect): boolean =>
+    app.background.has(endpointOf(effect)) || isSilentLogin(effect) || (!isAsked && isWithinLogin(effect))
+  const own = remote.filter((effect) => !isDetour(effect))
   if (own.length === 0) return effects
   const kept = new Set<Effect>(own)
   return effects.filter((effect) =>
@@ -119,6 +124,11 @@ export function mainEffects(app: App, effects: readonly Effect[]): readonly Effe
 function isSilentLogin(effect: RemoteEffect): boolean {
   const sent = Object.values(effect.from ?? {}).flat()
   return actOfRemote(effect) === 'login' && !sent.some((origin) => isTypedOrigin(origin) || origin.startsWith('data.'))
+}
+
+/** What the app does while it logs in again: binding the inviter, loading the page once more. */
+function isWithinLogin({ through = [] }: RemoteEffect): boolean {
+  return through.some((name) => verb(wordsOf(name)[0] ?? '')?.act === 'login')
 }
 
 function isLoginDetour(effect: Effect): boolean {

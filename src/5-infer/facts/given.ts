@@ -59,11 +59,17 @@ const gestureKeys: ReadonlySet<string> = new Set(
 
 function isGiven(action: Action, input: Input): boolean {
   if (!/^[\p{L}_$][\p{L}\p{N}_$-]*$/u.test(lastSegment(input.name))) return false
-  if (gestureKeys.has(input.name) || isCounter(input.name)) return false
+  if (gestureKeys.has(input.name) && !isWhole(input)) return false
+  if (isCounter(input.name)) return false
   if (input.from === 'detail') return !isIdentityEvent(action)
   if (input.from === 'event') return input.name === 'id'
   if (input.from === 'data') return isFilledByHand(input)
   return input.from === 'dataset' || input.from === 'form'
+}
+
+/** Controls of kits hand over their value as the whole detail. */
+function isWhole({ name, from, control }: Input): boolean {
+  return name === 'detail' && from === 'detail' && control !== undefined
 }
 
 const pagingWords: ReadonlySet<string> = new Set(

@@ -2,6 +2,7 @@ import type { Action, Effect, GraphUnit, Input } from '../../4-trace/graph.js'
 import { meaningOf } from '../words/meaning.js'
 import type { Meaning } from '../words/meaning.js'
 import { segmentsOf } from '../names/glossary.js'
+import { wordsOf } from '../words/identifier.js'
 import { noun } from '../words/noun.js'
 import { verb } from '../words/verbs.js'
 import type { Act } from '../words/verbs.js'
@@ -125,15 +126,18 @@ function isPosted(effect: RemoteEffect): boolean {
  */
 const labelChanges = once((action: Action): boolean => {
   const done = action.effects.flatMap((effect) =>
-    effect.kind === 'api' && effect.text?.includes('成功') === true ? [effect.text] : [],
+    effect.kind === 'api' && effect.text?.includes('成功') === true ? deedsIn(effect.text) : [],
   )
-  return [...action.triggers.map(({ label }) => label), ...done].some((text) =>
-    segmentsOf(noun(text) ?? '').some(({ en, part }) => {
-      const act = en === null || part !== 'verb' ? undefined : verb(en.toLowerCase())?.act
-      return act !== undefined && isChange(act)
-    }),
-  )
+  const written = action.triggers.flatMap(({ label }) => deedsIn(label))
+  return written.some((act) => act !== null && isChange(act)) || done.some((act) => act === null || isChange(act))
 })
+
+/** What the verbs of a Chinese text do; null for a deed that is only known in Chinese. */
+function deedsIn(text: string | null): readonly (Act | null)[] {
+  return segmentsOf(noun(text) ?? '').flatMap(({ en, part }) =>
+    en === null || part !== 'verb' ? [] : [(verb(en.toLowerCase()) ?? verb(wordsOf(en)[0] ?? ''))?.act ?? null],
+  )
+}
 
 /** A GET whose words say nothing: some servers change things by GET, and then the handler's name tells. */
 function isSilentGet(effect: RemoteEffect): boolean {

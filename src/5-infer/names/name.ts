@@ -35,6 +35,7 @@ export const nameWords = once((intent: Intent): readonly string[] => {
 function actionWords(intent: Intent): readonly string[] {
   const handler = stripped(ascii(spokenWords(intent.lead.action.handler)))
   const meaning = meaningOfWords(handler)
+  if (steps(intent)) return ['change', 'quantity']
   const changed = changedThing(intent)
   if (changed.length > 0) return ['change', ...changed]
   if (isCall(intent) && (meaning.verb === null || meaning.verb === 'call')) return callWords(intent, meaning.nouns)
@@ -66,6 +67,12 @@ function leadsOn({ ability, lead }: Intent): boolean {
 }
 
 const leading: ReadonlySet<string> = new Set(['to', 'go', 'goto', 'jump', 'enter', 'navigate', 'turn'])
+
+/** A counter beside an item says how many there are to be, whatever requests that takes. */
+function steps({ lead }: Intent): boolean {
+  const { triggers } = lead.action
+  return lead.remote.length > 0 && triggers.length > 0 && triggers.every(({ control }) => control?.kind === 'stepper')
+}
 
 /** A tap that is called 'onCountChange' changes the count; handlers of controls are called so whatever they do. */
 function changedThing({ ability, lead }: Intent): readonly string[] {
