@@ -6,6 +6,7 @@ import { describeTool } from './describe/tool.js'
 import type { Speech } from './describe/speech.js'
 import { directnessOf } from './direct/direct.js'
 import { groundsOf } from './evidence.js'
+import { isMoney } from './fields/money.js'
 import { outputSchema } from './fields/output-schema.js'
 import type { Telling } from './fields/output-schema.js'
 import type { OutputPath } from './fields/outputs.js'
@@ -43,7 +44,7 @@ export function toolOf(world: World, draft: Draft): Tool {
   const login = preconditions.some((one) => one.kind === 'login')
   const next = isReading(intent) ? (world.followers.get(draft.name) ?? null) : null
   const after = stepsBefore(world.drafts, draft)
-  const told = { speech, draft, inputs, risk, confirm, login, look: lookOf(world.drafts, draft), next }
+  const told = { speech, draft, inputs, risk, confirm, login, ...looksOf(world.drafts, draft), next }
   const outputs = withDemanded(draft.outputs, world.demands.get(draft.name) ?? [])
   const direct = directnessOf({ draft, risk, inputs, outputs, preconditions })
   return {
@@ -98,13 +99,11 @@ function itemSchema(members: readonly ToolInput[]): JsonSchema {
   }
 }
 
-/** The page's own opening, for those who only want to look. */
-function lookOf(drafts: Drafts, draft: Draft): string | null {
-  if (isReading(draft.intent)) return null
-  return (
-    drafts.byPage.get(draft.intent.page.route)?.find((other) => other !== draft && isOpening(other.intent))?.name ??
-    null
-  )
+/** The page's own opening, for those who only want to look; for payments as far as it shows an amount. */
+function looksOf(drafts: Drafts, draft: Draft): { readonly look: string | null; readonly amount: string | null } {
+  const others = isReading(draft.intent) ? [] : (drafts.byPage.get(draft.intent.page.route) ?? [])
+  const look = others.find((other) => other !== draft && isOpening(other.intent))
+  return { look: look?.name ?? null, amount: look?.outputs.some(isMoney) === true ? look.name : null }
 }
 
 /** Tool → the opening on another page that needs an identifier which the tool gives: where to look closer. */

@@ -208,3 +208,17 @@ describe('a page that can be searched', () => {
     expect(toolsOf(app)[0]?.description).toContain('或要查找其中的一项时调用，要找的词放在 keyword。')
   })
 })
+
+describe('a payment', () => {
+  const pay = 'pay() { wx.requestPayment({}) }'
+  const loaded = (view: string): App => ({
+    wxml: `${view}<button bindtap="pay">立即支付</button>`,
+    js: `Page({ onLoad() { ${load('/order', 'order')} }, ${pay} })`,
+  })
+
+  it('sends people to the page that shows the amount, where one does', () => {
+    const paying = (view: string): string => toolsOf(loaded(view)).find(({ kind }) => kind === 'pay')?.description ?? ''
+    expect(paying('<text>¥{{order.total}}</text>')).toContain('还没让用户看过金额时先调用')
+    expect(paying('<text>{{order.seat}}</text>')).not.toContain('先调用')
+  })
+})

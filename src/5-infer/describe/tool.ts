@@ -16,6 +16,8 @@ export interface Told {
   readonly login: boolean
   /** The tool to use where somebody only wants to look. */
   readonly look: string | null
+  /** That tool, where it shows an amount of money. */
+  readonly amount: string | null
   /** The tool that shows one item of what this one lists. */
   readonly next: string | null
 }
@@ -68,10 +70,10 @@ function givenBy(outputs: Draft['outputs'], speech: Speech): readonly string[] {
   return [...new Set(told)].slice(0, MOST_GIVEN)
 }
 
-function when({ draft, risk, confirm, look, speech }: Told): string {
+function when({ draft, risk, confirm, amount, speech }: Told): string {
   const { intent } = draft
   const say = speech.tool
-  if (risk === 'payment') return say.forPayment(look === draft.name ? null : look)
+  if (risk === 'payment') return say.forPayment(amount)
   if (intent.ability === 'logout') return say.forLogout()
   if (intent.kind === 'auth') return say.forLogin()
   if (intent.ability === 'search') return say.forSearch()
