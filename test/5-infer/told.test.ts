@@ -193,6 +193,20 @@ describe('a set of choices, one per group', () => {
     expect(dimsOf(built)).toContain('用户没提到的组不传，页面有默认的一项。')
   })
 
+  it('takes an option by what is written on it, and an identifier from a result', () => {
+    const js = `Page({ onLoad() { wx.request({ url: '/dims', success: (r) => this.setData({ dims: r.data }) }) }, ${rest}`
+    const items = (key: string, value: string): string => {
+      const wxml = view
+        .replace('data-key="{{d.key}}"', `data-${key}="{{d.key}}"`)
+        .replace('data-value="{{o.value}}"', `data-${value}="{{o.value}}"`)
+      const code = js.replaceAll('key, value', `${key}: key, ${value}: value`)
+      const tool = toolsOf({ wxml, js: code }).find(({ kind }) => kind === 'mutate')
+      return JSON.stringify(tool?.inputs.find(({ name }) => name === 'dims')?.schema)
+    }
+    expect(items('key', 'value')).toContain('由用户说出，也可取自')
+    expect(items('groupid', 'optionid')).toContain('只能取自')
+  })
+
   it('asks for them where none is chosen before', () => {
     expect(dimsOf('r.data')).toContain('先询问，不可替用户选')
   })

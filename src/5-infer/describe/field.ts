@@ -28,7 +28,7 @@ export function describeField(speech: Speech, field: Field, provenance: readonly
     whatOf(speech, field, provenance, from),
     ...samplesOf(speech, field),
     speech.field.source(from),
-    speech.field.without(withoutOf(field, provenance, around)),
+    ...(isByName(field) ? [] : [speech.field.without(withoutOf(field, provenance, around))]),
   ])
 }
 
@@ -68,13 +68,19 @@ function sourceOf(field: Field, provenance: readonly Provenance[]): Source {
   if (provenance.every((one) => one.from === 'constant')) return { from: 'app' }
   const places = placesOf(provenance)
   if (places.length > 0) {
-    const orSaid = provenance.some((one) => one.from === 'user')
-    return { from: 'tools', places, orSaid, position: isPlaceIn(field, places) }
+    const position = isPlaceIn(field, places)
+    const orSaid = provenance.some((one) => one.from === 'user') || (isByName(field) && !position)
+    return { from: 'tools', places, orSaid, position }
   }
   const choice = provenance.find((one) => one.from === 'choice')
   if (choice?.from === 'choice') return { from: 'choices', choices: choicesOf(field, choice.of) }
   if (identifies(field.name) || field.via === 'dataset' || field.via === 'event') return { from: 'held' }
   return { from: isPersonal(field.name) ? 'person' : 'words' }
+}
+
+/** People choose by what is written on the options; what only identifies one is looked up. */
+function isByName({ chosen, name }: Field): boolean {
+  return chosen === true && !identifies(name)
 }
 
 /** A number that comes from a list and from nothing in its items says which item is meant. */

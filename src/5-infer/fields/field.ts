@@ -31,6 +31,8 @@ export interface Field {
   readonly typed: boolean
   /** What each of several choices consists of, where it is a list of them; `key` is then the path of their groups. */
   readonly members?: readonly Field[]
+  /** It is one of the members. */
+  readonly chosen?: true
   /** Of a place: the list that it counts in, where that is not the innermost around what is tapped. */
   readonly placeIn?: string
   readonly control?: Control
@@ -84,6 +86,7 @@ function selectionField(intent: Intent, selection: Selection, kept: readonly Fie
     members: members.map((member, at) => ({
       ...givenField(intent, subject, member),
       required: true,
+      chosen: true,
       ...(isPlace(member) && members.slice(at + 1).some(isPlace) && { placeIn: groups }),
     })),
     subject,
