@@ -1,7 +1,10 @@
 import type { Location } from '../source/location.js'
 import type { Framework } from '../1-load/project.js'
+import type { Rendering } from '../3-link/program.js'
 import type { ControlKind } from '../platforms/control.js'
 import type { PlatformId } from '../platforms/platform.js'
+
+export type { Rendering } from '../3-link/program.js'
 
 /** The page and action graph: what the app can do, with the origin of every value that leaves it. */
 export interface AppGraph {
@@ -304,22 +307,6 @@ export interface Output {
 export interface Sample {
   readonly text: string
   readonly at: Location
-}
-
-/** How a value is written where it is shown, as far as the template says. */
-export interface Rendering {
-  /** What it counts: '元' behind '¥' as well. */
-  readonly unit?: string
-  /** By what it is divided before it is written: 100 where money is kept in cents. */
-  readonly divisor?: number
-  /** A number, for it is calculated with. */
-  readonly number?: true
-  /** A point in time that a function puts into words. */
-  readonly moment?: true
-  /** A function of a view script makes what is shown of it: neither unit nor number need be its own. */
-  readonly made?: true
-  /** The address of a picture. */
-  readonly picture?: true
 }
 
 /** What a page says where the data at `path` is `value`. */

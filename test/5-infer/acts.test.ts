@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { infer } from '../../src/5-infer/infer.js'
-import type { Tool } from '../../src/5-infer/toolset.js'
-import { traced, type App } from '../4-trace/harness.js'
-
-function toolsOf(app: App): readonly Tool[] {
-  return infer(traced(app).graph)[0].skills.flatMap((skill) => skill.tools)
-}
+import type { App } from '../4-trace/harness.js'
+import { toolsOf } from './apps.js'
 
 const post = (url: string, data: string, then = ''): string =>
   `wx.request({ url: '${url}', method: 'POST', data: { ${data} }, success: () => { ${then} } })`

@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { infer } from '../../src/5-infer/infer.js'
-import type { Tool } from '../../src/5-infer/toolset.js'
 import { traced, type App } from '../4-trace/harness.js'
-
-function toolsOf(app: App): readonly Tool[] {
-  return infer(traced(app).graph)[0].skills.flatMap((skill) => skill.tools)
-}
+import { toolsOf } from './apps.js'
 
 const stores: App = {
   'app.json': '{"pages":["pages/start/start","pages/home/home","pages/list/list"]}',

@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { infer } from '../../src/5-infer/infer.js'
-import type { Tool } from '../../src/5-infer/toolset.js'
-import { traced, type App } from '../4-trace/harness.js'
-
-function toolsOf(app: App): readonly Tool[] {
-  return infer(traced(app).graph)[0].skills.flatMap((skill) => skill.tools)
-}
+import type { App } from '../4-trace/harness.js'
+import { toolsOf } from './apps.js'
 
 /** The description of an input of the tool with this name. */
 function fieldOf(app: App, tool: string, input: string): string {
