@@ -198,6 +198,7 @@ describe('a set of choices, one per group', () => {
       const tool = toolsOf({ wxml, js: code }).find(({ kind }) => kind === 'mutate')
       return JSON.stringify(tool?.inputs.find(({ name }) => name === 'dims')?.schema)
     }
+    expect(items('key', 'value')).toContain('哪一组，写页面上的组名')
     expect(items('key', 'value')).toContain('由用户说出，也可取自')
     expect(items('groupid', 'optionid')).toContain('只能取自')
   })

@@ -51,6 +51,7 @@ function unchosenOf(field: Field): Unchosen {
 
 /** What it is. Of a place in a list its source says that. */
 function whatOf({ field: say }: Speech, field: Field, provenance: readonly Provenance[], from: Source): string {
+  if (from.from === 'tools' && isByName(field) && !from.position) return say.part(partIn(from.places))
   const isPlace = isPosition(field.name) && field.control === undefined
   if (!isPlace) return say.meaning(namedOf(field, provenance), formatOf(field))
   return from.from === 'tools' && from.position ? '' : say.position()
@@ -81,6 +82,12 @@ function sourceOf(field: Field, provenance: readonly Provenance[]): Source {
 /** People choose by what is written on the options; what only identifies one is looked up. */
 function isByName({ chosen, name }: Field): boolean {
   return chosen === true && !identifies(name)
+}
+
+/** A group is in one list, its options are in a list of each. */
+function partIn(places: readonly Place[]): 'group' | 'option' {
+  const depths = places.flatMap(({ paths }) => paths.map((path) => path.split('[]').length - 1))
+  return Math.max(...depths) > 1 ? 'option' : 'group'
 }
 
 /** A number that comes from a list and from nothing in its items says which item is meant. */

@@ -57,6 +57,8 @@ export interface ToolSentences {
 export interface FieldSentences {
   readonly position: () => string
   readonly meaning: (named: Named, format: Format) => string
+  /** What says which group and which option of it is chosen, by the words of the page. */
+  readonly part: (part: 'group' | 'option') => string
   /** Words of the app that may be said, at least two. */
   readonly samples: (texts: readonly string[]) => string
   readonly source: (source: Source) => string

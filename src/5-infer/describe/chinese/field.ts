@@ -9,6 +9,8 @@ export const fieldSentences: FieldSentences = {
   position: () => '在列表中的位置，第一项为 0。',
   meaning: (named, format) => `${meaningOf(named)}${formats[format ?? 'any']}。`,
   samples: (texts) => `例如 ${texts.map((text) => `「${text}」`).join('、')}。`,
+  part: (part) =>
+    part === 'group' ? '哪一组，写页面上的组名或它的值。' : '该组中所选的一项，写页面上的名称或它的值。',
   source: sourceText,
   without: withoutText,
   selection: (things, groups, unchosen) => {

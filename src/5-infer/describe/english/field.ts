@@ -9,6 +9,10 @@ export const fieldSentences: FieldSentences = {
   position: () => 'Position in the list; the first item is 0.',
   meaning: (named, format) => `${capital(meaningOf(named))}${formats[format ?? 'any']}.`,
   samples: (texts) => `For example ${texts.map(quoted).join(', ')}.`,
+  part: (part) =>
+    part === 'group'
+      ? 'Which group, by its name on the page or its value.'
+      : 'The chosen one of that group, by its name on the page or its value.',
   source: sourceText,
   without: withoutText,
   selection: (things, groups, unchosen) => {
