@@ -9,7 +9,7 @@ import { plainChinese } from './words.js'
 import { endsForm, labelsOf, saidOf } from '../label.js'
 import { turnsOver } from '../toggle.js'
 import { either } from './either.js'
-import { isDeed } from '../title.js'
+import { isDeed } from '../deeds.js'
 import { pageNoun } from './page.js'
 
 /** What is done and to what, in Chinese, as the app says it; a dictionary speaks only where the app is silent. */

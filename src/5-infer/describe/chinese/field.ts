@@ -1,7 +1,7 @@
 import { isBareId } from '../../fields/identifier.js'
 import { firstNoun } from '../../words/noun.js'
 import type { Choice, FieldSentences, Format, Named, Place, Source, Unchosen, Without } from '../speech.js'
-import { asThing, says } from '../request.js'
+import { asThing, says } from '../prompt.js'
 import { plainChinese } from './words.js'
 
 /** How the description of a field is said in Chinese. */

@@ -1,5 +1,5 @@
 import { verb } from '../../words/verbs.js'
-import { asThing, says } from '../request.js'
+import { asThing, says } from '../prompt.js'
 import type { Choice, FieldSentences, Format, Named, Place, Source, Unchosen, Without } from '../speech.js'
 import { capital, list, plural, single } from './phrase.js'
 import { isChinese, isWord, meaningOfText, quoted, spell, textIn, translated } from './words.js'
