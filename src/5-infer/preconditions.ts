@@ -5,6 +5,7 @@ import { isLoginRoute } from './facts/app.js'
 import type { App } from './facts/app.js'
 import { remoteOf } from './facts/effects.js'
 import { once } from './facts/once.js'
+import { storageKeys } from './facts/storage.js'
 import { segmentsOf } from './names/glossary.js'
 import { personalFields } from './risk.js'
 import type { Precondition, ToolInput } from './toolset.js'
@@ -46,14 +47,14 @@ function leavesForLogin(app: App, effect: Effect, looked: readonly string[]): bo
 
 /** Keys of storage that are read and not written. */
 function lookedFor(effects: readonly Effect[]): readonly string[] {
-  const own = new Set(effects.flatMap((one) => keyOf(one, 'set')))
-  return effects.flatMap((one) => keyOf(one, 'get')).filter((key) => !own.has(key))
+  const own = new Set(storageKeys(effects, 'set'))
+  return storageKeys(effects, 'get').filter((key) => !own.has(key))
 }
 
 /** Keys of storage that a page writes when a person becomes known to a server there. */
 const boundKeys = once((unit: GraphUnit): ReadonlySet<string> => {
   const effects = unit.actions.filter(isBinding).flatMap((action) => action.effects)
-  return new Set(effects.flatMap((effect) => keyOf(effect, 'set')))
+  return new Set(storageKeys(effects, 'set'))
 })
 
 /** What a person fills in is checked by a server. */
@@ -96,8 +97,4 @@ function priorTools(drafts: Drafts, inputs: readonly ToolInput[]): readonly Prec
     .flatMap((source): readonly Precondition[] =>
       source.from === 'tool' && drafts.readers.has(source.tool) ? [{ kind: 'prior-tool', detail: source.tool }] : [],
     )
-}
-
-function keyOf(effect: Effect, op: 'get' | 'set'): readonly string[] {
-  return effect.kind === 'storage' && effect.op === op && effect.key !== null ? [effect.key] : []
 }

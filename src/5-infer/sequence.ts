@@ -1,5 +1,6 @@
 import type { Action, GraphUnit } from '../4-trace/graph.js'
 import type { Draft, Drafts } from './draft.js'
+import { storageKeys } from './facts/storage.js'
 import { isOpening } from './intent.js'
 
 /** Tools whose step usually comes before `draft`, though no value is passed: the shop is chosen before its menu is looked at. */
@@ -12,12 +13,14 @@ function keepersFor(drafts: Drafts, { intent: { page, lead } }: Draft): readonly
   const { home, tabs } = lead.app.graph.app
   if (page.route === home || tabs.includes(page.route)) return []
   const read = new Set(
-    page.actions.filter(({ kind }) => kind === 'lifecycle').flatMap((action) => keysOf(action, 'get')),
+    page.actions.filter(({ kind }) => kind === 'lifecycle').flatMap(({ effects }) => storageKeys(effects, 'get')),
   )
   const keeps = ({ intent }: Draft): boolean =>
     intent.ability === 'keep' &&
     intent.page !== page &&
-    intent.subjects.some(({ action }) => opens(action, page) && keysOf(action, 'set').some((key) => read.has(key)))
+    intent.subjects.some(
+      ({ action }) => opens(action, page) && storageKeys(action.effects, 'set').some((key) => read.has(key)),
+    )
   return read.size === 0 ? [] : drafts.all.filter(keeps).map(({ name }) => name)
 }
 
@@ -35,10 +38,4 @@ function openingsAround(drafts: Drafts, { intent }: Draft): readonly string[] {
 
 function opens({ effects }: Action, { route }: GraphUnit): boolean {
   return effects.some((effect) => effect.kind === 'navigate' && effect.to === route)
-}
-
-function keysOf({ effects }: Action, op: 'get' | 'set'): readonly string[] {
-  return effects.flatMap((effect) =>
-    effect.kind === 'storage' && effect.op === op && effect.key !== null ? [effect.key] : [],
-  )
 }

@@ -1,6 +1,7 @@
 import type { Effect } from '../4-trace/graph.js'
 import { isIdentityEvent, isRecording } from './facts/events.js'
 import { once } from './facts/once.js'
+import { dataPaths } from './facts/origins.js'
 import type { Subject } from './facts/subject.js'
 import { isEcho } from './fields/echo.js'
 import { selectionBy } from './fields/selection.js'
@@ -68,5 +69,5 @@ const fieldsReadBy = once((subject: Subject): readonly string[] => {
   const sent = subject.main.flatMap((effect) =>
     'from' in effect && effect.kind !== 'set' ? Object.values(effect.from ?? {}).flat() : [],
   )
-  return [...inputs, ...sent.filter((origin) => origin.startsWith('data.')).map((origin) => rootOf(origin.slice(5)))]
+  return [...inputs, ...dataPaths(sent).map(rootOf)]
 })

@@ -1,3 +1,5 @@
+import { MOST_SKILLS } from '../5-infer/skills/grouping.js'
+
 /** The platform's limits, in bytes of UTF-8 unless said otherwise. */
 export const limits = {
   /** mcp.json of a skill, without white space and `outputSchema`. */
@@ -13,5 +15,5 @@ export const limits = {
   /** page-meta.json. */
   pageMeta: 8_000,
   /** Number of entries of `agent.skills`. */
-  skills: 30,
+  skills: MOST_SKILLS,
 } as const

@@ -1,4 +1,5 @@
 import type { Action, Scalar, StateField } from '../../4-trace/graph.js'
+import { dataPaths } from '../facts/origins.js'
 import type { Field } from '../fields/field.js'
 import { passedAs } from '../fields/passed.js'
 import { shownChoices } from '../fields/types.js'
@@ -81,8 +82,7 @@ function supplierLabel({ param, subject }: Field, value: Scalar): string | null 
 /** What the page says where it holds `value`. */
 function shownLabel(field: Field, value: Scalar): string | null {
   const { unit } = field.subject
-  const bound = field.origins.flatMap((origin) => (origin.startsWith('data.') ? [origin.slice('data.'.length)] : []))
-  const paths = new Set([...heldIn(field).map(({ path }) => path), ...bound])
+  const paths = new Set([...heldIn(field).map(({ path }) => path), ...dataPaths(field.origins)])
   const said = (unit.meanings ?? []).find((one) => paths.has(one.path) && String(one.value) === String(value))
   return said?.text ?? null
 }

@@ -28,7 +28,7 @@ export function describeField(speech: Speech, field: Field, provenance: readonly
     whatOf(speech, field, provenance, from),
     ...samplesOf(speech, field),
     speech.field.source(from),
-    ...(isByName(field) ? [] : [speech.field.without(withoutOf(field, provenance, around))]),
+    ...(isByName(field) ? [] : [speech.field.without(withoutOf(field, provenance, from, around))]),
   ])
 }
 
@@ -108,19 +108,24 @@ function placesOf(provenance: readonly Provenance[]): readonly Place[] {
 }
 
 /** What to do where the value is not there. Nothing is changed or paid just to learn an identifier. */
-function withoutOf(field: Field, provenance: readonly Provenance[], { readers, inputs }: Around): Without {
+function withoutOf(
+  field: Field,
+  provenance: readonly Provenance[],
+  from: Source,
+  { readers, inputs }: Around,
+): Without {
   const others = alternativesOf(field).filter((name) => inputs.includes(name))
   if (others.length > 0) return { then: 'oneOf', others }
   const tools = provenance.flatMap((one) => (one.from === 'tool' ? [one.tool] : []))
-  if (tools.length === 0 || provenance.some((one) => one.from === 'user')) return withoutWord(field, provenance)
+  if (tools.length === 0 || provenance.some((one) => one.from === 'user')) return withoutWord(field, from)
   if (!field.required) return { then: 'omitUnwished' }
   const first = tools.find((tool) => readers.has(tool))
   return first === undefined ? { then: 'wait' } : { then: 'call', first }
 }
 
 /** What to do where a person has not said it. */
-function withoutWord(field: Field, provenance: readonly Provenance[]): Without {
-  if (field.required) return { then: sourceOf(field, provenance).from === 'held' ? 'wait' : 'ask' }
+function withoutWord(field: Field, { from }: Source): Without {
+  if (field.required) return { then: from === 'held' ? 'wait' : 'ask' }
   if (isPrefilled(field.subject, field.control)) return { then: 'keep' }
   const occasions = occasionsOf(field)
   return occasions.where.length > 0 ? { then: 'needed', ...occasions } : { then: 'omit' }

@@ -1,4 +1,6 @@
 import type { Control } from '../../4-trace/graph.js'
+import { unitActing } from '../facts/app.js'
+import { dataPaths } from '../facts/origins.js'
 import { fieldAt } from '../facts/state.js'
 import type { Field } from '../fields/field.js'
 import { identifies, isBareId } from '../fields/identifier.js'
@@ -6,6 +8,7 @@ import { isPosition } from '../fields/position.js'
 import { pageThings } from '../names/opening.js'
 import type { Provenance } from '../toolset.js'
 import { lastSegment, rootOf, wordsOf } from '../words/identifier.js'
+import { holders } from '../words/holders.js'
 import { noun } from '../words/noun.js'
 import { ownWord } from '../words/vocabulary.js'
 import type { Named } from './speech.js'
@@ -30,11 +33,9 @@ export function thingsChosen({ name }: Field): readonly string[] {
 /** The control on another page with which a person enters what is passed to this one. */
 function controlBehind({ via, param, subject }: Field): Control | undefined {
   if (via !== 'query') return undefined
-  const { units } = subject.app
   const controls = (param?.suppliers ?? []).flatMap(({ action, from }) => {
-    const unit = units.get(action.split('#', 1)[0] ?? '')
-    const paths = from.flatMap((origin) => (origin.startsWith('data.') ? [origin.slice('data.'.length)] : []))
-    return unit === undefined ? [] : paths.flatMap((path) => fieldAt(unit, path)?.controls ?? [])
+    const unit = unitActing(subject.app, action)
+    return unit === undefined ? [] : dataPaths(from).flatMap((path) => fieldAt(unit, path)?.controls ?? [])
   })
   return controls[0]
 }
@@ -78,17 +79,4 @@ function thingsIdentified(field: Field, provenance: readonly Provenance[]): read
   return things.filter((words) => words.length > 0)
 }
 
-const lists: ReadonlySet<string> = new Set([
-  'list',
-  'lists',
-  'data',
-  'items',
-  'item',
-  'arr',
-  'array',
-  'info',
-  'rows',
-  'records',
-  'result',
-  'all',
-])
+const lists: ReadonlySet<string> = new Set([...holders, 'records', 'result', 'all'])

@@ -1,6 +1,7 @@
 import type { Meaning } from '../../4-trace/graph.js'
-import { identifies, idWords } from '../fields/identifier.js'
+import { identifies, isBareId } from '../fields/identifier.js'
 import type { OutputPath } from '../fields/outputs.js'
+import { holders } from '../words/holders.js'
 import { lastSegment, wordsOf } from '../words/identifier.js'
 import { noun } from '../words/noun.js'
 import type { Choice, Speech } from './speech.js'
@@ -20,7 +21,7 @@ export function describeList(speech: Speech, path: string, heading: string | nul
 export function describeValue(speech: Speech, output: OutputPath): string | null {
   const name = lastSegment(output.path)
   const own = wordsOf(name)
-  const bare = own.every((word) => idWords.has(word))
+  const bare = isBareId(name)
   const holder = output.path.slice(0, Math.max(0, output.path.lastIndexOf('.')))
   return speech.shown.value({
     label: noun(output.label),
@@ -33,12 +34,10 @@ export function describeValue(speech: Speech, output: OutputPath): string | null
 
 /** Words of a list or a record without those that only say what holds it. */
 function thingWords(name: string): readonly string[] {
-  return wordsOf(name).filter((word) => !holders.has(word))
+  return wordsOf(name).filter((word) => !forms.has(word))
 }
 
-const holders: ReadonlySet<string> = new Set(
-  'list lists data items item arr array info rows records result all map detail details datas'.split(' '),
-)
+const forms: ReadonlySet<string> = new Set([...holders, ...'records result all map detail details datas'.split(' ')])
 
 const MOST_CHOICES = 12
 

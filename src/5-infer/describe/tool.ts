@@ -82,15 +82,15 @@ function when({ draft, risk, confirm, amount, speech }: Told): string {
   return say.forDeed(speech.deed(intent), confirm)
 }
 
-const MOST_TOOLS = 3
-
 /** The input that takes what is looked for, on a page that can be searched. */
 function searchKeyOf({ fields }: Draft): string | null {
   const found = fields.find(({ name, typed, via }) => (typed || via === 'query') && searchWords.test(name))
   return found?.name ?? null
 }
 
-const searchWords = /^(?:search|key_?word|keyWord|query)/iu
+const searchWords = /^(?:search|key_?word|query)/iu
+
+const MOST_TOOLS = 3
 
 function before({ inputs, login, speech }: Told): string {
   const needs = new Map<string, { readonly fields: string[]; readonly tools: readonly string[] }>()

@@ -48,6 +48,11 @@ export function actionId(unit: GraphUnit, action: Action): string {
   return `${unit.route}#${action.handler}`
 }
 
+/** The unit of the action that `id` ('route#handler') names. */
+export function unitActing(app: App, id: string): GraphUnit | undefined {
+  return app.units.get(id.split('#', 1)[0] ?? '')
+}
+
 /** The order of pages by how soon a person comes to them: fewest taps first, then as app.json lists them. */
 export function byReach(app: App): (a: string, b: string) => number {
   const listed = new Map(app.graph.pages.map((page, index) => [page.route, index]))

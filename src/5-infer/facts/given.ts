@@ -4,6 +4,7 @@ import { lastSegment, rootOf, wordsOf } from '../words/identifier.js'
 import { actOfRemote, remoteOf } from './effects.js'
 import { isIdentityEvent, isPassive, isRecording } from './events.js'
 import { once } from './once.js'
+import { dataPaths } from './origins.js'
 import { fieldAround, fieldAt } from './state.js'
 
 /**
@@ -139,7 +140,7 @@ function isDialog(origin: Origin): boolean {
 /** Data fields that end in effects that last. */
 function readPaths(main: readonly Effect[]): readonly string[] {
   const origins = main.flatMap((effect) => ('from' in effect ? Object.values(effect.from ?? {}).flat() : []))
-  return [...new Set(origins.filter((origin) => origin.startsWith('data.')).map((origin) => origin.slice(5)))]
+  return [...new Set(dataPaths(origins))]
 }
 
 /** `path` as an input, where a person filled it before `action`. */

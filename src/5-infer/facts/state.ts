@@ -17,6 +17,11 @@ export function fieldsUnder(unit: GraphUnit, root: string): readonly StateField[
   return byRoot(unit).get(root) ?? []
 }
 
+/** Handlers that run by themselves when the unit is opened, as `writers` of state name them. */
+export const openingHandlers = once((unit: GraphUnit): ReadonlySet<string> => {
+  return new Set(unit.actions.filter(({ kind }) => kind === 'lifecycle').map(({ handler }) => handler))
+})
+
 const byPath = once((unit: GraphUnit): ReadonlyMap<string, StateField> => {
   return new Map(unit.state.map((field) => [field.path, field]))
 })

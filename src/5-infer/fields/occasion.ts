@@ -1,4 +1,4 @@
-import { fieldAt } from '../facts/state.js'
+import { fieldAt, openingHandlers } from '../facts/state.js'
 import type { Field } from './field.js'
 
 /** A comparison of one data field with a constant, as templates have it: `type == 1`, `kind === 'child'`. */
@@ -20,7 +20,7 @@ export interface Occasions {
 export function occasionsOf({ control, required, subject: { page, unit } }: Field): Occasions {
   if (required || control?.when === undefined || control.when.includes('&&')) return { where: [], always: false }
   const keys = new Set(page.params.map(({ name }) => name))
-  const opening = new Set(unit.actions.filter(({ kind }) => kind === 'lifecycle').map(({ handler }) => handler))
+  const opening = openingHandlers(unit)
   const isKept = (name: string): boolean =>
     keys.has(name) && (fieldAt(unit, name)?.writers ?? []).every((writer) => writer === '' || opening.has(writer))
   const parts = control.when.split('||').map((part) => comparison.exec(part.trim()))

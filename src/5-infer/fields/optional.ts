@@ -26,6 +26,7 @@ const optionalWords: ReadonlySet<string> = new Set([
   'default',
   'switch',
 ])
+
 /** What an order may have besides: none of it is needed to order. */
 const extras: ReadonlySet<string> = new Set(
   'coupon coupons discount voucher card invoice gift tip packaging score points redpacket promo promotion insurance'.split(

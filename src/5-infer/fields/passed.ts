@@ -1,5 +1,7 @@
 import type { GraphUnit, Origin, Param, Scalar, Supplier } from '../../4-trace/graph.js'
+import { unitActing } from '../facts/app.js'
 import type { App } from '../facts/app.js'
+import { dataPath } from '../facts/origins.js'
 import { fieldAt } from '../facts/state.js'
 import { firstNoun } from '../words/noun.js'
 
@@ -25,7 +27,7 @@ export function passedAs(app: App, param: Param | undefined, depth = 0): readonl
 }
 
 function passedBy(app: App, supplier: Supplier, depth: number): readonly Passed[] | null {
-  const unit = app.units.get(supplier.action.split('#', 1)[0] ?? '')
+  const unit = unitActing(app, supplier.action)
   const isOnly = supplier.from.length === 0
   const values = (supplier.values ?? []).filter((value) => isOnly || value !== '')
   const own = values.map((value): Passed => {
@@ -44,7 +46,7 @@ function handedOn(app: App, unit: GraphUnit, origin: Origin, depth: number): rea
 
 function keyIn(unit: GraphUnit, origin: Origin): string | null {
   if (origin.startsWith('query.')) return origin.slice('query.'.length)
-  const state = origin.startsWith('data.') ? fieldAt(unit, origin.slice('data.'.length)) : undefined
+  const state = fieldAt(unit, dataPath(origin) ?? '')
   const [only, ...others] = state?.from ?? []
   return others.length === 0 && only?.startsWith('query.') === true ? only.slice('query.'.length) : null
 }

@@ -1,5 +1,5 @@
 import type { Control, Origin } from '../../4-trace/graph.js'
-import { fieldAround } from '../facts/state.js'
+import { fieldAround, openingHandlers } from '../facts/state.js'
 import type { Subject } from '../facts/subject.js'
 import { rootOf } from '../words/identifier.js'
 import { identifies } from './identifier.js'
@@ -15,6 +15,6 @@ export function isPrefilled({ page, unit }: Subject, control: Control | undefine
   const isRecord = (origin: Origin): boolean =>
     origin.startsWith('response(') || (origin.startsWith('query.') && passed.has(rootOf(origin.slice('query.'.length))))
   const state = fieldAround(unit, control.begins)
-  const opening = new Set(unit.actions.filter(({ kind }) => kind === 'lifecycle').map(({ handler }) => handler))
+  const opening = openingHandlers(unit)
   return state?.from.some(isRecord) === true && state.writers.some((writer) => opening.has(writer))
 }

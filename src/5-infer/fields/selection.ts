@@ -1,6 +1,7 @@
 import type { Action, GraphUnit, Input, Origin } from '../../4-trace/graph.js'
 import { apiKind } from '../facts/effects.js'
 import { once } from '../facts/once.js'
+import { dataPath } from '../facts/origins.js'
 import { subjectOf } from '../facts/subject.js'
 import type { Subject } from '../facts/subject.js'
 import { isReading } from '../intent.js'
@@ -48,7 +49,7 @@ function isSent({ lead }: Intent, selection: Selection): boolean {
 
 /** Whether data at `origin` is one of the options or was worked out of those that were chosen. */
 export function isChosen({ keeps, groups, subject }: Selection, origin: Origin): boolean {
-  const path = origin.startsWith('data.') ? origin.slice(5) : null
+  const path = dataPath(origin)
   if (path === null) return false
   return keeps.has(rootOf(path)) || (path.startsWith(`${groups}[]`) && writes(subject, rootOf(groups)))
 }

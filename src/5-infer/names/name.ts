@@ -8,6 +8,7 @@ import { listsAround } from '../fields/binding.js'
 import type { Ability } from '../rules/rule.js'
 import { spokenWords } from '../words/compound.js'
 import { camel, rootOf, wordsOf } from '../words/identifier.js'
+import { holders } from '../words/holders.js'
 import { meaningOfWords } from '../words/meaning.js'
 import { isInterfaceWord, verb } from '../words/verbs.js'
 import { ascii } from './ascii.js'
@@ -174,18 +175,7 @@ function listNouns({ action }: Subject): readonly string[] {
         .map(singular)
 }
 
-const containers: ReadonlySet<string> = new Set([
-  'list',
-  'lists',
-  'data',
-  'datas',
-  'items',
-  'item',
-  'arr',
-  'array',
-  'rows',
-  'info',
-])
+const containers: ReadonlySet<string> = new Set([...holders, 'datas'])
 
 /** What is said where neither handler nor endpoint has a verb, and where nothing says what it is about. */
 const defaults: Readonly<Record<Ability, { readonly verb: string; readonly thing?: string }>> = {

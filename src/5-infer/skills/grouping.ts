@@ -8,7 +8,7 @@ import type { Links } from './links.js'
 import { split } from './split.js'
 
 /** The platform takes this many skills of an app; where there are more they become larger instead. */
-const MOST_SKILLS = 30
+export const MOST_SKILLS = 30
 const MOST_CROWDED = 16
 
 /**

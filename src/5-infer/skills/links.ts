@@ -1,4 +1,5 @@
 import { endpointOf, remoteOf } from '../facts/effects.js'
+import { storageKeys } from '../facts/storage.js'
 import type { App } from '../facts/app.js'
 import { withComponents } from '../facts/reach.js'
 import type { Effect } from '../../4-trace/graph.js'
@@ -47,7 +48,7 @@ export function linksOf(app: App, finished: readonly Finished[]): Links {
   shared(foldersOf, weights.folder, MOST_IN_FOLDER)
   shared((route) => route.split('/').flatMap(tellingWords), weights.word)
   shared((route) => remoteOf(effects.get(route) ?? []).map(endpointOf), weights.endpoint)
-  shared((route) => (effects.get(route) ?? []).flatMap(keyOf), weights.state)
+  shared((route) => storageKeys(effects.get(route) ?? []), weights.state)
   return links
 }
 
@@ -105,10 +106,6 @@ function effectsOf(app: App, route: string): readonly Effect[] {
 function foldersOf(route: string): readonly string[] {
   const folders = route.split('/').slice(0, -2)
   return folders.flatMap((folder, at) => (tellingWords(folder).length > 0 ? [folders.slice(0, at + 1).join('/')] : []))
-}
-
-function keyOf(effect: Effect): readonly string[] {
-  return effect.kind === 'storage' && effect.key !== null ? [effect.key] : []
 }
 
 /** How much ties two groups together: all that ties a page of one to a page of the other. */
