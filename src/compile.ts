@@ -5,6 +5,7 @@ import { link } from './3-link/link.js'
 import type { Program } from './3-link/program.js'
 import type { AppGraph } from './4-trace/graph.js'
 import { trace } from './4-trace/trace.js'
+import { examine } from './5-infer/examine.js'
 import { infer } from './5-infer/infer.js'
 import type { ToolSet } from './5-infer/toolset.js'
 import type { Artifact } from './6-emit/artifact.js'
@@ -38,8 +39,10 @@ export function compile(host: Host, folder: string, options: CompileOptions = {}
   const units = parse(project)
   const [program, linking] = link(project, units)
   const [graph, tracing] = trace(program)
-  const [toolset, inferring] = infer(graph, project.overrides, wording.speech)
-  const diagnostics = [...loading, ...project.problems(), ...units.diagnostics(), ...linking, ...tracing, ...inferring]
+  const findings = examine({ project, units, program, graph })
+  const [toolset, inferring] = infer(graph, { overrides: project.overrides, speech: wording.speech, findings })
+  const reading = [...loading, ...project.problems(), ...units.diagnostics()]
+  const diagnostics = [...reading, ...linking, ...tracing, ...findings, ...inferring]
   const [artifacts, emitting] = emit({
     graph,
     toolset,

@@ -16,7 +16,7 @@ const doors: readonly {
   readonly why: string
 }[] = [
   {
-    of: (specifier) => specifier.startsWith('@babel/'),
+    of: (specifier) => specifier.startsWith('@babel/') && specifier !== '@babel/code-frame',
     place: (file) => file.startsWith('2-parse/script/'),
     why: 'only 2-parse/script knows Babel: everything else reads the IR',
   },

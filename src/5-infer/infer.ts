@@ -19,24 +19,34 @@ import { propose } from './propose.js'
 import type { Finished } from './skills/group.js'
 import { skillsOf } from './skills/skill.js'
 import { withDistinctTitles } from './titles.js'
+import { barredBy } from './examine.js'
 import { followersOf, toolOf } from './tool.js'
 import type { World } from './tool.js'
 import type { ToolSet } from './toolset.js'
 import { walksTo } from './walks.js'
 
+/** How the graph is to be read. */
+export interface Reading {
+  /** What the developer wants otherwise. */
+  readonly overrides?: Overrides
+  readonly speech?: Speech
+  /** What the review found; tools that an error speaks against are not offered. */
+  readonly findings?: readonly Diagnostic[]
+}
+
 /** Stage 5: reads the graph as abilities. Rules propose intents, intents are merged, named, and written out as tools in skills. */
-export function infer(graph: AppGraph, overrides: Overrides = new Map(), speech: Speech = chinese): Result<ToolSet> {
+export function infer(graph: AppGraph, reading: Reading = {}): Result<ToolSet> {
+  const { overrides = new Map<string, never>(), speech = chinese, findings = [] } = reading
   const app = readApp(withContainers(graph))
   const proposed = propose(app)
   const merged = merge(app, proposed.intents)
   const intents = joined(overrides, merged.intents)
-  const names = namesOf(intents, overrides)
+  const withheld = withheldAmong(intents, overrides, barredBy(findings))
+  const names = namesOf(intents, overrides, withheld)
   const drafts = indexDrafts(
-    intents.map((intent) => {
-      const isHidden = overrideOf(overrides, intent)?.hide === true
-      const withheld = isHidden ? 'hidden by mini2mcp.config.json' : withheldOf(intent)
-      return draftOf(app, intent, { name: names.get(intent) ?? nameOf(intent), withheld })
-    }),
+    intents.map((intent) =>
+      draftOf(app, intent, { name: names.get(intent) ?? nameOf(intent), withheld: withheld.get(intent) ?? null }),
+    ),
   )
   const leftovers = [...proposed.leftovers, ...merged.leftovers]
   const walks = walksTo(leftovers, drafts)
@@ -46,10 +56,28 @@ export function infer(graph: AppGraph, overrides: Overrides = new Map(), speech:
   return [{ skills: skillsOf(app, speech, finished), dropped }, said]
 }
 
+type Reasons = ReadonlyMap<Intent, string>
+
+/** Why each of `intents` that is not to be offered is not. */
+function withheldAmong(intents: readonly Intent[], overrides: Overrides, barred: ReturnType<typeof barredBy>): Reasons {
+  const reasonFor = (intent: Intent): string | null => {
+    const [code] = intent.subjects.flatMap(({ id }) => barred.get(id) ?? [])
+    if (code !== undefined) return `finding ${code}`
+    const isHidden = overrideOf(overrides, intent)?.hide === true
+    return isHidden ? 'hidden by mini2mcp.config.json' : withheldOf(intent)
+  }
+  return new Map(
+    intents.flatMap((intent) => {
+      const reason = reasonFor(intent)
+      return reason === null ? [] : [[intent, reason]]
+    }),
+  )
+}
+
 /** Names that the developer gives come first, then those of what is offered. */
-function namesOf(intents: readonly Intent[], overrides: Overrides): ReadonlyMap<Intent, string> {
+function namesOf(intents: readonly Intent[], overrides: Overrides, withheld: Reasons): ReadonlyMap<Intent, string> {
   const given = (intent: Intent): string | undefined => overrideOf(overrides, intent)?.name
-  const rank = (intent: Intent): number => (given(intent) === undefined ? 1 : 0) + (withheldOf(intent) === null ? 0 : 2)
+  const rank = (intent: Intent): number => (given(intent) === undefined ? 1 : 0) + (withheld.has(intent) ? 2 : 0)
   const classes = [0, 1, 2, 3].map((one) => intents.filter((intent) => rank(intent) === one))
   return uniqueNames(classes, (intent) => given(intent) ?? nameOf(intent))
 }

@@ -1,9 +1,21 @@
 export type Severity = 'error' | 'warning' | 'note'
 
-/** A diagnostic's severity and its sentence in each language. `{name}` is a hole that `params.name` fills. */
-export interface Entry {
-  readonly severity: Severity
-  /** What is so, and what to do about it. */
+/** The same said in each language. */
+export interface Saying {
   readonly en: string
   readonly zh: string
 }
+
+/** A diagnostic's severity and its sentence in each language. `{name}` is a hole that `params.name` fills. */
+export interface Entry extends Saying {
+  readonly severity: Severity
+  /** A few words for lists of all codes; findings of the review have them. */
+  readonly title?: Saying
+  /** What to do about it, where the sentence only says what is so. */
+  readonly advice?: Saying
+  /** Rows of the threat model that it defends against: 'T6'. */
+  readonly threats?: readonly string[]
+}
+
+/** Something that a reviewer has to judge: it is described in full. */
+export type FindingEntry = Entry & Required<Pick<Entry, 'title' | 'advice' | 'threats'>>

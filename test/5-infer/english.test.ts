@@ -6,7 +6,7 @@ import type { Tool } from '../../src/5-infer/toolset.js'
 import { graph, lifecycle, navigate, page, param, request, shows, tap } from './graphs.js'
 
 function tools(...pages: readonly GraphUnit[]): readonly Tool[] {
-  return infer(graph(pages), new Map(), english)[0].skills.flatMap((skill) => skill.tools)
+  return infer(graph(pages), { speech: english })[0].skills.flatMap((skill) => skill.tools)
 }
 
 function done(title: string, action: Action): Tool | undefined {

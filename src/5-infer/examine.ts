@@ -1,0 +1,18 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.js'
+import { severityOf } from '../diagnostics/message.js'
+import type { Examined } from './checks/check.js'
+import { checks } from './checks/index.js'
+
+/** Runs every check of the review on an app, before it is asked what tools it has. */
+export function examine(examined: Examined): readonly Diagnostic[] {
+  return checks.flatMap((check) => check.find(examined))
+}
+
+/** Actions that no tool may stand for, because an error speaks against them, and its code. */
+export function barredBy(findings: readonly Diagnostic[]): ReadonlyMap<string, Diagnostic['code']> {
+  const barred = new Map<string, Diagnostic['code']>()
+  for (const finding of findings)
+    if (severityOf(finding) === 'error')
+      for (const action of finding.actions ?? []) if (!barred.has(action)) barred.set(action, finding.code)
+  return barred
+}

@@ -1,0 +1,3 @@
+import type { Entry } from '../entry.js'
+
+export const archive = {} as const satisfies Readonly<Record<string, Entry>>

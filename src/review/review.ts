@@ -1,0 +1,64 @@
+import type { Diagnostic, Severity } from '../diagnostics/diagnostic.js'
+import type { Changes } from '../diff/changes.js'
+
+/** What became of one submission. It is plain data: it crosses processes and is what every reporter reads. */
+export interface Review {
+  readonly verdict: Verdict
+  readonly app: ReviewedApp | null
+  /** In the order in which they are listed. */
+  readonly findings: readonly Finding[]
+  /** Against the baseline; null where there is none. */
+  readonly changes: Changes | null
+  readonly coverage: Coverage | null
+  /** What went wrong with mini2mcp itself. Where there is one the verdict is 'fault'. */
+  readonly faults: readonly Fault[]
+}
+
+/**
+ * clean: nothing at or over the level that fails; findings: something; nothing: there is no app, or the archive was rejected;
+ * fault: mini2mcp itself failed, and nothing can be said.
+ */
+export type Verdict = 'clean' | 'findings' | 'nothing' | 'fault'
+
+export interface ReviewedApp {
+  readonly name: string | null
+  readonly appid: string | null
+  readonly platform: string
+  readonly pages: number
+  readonly tools: number
+  /** SHA-256 of everything that was read, as hex digits. */
+  readonly input: string
+}
+
+/** A diagnostic as the policy has it. */
+export interface Finding {
+  readonly diagnostic: Diagnostic
+  /** The catalogue's, or the policy's. */
+  readonly severity: Severity
+  /** The same for the same fault in another version of the app: code, file, and what it is about, but no line. */
+  readonly fingerprint: string
+  /** Where somebody has accepted it: it does not fail the review. */
+  readonly accepted?: { readonly reason: string; readonly until?: string }
+  /** Against the baseline; absent where there is none. */
+  readonly state?: 'new' | 'unchanged'
+}
+
+/** Every file of the app that matters ends as exactly one of these. */
+export interface Coverage {
+  readonly analysed: number
+  readonly partial: readonly PartialFile[]
+  readonly skipped: readonly PartialFile[]
+}
+
+export interface PartialFile {
+  readonly file: string
+  /** The codes that say why. */
+  readonly because: readonly Diagnostic['code'][]
+}
+
+/** Something of ours that failed. */
+export interface Fault {
+  readonly kind: 'crash' | 'out-of-memory' | 'timed-out' | 'stopped'
+  /** For the person who mends it; holds no text of the app. */
+  readonly message: string
+}
