@@ -10,9 +10,7 @@ export function examine(examined: Examined): readonly Diagnostic[] {
 
 /** Actions that no tool may stand for, because an error speaks against them, and its code. */
 export function barredBy(findings: readonly Diagnostic[]): ReadonlyMap<string, Diagnostic['code']> {
-  const barred = new Map<string, Diagnostic['code']>()
-  for (const finding of findings)
-    if (severityOf(finding) === 'error')
-      for (const action of finding.actions ?? []) if (!barred.has(action)) barred.set(action, finding.code)
-  return barred
+  const errors = findings.filter((finding) => severityOf(finding) === 'error')
+  const against = errors.flatMap(({ actions = [], code }) => actions.map((action) => [action, code] as const))
+  return new Map(against.toReversed())
 }
