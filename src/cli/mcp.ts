@@ -1,7 +1,7 @@
 import { said } from './said.js'
 import { exit } from './exit.js'
 import type { McpOptions, Terminal } from './terminal.js'
-import { version } from './version.js'
+import { version } from '../diagnostics/version.js'
 
 /** `mini2mcp mcp`: serves until the client goes away, and gives the exit code. The protocol's library is loaded only here. */
 export async function mcp(folder: string, { lang }: McpOptions, terminal: Terminal): Promise<number> {

@@ -3,7 +3,7 @@ import { analyze } from './analyze.js'
 import { exit } from './exit.js'
 import { mcp } from './mcp.js'
 import type { AnalyzeOptions, McpOptions, Terminal } from './terminal.js'
-import { version } from './version.js'
+import { version } from '../diagnostics/version.js'
 
 /** Runs the command line `words` and gives the exit code. */
 export async function run(words: readonly string[], terminal: Terminal): Promise<number> {

@@ -8,25 +8,47 @@ import { links } from './links.js'
 /** The languages in which every sentence of the catalogue exists. */
 export type Language = 'en' | 'zh-CN'
 
+/**
+ * How a sentence is written where it goes. Words are the catalogue's; values come from the app, which may be hostile: what
+ * they could do there is what `value` takes from them.
+ */
+export interface Sink {
+  readonly words: (text: string) => string
+  readonly value: (text: string) => string
+}
+
+/** Inside the program: nothing can come of it. */
+const asIs: Sink = { words: (text) => text, value: (text) => text }
+
 /** The sentence of `diagnostic` with its holes filled; a hole without a value keeps its name, so that the fault shows. */
-export function messageOf(diagnostic: Diagnostic, language: Language): string {
-  return filled(entryOf(diagnostic.code), diagnostic.params, language)
+export function messageOf(diagnostic: Diagnostic, language: Language, sink: Sink = asIs): string {
+  return filled(entryOf(diagnostic.code), diagnostic.params, language, sink)
 }
 
 /** What to do about diagnostics of `code`; null where their sentences say it themselves. */
 export function adviceOf(code: Code, language: Language): string | null {
   const { advice } = entryOf(code)
-  return advice === undefined ? null : filled(advice, {}, language)
+  return advice === undefined ? null : inLanguage(advice, language)
 }
 
 /** One step of evidence as a sentence. */
-export function linkMessageOf(link: Link, language: Language): string {
-  return filled(links[link.is], link.params, language)
+export function linkMessageOf(link: Link, language: Language, sink: Sink = asIs): string {
+  return filled(links[link.is], link.params, language, sink)
 }
 
-function filled(saying: Saying, params: Params, language: Language): string {
-  const sentence = language === 'en' ? saying.en : saying.zh
-  return sentence.replace(/\{(\w+)\}/g, (hole, name: string) => String(params[name] ?? hole))
+/** `saying` in `language`. */
+export function inLanguage(saying: Saying, language: Language): string {
+  return language === 'en' ? saying.en : saying.zh
+}
+
+function filled(saying: Saying, params: Params, language: Language, sink: Sink): string {
+  const parts = inLanguage(saying, language).split(/(\{\w+\})/u)
+  return parts.map((part, at) => (at % 2 === 0 ? sink.words(part) : holeOf(part, params, sink))).join('')
+}
+
+function holeOf(hole: string, params: Params, { words, value }: Sink): string {
+  const filling = Object.hasOwn(params, hole.slice(1, -1)) ? params[hole.slice(1, -1)] : undefined
+  return filling === undefined ? words(hole) : value(String(filling))
 }
 
 /** How grave `diagnostic` is, as the catalogue says. */

@@ -1,9 +1,14 @@
 import type { Diagnostic, Severity } from '../diagnostics/diagnostic.js'
+import type { Finding } from '../diagnostics/finding.js'
 import type { Changes } from '../diff/changes.js'
+
+export type { Finding } from '../diagnostics/finding.js'
 
 /** What became of one submission. It is plain data: it crosses processes and is what every reporter reads. */
 export interface Review {
   readonly verdict: Verdict
+  /** The level from which a finding fails the review. */
+  readonly failOn: FailOn
   readonly app: ReviewedApp | null
   /** In the order in which they are listed. */
   readonly findings: readonly Finding[]
@@ -20,6 +25,9 @@ export interface Review {
  */
 export type Verdict = 'clean' | 'findings' | 'nothing' | 'fault'
 
+/** 'never': findings are told and fail nothing. */
+export type FailOn = Severity | 'never'
+
 export interface ReviewedApp {
   readonly name: string | null
   readonly appid: string | null
@@ -28,19 +36,6 @@ export interface ReviewedApp {
   readonly tools: number
   /** SHA-256 of everything that was read, as hex digits. */
   readonly input: string
-}
-
-/** A diagnostic as the policy has it. */
-export interface Finding {
-  readonly diagnostic: Diagnostic
-  /** The catalogue's, or the policy's. */
-  readonly severity: Severity
-  /** The same for the same fault in another version of the app: code, file, and what it is about, but no line. */
-  readonly fingerprint: string
-  /** Where somebody has accepted it: it does not fail the review. */
-  readonly accepted?: { readonly reason: string; readonly until?: string }
-  /** Against the baseline; absent where there is none. */
-  readonly state?: 'new' | 'unchanged'
 }
 
 /** Every file of the app that matters ends as exactly one of these. */
