@@ -46,6 +46,7 @@ export function compile(host: Host, folder: string, options: CompileOptions = {}
   const [artifacts, emitting] = emit({
     graph,
     toolset,
+    input: project.digest(),
     diagnostics,
     wording,
     ...(options.package === true && { sources: sourcesOf(project, program) }),

@@ -2,6 +2,7 @@ import type { Diagnostic, Result } from '../diagnostics/diagnostic.js'
 import type { Folder, Host, Listing } from '../host/host.js'
 import type { Platform } from '../platforms/platform.js'
 import type { Location } from '../source/location.js'
+import { canonical, digestOf } from '../source/digest.js'
 import { extensionOf, resolveInside } from '../source/path.js'
 import { frontendOf } from './frontends.js'
 import type { JsonFile } from './json.js'
@@ -108,6 +109,7 @@ function assemble({ app, around, files, platform, pages, read }: Parts): Result<
     files: new Map(files.map((file) => [file.path, { ...file, vendored: vendored.has(file.path) }])),
     text: read.text,
     problems: read.problems,
+    digest: () => digestOf(canonical([read.digest(), around.config.projectname ?? null, around.config.appid ?? null])),
     listed: listedRoutes(config),
     pages: pages.map((page) => ({ ...page, searchable: searchable(sitemap, page.route) })),
     subpackages: listSubpackages(config),

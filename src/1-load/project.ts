@@ -17,6 +17,8 @@ export interface Project {
   readonly text: (path: string) => string | null
   /** What had to be said about files as they were read through `text` so far. */
   readonly problems: () => readonly Diagnostic[]
+  /** SHA-256 of what was read so far, of path and size of every other file, and of name and appid, which stand elsewhere. */
+  readonly digest: () => string
   /** Every route that app.json lists, also those without files: to navigate there is a fault, but no mystery. */
   readonly listed: ReadonlySet<string>
   /** Routable pages: the main package first, in the order of app.json. */

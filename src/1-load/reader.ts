@@ -2,22 +2,29 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js'
 import type { Folder, Host } from '../host/host.js'
 import { maxFileBytes } from '../host/limits.js'
 import { decode } from '../host/text.js'
+import { canonical, digestOf } from '../source/digest.js'
+import { byText } from '../source/order.js'
 
 /** Reads the text files of one app, each at most once, and remembers what has to be said about them. */
 export interface Reader {
   readonly text: (path: string) => string | null
   /** What was found while reading so far, in the order of paths. */
   readonly problems: () => readonly Diagnostic[]
+  /** SHA-256 of every file that was read so far, and of path and size of all others. */
+  readonly digest: () => string
 }
 
 /** A reader of the files of `sizes` (path → bytes) below `folder`. */
 export function reader(host: Host, folder: Folder, sizes: ReadonlyMap<string, { readonly bytes: number }>): Reader {
   const texts = new Map<string, string | null>()
   const problems = new Map<string, Diagnostic>()
+  const digests = new Map<string, string>()
   const load = (path: string): string | null => {
     const size = sizes.get(path)
     if (size === undefined) return null
-    const [text, problem] = readText(host, folder, path)
+    const bytes = host.read(folder, path)
+    if (bytes !== null) digests.set(path, digestOf(bytes))
+    const [text, problem] = textOf(path, bytes)
     if (problem !== null) problems.set(path, problem)
     return text
   }
@@ -30,12 +37,15 @@ export function reader(host: Host, folder: Folder, sizes: ReadonlyMap<string, { 
       return text
     },
     problems: () => [...problems].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, problem]) => problem),
+    digest: () => {
+      const lines = [...sizes].map(([path, { bytes }]) => canonical([path, bytes, digests.get(path) ?? null]))
+      return digestOf(lines.sort(byText).join('\n'))
+    },
   }
 }
 
 /** The text of a file, and what is wrong with it. */
-function readText(host: Host, folder: Folder, path: string): readonly [string | null, Diagnostic | null] {
-  const bytes = host.read(folder, path)
+function textOf(path: string, bytes: Uint8Array | null): readonly [string | null, Diagnostic | null] {
   const at = { file: path, line: 1, column: 0 }
   if (bytes === null) return [null, { code: 'load/file-too-large', params: { file: path, limit: maxFileBytes }, at }]
   const { text, valid } = decode(bytes)

@@ -22,6 +22,8 @@ export interface AppFacts {
   readonly form: 'source' | 'compiled'
   readonly home: string
   readonly tabs: readonly string[]
+  /** What app.json names its plugins, where it has any: code of others that is not analysed. */
+  readonly plugins?: readonly string[]
   readonly stats: {
     readonly files: number
     readonly bytes: number

@@ -8,6 +8,8 @@ import type { Wording } from './wording/wording.js'
 export interface EmitInput {
   readonly graph: AppGraph
   readonly toolset: ToolSet
+  /** SHA-256 of what was read, as hex digits. */
+  readonly input: string
   readonly diagnostics: readonly Diagnostic[]
   /** The words for what an assistant reads. */
   readonly wording: Wording

@@ -153,7 +153,13 @@ describe('tools.json', () => {
   it('lists the parts of a choice under their path', () => {
     const app = graph([bouquet()])
     const [toolset] = infer(app)
-    const [[file]] = toolsEmitter.emit({ graph: app, toolset, diagnostics: [], wording: chinese })
+    const [[file]] = toolsEmitter.emit({
+      graph: app,
+      toolset,
+      input: '0'.repeat(64),
+      diagnostics: [],
+      wording: chinese,
+    })
     const text = file?.text ?? ''
     expect(text).toContain('"name": "groups[].optionId"')
     expect(text).not.toContain('"members"')

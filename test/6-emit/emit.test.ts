@@ -101,7 +101,7 @@ describe('emit', () => {
           ...given,
           diagnostics: expect.any(Array) as [],
         })
-        expect(json(files['tools.json'])).toEqual({ schema: 'mini2mcp/tools@1', skills, dropped: [] })
+        expect(json(files['tools.json'])).toMatchObject({ schema: 'mini2mcp/tools@1', skills, dropped: [] })
       }),
     )
   })

@@ -95,6 +95,7 @@ export function written(
   const [artifacts, said] = emit({
     graph: of,
     toolset,
+    input: '0'.repeat(64),
     diagnostics,
     wording,
     ...(sources !== undefined && { sources }),

@@ -41,6 +41,7 @@ function factsOf({ project, pages, components }: Program): AppFacts {
     form: project.form,
     home: project.home,
     tabs: project.tabs.map((tab) => tab.route),
+    ...(project.plugins.length > 0 && { plugins: project.plugins }),
     stats: {
       files: files.length,
       bytes: files.reduce((sum, file) => sum + file.bytes, 0),

@@ -236,6 +236,7 @@ const app = z.strictObject({
   form: z.enum(['source', 'compiled']),
   home: text,
   tabs: names,
+  plugins: z.exactOptional(names),
   stats: z.strictObject({ files: z.int(), bytes: z.int(), pages: z.int(), components: z.int() }),
 })
 

@@ -48,8 +48,11 @@ const precondition = z.strictObject({
   detail: text,
 })
 
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+
 const tool = z.strictObject({
   name: text,
+  hash: sha256.meta({ description: 'SHA-256 of what the tool is and of the effects that it reaches' }),
   title: text,
   description: text,
   page: text,
@@ -72,6 +75,7 @@ const tool = z.strictObject({
 /** tools.json. */
 export const toolsFile = z.strictObject({
   schema: z.literal('mini2mcp/tools@1'),
+  input: sha256.meta({ description: 'SHA-256 of the source that was read' }),
   skills: z.array(z.strictObject({ name: text, title: text, description: text, tools: z.array(tool) })),
   dropped: z.array(z.strictObject({ action: text, reason: text })),
 })

@@ -1,6 +1,7 @@
 import type { ToolInput } from '../../../5-infer/toolset.js'
 import { defineEmitter } from '../../emitter.js'
 import { jsonArtifact } from '../../json.js'
+import { effectsByAction, hashed } from './hash.js'
 import { toolsFile } from './schema.js'
 
 /** tools.json: every tool with its evidence, confidence, plan and risk, and what became no tool. */
@@ -8,12 +9,13 @@ export const tools = defineEmitter({
   name: 'tools',
   agentFacing: false,
   withheld: true,
-  emit: ({ toolset }) => {
+  emit: ({ toolset, graph, input }) => {
+    const effects = effectsByAction(graph)
     const skills = toolset.skills.map((skill) => ({
       ...skill,
-      tools: skill.tools.map((tool) => ({ ...tool, inputs: tool.inputs.flatMap(withMembers) })),
+      tools: skill.tools.map((tool) => hashed({ ...tool, inputs: tool.inputs.flatMap(withMembers) }, effects)),
     }))
-    return [[jsonArtifact('tools.json', toolsFile, { schema: 'mini2mcp/tools@1', ...toolset, skills })], []]
+    return [[jsonArtifact('tools.json', toolsFile, { schema: 'mini2mcp/tools@1', input, ...toolset, skills })], []]
   },
 })
 
