@@ -15,6 +15,10 @@ describe('TypeScript', () => {
     ])
   })
 
+  it('may declare a module that has no body', () => {
+    expect(loweredTs("declare module 'm'; f()")).toEqual(['f()'])
+  })
+
   it('drops imports and exports of types', () => {
     const unit = unitOf(
       "import type { A } from 'a'; import { type B } from 'b'; import { type C, d } from 'c'; export type { A } from 'e'; export { type A }; export interface I {}",

@@ -4,6 +4,7 @@ import type {
   ImportDeclaration,
   Program,
   Statement,
+  TSModuleDeclaration,
 } from '@babel/types'
 import { enumMembers } from './enums.js'
 import { keyText, TypeReading } from './read.js'
@@ -15,6 +16,11 @@ export function typeTable(program: Program, file: string): TypeTable {
   const table = new Collecting(file)
   for (const statement of program.body) table.add(statement, '')
   return table
+}
+
+/** The statements of a namespace. The parser gives `declare module 'x'` no body, whatever its types promise. */
+function membersOf({ body }: { readonly body?: TSModuleDeclaration['body'] }): readonly Statement[] {
+  return body?.type === 'TSModuleBlock' ? body.body : []
 }
 
 class Collecting implements TypeTable {
@@ -58,8 +64,7 @@ class Collecting implements TypeTable {
       }
       case 'TSModuleDeclaration': {
         const inner = statement.id.type === 'StringLiteral' || statement.id.name === 'global' ? '' : statement.id.name
-        if (statement.body.type === 'TSModuleBlock')
-          for (const one of statement.body.body) this.add(one, inner === '' ? space : `${space}${inner}.`)
+        for (const one of membersOf(statement)) this.add(one, inner === '' ? space : `${space}${inner}.`)
         return
       }
       case 'ImportDeclaration':
