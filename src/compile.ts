@@ -1,5 +1,7 @@
 import { load } from './1-load/load.js'
 import type { Project } from './1-load/project.js'
+import { coverageOf } from './2-parse/coverage.js'
+import type { Coverage } from './2-parse/coverage.js'
 import { parse } from './2-parse/parse.js'
 import { link } from './3-link/link.js'
 import type { Program } from './3-link/program.js'
@@ -21,6 +23,7 @@ export interface Compilation {
   readonly graph: AppGraph
   readonly toolset: ToolSet
   readonly artifacts: readonly Artifact[]
+  readonly coverage: Coverage
 }
 
 /** What else is wanted of a compilation. */
@@ -43,6 +46,7 @@ export function compile(host: Host, folder: string, options: CompileOptions = {}
   const [toolset, inferring] = infer(graph, { overrides: project.overrides, speech: wording.speech, findings })
   const reading = [...loading, ...project.problems(), ...units.diagnostics()]
   const diagnostics = [...reading, ...linking, ...tracing, ...findings, ...inferring]
+  const coverage = coverageOf(project, units, diagnostics)
   const [artifacts, emitting] = emit({
     graph,
     toolset,
@@ -51,7 +55,7 @@ export function compile(host: Host, folder: string, options: CompileOptions = {}
     wording,
     ...(options.package === true && { sources: sourcesOf(project, program) }),
   })
-  return [{ graph, toolset, artifacts }, [...diagnostics, ...emitting]]
+  return [{ graph, toolset, artifacts, coverage }, [...diagnostics, ...emitting]]
 }
 
 function sourcesOf(project: Project, { app }: Program): AppSources {

@@ -10,6 +10,8 @@ export interface Units {
   readonly script: (path: string) => ScriptUnit | null
   readonly template: (path: string) => TemplateUnit | null
   readonly config: (path: string) => ConfigUnit | null
+  /** The paths of the files parsed so far. */
+  readonly parsed: () => ReadonlySet<string>
   /** What had to be said about the files parsed so far, by file, so that the order of asking does not show. */
   readonly diagnostics: () => readonly Diagnostic[]
 }
@@ -22,6 +24,7 @@ const MOST_SCRIPT = 8_000_000
 
 /** Parses lazily and remembers. Whether a vendored file is worth asking for is the caller's decision. */
 export class UnitTable implements Units {
+  readonly #parsed = new Set<string>()
   readonly #said = new Map<string, readonly Diagnostic[]>()
   #scriptRead = 0
   readonly script: Units['script']
@@ -33,6 +36,8 @@ export class UnitTable implements Units {
     this.template = this.#once(project, 'template', parseTemplate)
     this.config = this.#once(project, 'config', parseConfig)
   }
+
+  readonly parsed = (): ReadonlySet<string> => this.#parsed
 
   readonly diagnostics = (): readonly Diagnostic[] => {
     const keys = [...this.#said.keys()].sort()
@@ -57,6 +62,7 @@ export class UnitTable implements Units {
       const text = project.text(path)
       const [unit, diagnostics] = text === null ? [null, []] : parse(path, text)
       units.set(path, unit)
+      if (unit !== null) this.#parsed.add(path)
       if (diagnostics.length > 0) this.#said.set(`${path}\0${kind}`, diagnostics)
       return unit
     }

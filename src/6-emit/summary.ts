@@ -1,6 +1,7 @@
 import type { Diagnostic, Severity } from '../diagnostics/diagnostic.js'
 import { inOrder, messageOf, severityOf } from '../diagnostics/message.js'
 import type { Language } from '../diagnostics/message.js'
+import type { Coverage } from '../2-parse/coverage.js'
 import type { AppGraph, GraphUnit } from '../4-trace/graph.js'
 import type { Skill, ToolSet } from '../5-infer/toolset.js'
 import { visible } from './plain.js'
@@ -11,16 +12,19 @@ import type { Words } from './summary/words.js'
 const MOST_PLACES = 3
 const MOST_ROWS = 40
 
+/** What there is to tell. */
+export interface Found {
+  readonly graph: AppGraph
+  readonly toolset: ToolSet
+  readonly coverage: Coverage
+}
+
 /** What was found, for a person at a terminal: the app, its pages, its tools with their risk, and what could not be analysed. */
-export function summarise(
-  graph: AppGraph,
-  toolset: ToolSet,
-  diagnostics: readonly Diagnostic[],
-  lang: Language,
-): string {
+export function summarise(found: Found, diagnostics: readonly Diagnostic[], lang: Language): string {
+  const { graph, toolset } = found
   const say = words[lang]
   const blocks = [
-    heading(graph, toolset, say),
+    heading(found, say),
     section(
       say.pages,
       rows(
@@ -44,12 +48,14 @@ export function summarise(
     .join('\n\n')}\n`
 }
 
-function heading({ app, pages, components, endpoints }: AppGraph, toolset: ToolSet, say: Words): readonly string[] {
+function heading({ graph, toolset, coverage }: Found, say: Words): readonly string[] {
+  const { app, pages, components, endpoints } = graph
   const count = [...pages, ...components].reduce((sum, { actions }) => sum + actions.length, 0)
   const found = toolset.skills.flatMap((skill) => skill.tools)
   const withheld = found.filter((tool) => tool.withheld !== undefined).length
   const rows = [
     [say.app, `${app.name === null ? say.unnamed : visible(app.name)} · ${app.platform} · ${app.framework}`],
+    [say.files, say.coverage(coverage.analysed, coverage.partial.length, coverage.skipped.length)],
     [say.pages, String(pages.length)],
     [say.components, String(components.length)],
     [say.actions, String(count)],

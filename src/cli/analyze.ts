@@ -33,7 +33,7 @@ function report(
   { format, lang = 'en' }: AnalyzeOptions,
 ): string {
   if (format === 'json') return asJson(compilation, diagnostics, lang)
-  return summarise(compilation.graph, compilation.toolset, diagnostics, lang)
+  return summarise(compilation, diagnostics, lang)
 }
 
 /** Writes the artefacts; gives what stood in the way, if it is something that the person can mend. */
@@ -48,11 +48,12 @@ function write({ artifacts }: Compilation, out: string, { host, err }: Terminal)
   return null
 }
 
-/** One object: the two main files as they would be written, and every diagnostic. */
+/** One object: the two main files as they would be written, what became of the app's files, and every diagnostic. */
 function asJson(compilation: Compilation | null, diagnostics: readonly Diagnostic[], lang: Language): string {
   const result = {
     graph: written(compilation, 'graph.json'),
     tools: written(compilation, 'tools.json'),
+    coverage: compilation?.coverage ?? null,
     diagnostics: inOrder(diagnostics).map((diagnostic) => ({
       code: diagnostic.code,
       severity: severityOf(diagnostic),

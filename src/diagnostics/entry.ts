@@ -13,6 +13,8 @@ export interface Entry extends Saying {
   readonly title?: Saying
   /** What to do about it, where the sentence only says what is so. */
   readonly advice?: Saying
+  /** How much of the file that it is about was not analysed; absent where nothing is lost. */
+  readonly costs?: 'file' | 'part'
   /** Rows of the threat model that it defends against: 'T6'. */
   readonly threats?: readonly string[]
 }

@@ -1,7 +1,9 @@
-import type { Diagnostic, Severity } from '../diagnostics/diagnostic.js'
+import type { Coverage } from '../2-parse/coverage.js'
+import type { Severity } from '../diagnostics/diagnostic.js'
 import type { Finding } from '../diagnostics/finding.js'
 import type { Changes } from '../diff/changes.js'
 
+export type { Coverage, PartialFile } from '../2-parse/coverage.js'
 export type { Finding } from '../diagnostics/finding.js'
 
 /** What became of one submission. It is plain data: it crosses processes and is what every reporter reads. */
@@ -36,19 +38,6 @@ export interface ReviewedApp {
   readonly tools: number
   /** SHA-256 of everything that was read, as hex digits. */
   readonly input: string
-}
-
-/** Every file of the app that matters ends as exactly one of these. */
-export interface Coverage {
-  readonly analysed: number
-  readonly partial: readonly PartialFile[]
-  readonly skipped: readonly PartialFile[]
-}
-
-export interface PartialFile {
-  readonly file: string
-  /** The codes that say why. */
-  readonly because: readonly Diagnostic['code'][]
 }
 
 /** Something of ours that failed. */

@@ -16,6 +16,10 @@ const toolset = {
   dropped: [{ action: 'pages/home/home#onTab', reason: 'presentation' }],
 }
 
+const none = { skills: [], dropped: [] }
+const file = { file: 'a.js', because: [] }
+const coverage = { analysed: 5, partial: [file], skipped: [file, file] }
+
 describe('the summary', () => {
   it('counts columns as a terminal does', () => {
     expect(columns('ab')).toBe(2)
@@ -34,9 +38,10 @@ describe('the summary', () => {
   })
 
   it('reads well in English', () => {
-    expect(summarise(app, toolset, [], 'en')).toBe(
+    expect(summarise({ graph: app, toolset, coverage }, [], 'en')).toBe(
       [
         'App          研习室 · wechat · native',
+        'Files        5 analysed, 1 in part, 2 not',
         'Pages        2',
         'Components   0',
         'Actions      1',
@@ -67,7 +72,11 @@ describe('the summary', () => {
       params: { page: 'x' },
       at: { ...at, line },
     }))
-    const text = summarise(app, toolset, [...places, { code: 'emit/tool-too-large', params: { tool: 'big' } }], 'zh-CN')
+    const text = summarise(
+      { graph: app, toolset, coverage },
+      [...places, { code: 'emit/tool-too-large', params: { tool: 'big' } }],
+      'zh-CN',
+    )
     expect(text).toContain('需要留意\n  ✖ emit/tool-too-large × 1\n')
     expect(text).toContain('· emit/page-not-reached × 5\n')
     expect(text).toContain('pages/rooms/rooms.js:1, pages/rooms/rooms.js:2, pages/rooms/rooms.js:3, 另有 2 处\n')
@@ -75,14 +84,14 @@ describe('the summary', () => {
 
   it('counts what does not fit on the screen', () => {
     const pages = Array.from({ length: 45 }, (_, at) => page(`pages/p${String(at)}/p`))
-    expect(summarise(graph(pages), { skills: [], dropped: [] }, [], 'zh-CN')).toMatch(
+    expect(summarise({ graph: graph(pages), toolset: none, coverage }, [], 'zh-CN')).toMatch(
       / {2}pages\/p39\/p.*\n {2}… 另有 5 项\n\n/,
     )
   })
 
   it('lets no text of the app move the cursor', () => {
     const hostile = graph([page('pages/a/a', { title: '\u001b[2J研\r\n室' })])
-    const text = summarise(hostile, { skills: [], dropped: [] }, [], 'en')
+    const text = summarise({ graph: hostile, toolset: none, coverage }, [], 'en')
     expect(text).toContain('研 室')
     expect(text).not.toContain('\u001b')
     expect(text).not.toContain('\r')

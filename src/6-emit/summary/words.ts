@@ -5,6 +5,8 @@ import type { Risk } from '../../5-infer/toolset.js'
 export interface Words {
   readonly unnamed: string
   readonly app: string
+  readonly files: string
+  readonly coverage: (analysed: number, partial: number, skipped: number) => string
   readonly pages: string
   readonly components: string
   readonly actions: string
@@ -31,6 +33,8 @@ export const words: Readonly<Record<Language, Words>> = {
   en: {
     unnamed: '(unnamed app)',
     app: 'App',
+    files: 'Files',
+    coverage: (analysed, partial, skipped) => `${analysed} analysed, ${partial} in part, ${skipped} not`,
     pages: 'Pages',
     components: 'Components',
     actions: 'Actions',
@@ -54,6 +58,8 @@ export const words: Readonly<Record<Language, Words>> = {
   'zh-CN': {
     unnamed: '（未命名小程序）',
     app: '小程序',
+    files: '文件',
+    coverage: (analysed, partial, skipped) => `${analysed} 个已分析，${partial} 个部分分析，${skipped} 个未分析`,
     pages: '页面',
     components: '组件',
     actions: '操作',

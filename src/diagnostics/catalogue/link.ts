@@ -14,11 +14,13 @@ export const link = {
   },
   'link/no-template': {
     severity: 'warning',
+    costs: 'part',
     en: 'No template is named "{subject}" in this file or in those it imports. Correct the name or import its file.',
     zh: '本文件及其引入的文件中没有名为“{subject}”的模板。请修正名称或引入对应文件。',
   },
   'link/dynamic-template': {
     severity: 'note',
+    costs: 'part',
     en: 'Which template {subject} names is known only at run time: what it shows is left out. Use names that stand in the source.',
     zh: '{subject} 指向的模板只有运行时才能确定，其内容未纳入分析。请使用源码中可见的名称。',
   },
@@ -29,6 +31,7 @@ export const link = {
   },
   'link/view-too-large': {
     severity: 'warning',
+    costs: 'part',
     en: 'With its templates this view has more than {subject} elements; the rest is not analysed. Look for templates that use each other.',
     zh: '展开模板后该视图超过 {subject} 个元素，其余部分未分析。请检查互相引用的模板。',
   },

@@ -88,36 +88,43 @@ export const load = {
   },
   'load/json-syntax': {
     severity: 'warning',
+    costs: 'part',
     en: '{file} is not well formed ({problem}); what could be read is used. Correct it here.',
     zh: '{file} 格式有误（{problem}），已使用可读取的部分。请修正此处。',
   },
   'load/json-type': {
     severity: 'warning',
+    costs: 'part',
     en: '"{key}" in {file} has the wrong type and is ignored. See the platform’s configuration reference.',
     zh: '{file} 中的 "{key}" 类型有误，已忽略。请参考平台的配置文档。',
   },
   'load/json-shape': {
     severity: 'warning',
+    costs: 'file',
     en: '{file} holds no object and is ignored. Put its settings between braces.',
     zh: '{file} 的内容不是对象，已忽略。请将配置写在花括号中。',
   },
   'load/json-too-deep': {
     severity: 'warning',
+    costs: 'file',
     en: '{file} is nested too deeply for a configuration file and is ignored.',
     zh: '{file} 嵌套过深，不像配置文件，已忽略。',
   },
   'load/file-too-large': {
     severity: 'warning',
+    costs: 'file',
     en: '{file} is over {limit} bytes and is not read. Split it, or move data out of the package.',
     zh: '{file} 超过 {limit} 字节，未读取。请拆分文件或将数据移出代码包。',
   },
   'load/not-utf8': {
     severity: 'warning',
+    costs: 'part',
     en: '{file} is not UTF-8; characters that could not be read are replaced. Save it as UTF-8.',
     zh: '{file} 不是 UTF-8 编码，无法识别的字符已被替换。请以 UTF-8 保存。',
   },
   'load/file-skipped': {
     severity: 'note',
+    costs: 'file',
     en: '{file} is not read: {reason}.',
     zh: '{file} 未读取：{reason}。',
   },

@@ -3,6 +3,7 @@ import type { Entry } from '../entry.js'
 export const trace = {
   'trace/out-of-fuel': {
     severity: 'warning',
+    costs: 'part',
     en: '{entry} is too large to be followed to its end: effects after the cut are missing. Split it, or move vendored code out of the app’s own folders.',
     zh: '{entry} 过大，未能分析到底：截断之后的行为没有列出。请拆分它，或把第三方代码移出应用自己的目录。',
   },
@@ -23,6 +24,7 @@ export const trace = {
   },
   'trace/no-registration': {
     severity: 'warning',
+    costs: 'part',
     en: 'The script of {route} does not call Page() or Component() in a way that could be followed: its handlers are unknown.',
     zh: '{route} 的脚本没有以可分析的方式调用 Page() 或 Component()：其处理函数未知。',
   },
