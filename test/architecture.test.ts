@@ -36,6 +36,11 @@ const doors: readonly {
     why: 'only the host touches files: limits and path rules are applied there',
   },
   {
+    of: (specifier) => ['yauzl', 'tar-stream', 'node:zlib'].includes(specifier),
+    place: (file) => file.startsWith('1-load/archive/'),
+    why: 'only 1-load/archive opens archives: its policy is applied there',
+  },
+  {
     of: (specifier) => specifier.startsWith('@modelcontextprotocol/'),
     place: (file) => file.startsWith('mcp/'),
     why: 'only mcp knows the protocol, and it is loaded only when it is spoken',

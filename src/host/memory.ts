@@ -2,13 +2,15 @@ import { resolveInside } from '../source/path.js'
 import type { Folder, Host, Listing } from './host.js'
 import { foreignFolder, maxFileBytes } from './limits.js'
 
+type Content = string | Uint8Array
+
 /** A host whose files are the entries of `files`: path → text or bytes. Written files are added to `written`. */
 export function memoryHost(
-  files: Readonly<Record<string, string | Uint8Array>>,
+  files: Readonly<Record<string, Content>> | Iterable<readonly [string, Content]>,
   written = new Map<string, string>(),
 ): Host {
   const held = new Map<string, Uint8Array>()
-  for (const [path, content] of Object.entries(files)) {
+  for (const [path, content] of isIterable(files) ? files : Object.entries(files)) {
     held.set(path, typeof content === 'string' ? new TextEncoder().encode(content) : content)
   }
   return {
@@ -26,6 +28,12 @@ export function memoryHost(
       for (const { path, text } of output) written.set(joined(folder, path), text)
     },
   }
+}
+
+function isIterable(
+  files: Readonly<Record<string, Content>> | Iterable<readonly [string, Content]>,
+): files is Iterable<readonly [string, Content]> {
+  return Symbol.iterator in files
 }
 
 function joined(folder: Folder, path: string): string {
