@@ -63,6 +63,6 @@ function sourcesOf(project: Project, { app }: Program): AppSources {
   return {
     manifest: { path: 'app.json', text: project.text('app.json') ?? '{}' },
     script: app === null || script === null ? null : { path: app.file, text: script },
-    skillFolders: project.skillFolders,
+    skillFolders: project.skills.map(({ folder }) => folder),
   }
 }

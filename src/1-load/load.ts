@@ -12,7 +12,7 @@ import { locateApp } from './locate.js'
 import { readOverrides } from './overrides/overrides.js'
 import { listPages, listedRoutes, listSubpackages, listTabs, routeOf } from './pages.js'
 import type { ListedPage } from './pages.js'
-import type { Alias, FileEntry, Project } from './project.js'
+import type { Alias, DeclaredSkill, FileEntry, Project } from './project.js'
 import type { Reader } from './reader.js'
 import { reader } from './reader.js'
 import type { AppConfig } from './schema.js'
@@ -33,17 +33,24 @@ export function load(host: Host, spelling: string): Result<Project | null> {
 function loadApp(host: Host, root: Folder): Result<Project | null> {
   const around = surroundings(host, root)
   const listing = host.list(root)
-  const files = listing.files.filter(({ path }) => !inside(around.cloudFunctions, path))
-  const read = reader(host, root, new Map(files.map((file) => [file.path, file])))
-  const platform = platformFor(files.map(({ path }) => extensionOf(path)))
+  const read = reader(host, root, new Map(listing.files.map((file) => [file.path, file])))
+  const platform = platformFor(listing.files.map(({ path }) => extensionOf(path)))
   if (!isAnalysed(platform)) return [null, [unsupported(platform)]]
   const [app, said] = readApp(read)
   if (app === null) return [null, said]
+  const server = serverFolder(around, app.value)
+  const files = listing.files.filter(({ path }) => !inside(server, path))
   const [pages, about] = listPages(app, platform, new Set(files.map(({ path }) => path)))
   const all = [...skippedFiles(listing), ...said, ...about]
   if (pages.length === 0) return [null, [...all, { code: 'load/no-pages', params: {}, at: app.at(['pages']) }]]
   const [project, rest] = assemble({ app, around, files, platform, pages, read })
   return [project, [...all, ...rest]]
+}
+
+/** The folder of cloud functions, unless the app itself says that pages or skills of its own are there. */
+function serverFolder({ cloudFunctions }: Surroundings, app: AppConfig): string | null {
+  const skills = present(app.agent?.skills).flatMap(({ path }) => (path === undefined ? [] : [routeOf(path)]))
+  return [...listedRoutes(app), ...skills].some((own) => inside(cloudFunctions, own)) ? null : cloudFunctions
 }
 
 function inside(folder: string | null, path: string): boolean {
@@ -124,10 +131,20 @@ function assemble({ app, around, files, platform, pages, read }: Parts): Result<
     lazyCodeLoading: config.lazyCodeLoading === 'requiredComponents',
     aliases: aliasesOf(config, around),
     windowTitle: config.window?.navigationBarTitleText ?? config.window?.defaultTitle ?? null,
-    skillFolders: present(config.agent?.skills).flatMap(({ path }) => (path === undefined ? [] : [routeOf(path)])),
+    skills: skillsOf(app),
     overrides,
   }
   return [project, [...aboutTabs, ...aboutSitemap, ...aboutOverrides]]
+}
+
+/** The skills of `agent.skills` that say where they are, inside the app. */
+function skillsOf(app: JsonFile<AppConfig>): readonly DeclaredSkill[] {
+  return (app.value.agent?.skills ?? []).flatMap((skill, place) => {
+    const folder = skill?.path === undefined ? null : resolveInside('', skill.path)
+    if (skill === null || folder === null || folder === '') return []
+    const { name = null, description = null } = skill
+    return [{ name, description, folder, at: app.at(['agent', 'skills', place]) }]
+  })
 }
 
 function readSitemap(config: AppConfig, read: Reader): Result<Parameters<typeof searchable>[0]> {

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js'
 import type { PlatformId } from '../platforms/platform.js'
+import type { Location } from '../source/location.js'
 import type { Overrides } from './overrides/overrides.js'
 
 export type Framework = 'native' | 'uni-app' | 'taro' | 'wepy' | 'mpvue' | 'other'
@@ -37,8 +38,8 @@ export interface Project {
   readonly aliases: readonly Alias[]
   /** Default navigation bar title (`window.navigationBarTitleText`). */
   readonly windowTitle: string | null
-  /** Skills that the app already declares (`agent.skills[].path`): their folders are no pages. */
-  readonly skillFolders: readonly string[]
+  /** Skills that the app already declares (`agent.skills`): their folders are no pages. */
+  readonly skills: readonly DeclaredSkill[]
   /** What the developer wants otherwise of the tools (`mini2mcp.config.json`). */
   readonly overrides: Overrides
 }
@@ -74,6 +75,15 @@ export interface Permissions {
   readonly requiredPrivateInfos: readonly string[]
   /** Keys of `permission`: 'scope.userLocation', … */
   readonly scopes: readonly string[]
+}
+
+/** A skill as app.json declares it. */
+export interface DeclaredSkill {
+  readonly name: string | null
+  readonly description: string | null
+  /** Its folder, seen from the app root. */
+  readonly folder: string
+  readonly at: Location
 }
 
 export interface Alias {

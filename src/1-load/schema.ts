@@ -35,7 +35,13 @@ export const appSchema = z.looseObject({
   lazyCodeLoading: text,
   sitemapLocation: text,
   resolveAlias: z.record(z.string(), z.string().nullable()).optional(),
-  agent: z.looseObject({ skills: list(z.looseObject({ path: text })) }).optional(),
+  agent: z
+    .looseObject({
+      skills: list(z.looseObject({ path: text, name: text, description: text })),
+      pageMetadata: text,
+      instruction: text,
+    })
+    .optional(),
 })
 
 export type AppConfig = z.infer<typeof appSchema>

@@ -3,7 +3,10 @@ import type { Framework } from '../1-load/project.js'
 import type { Rendering } from '../3-link/program.js'
 import type { ControlKind } from '../platforms/control.js'
 import type { PlatformId } from '../platforms/platform.js'
+import type { Effect, Origin, Scalar } from './effect.js'
+import type { SkillUnit } from './skill.js'
 
+export * from './effect.js'
 export type { Rendering } from '../3-link/program.js'
 
 /** The page and action graph: what the app can do, with the origin of every value that leaves it. */
@@ -12,6 +15,8 @@ export interface AppGraph {
   readonly pages: readonly GraphUnit[]
   readonly components: readonly GraphUnit[]
   readonly endpoints: readonly Endpoint[]
+  /** Skills that the app has already, as their code registers and does them; absent where it has none. */
+  readonly skills?: readonly SkillUnit[]
 }
 
 export interface AppFacts {
@@ -72,13 +77,6 @@ export interface MissingHandler {
 }
 
 export type ValueType = 'string' | 'number' | 'boolean' | 'object' | 'array' | 'unknown'
-export type Scalar = string | number
-
-/** Whether a value can be told as it is: JSON has no NaN and no Infinity. */
-export function isScalar(value: unknown): value is Scalar {
-  return typeof value === 'string' || (typeof value === 'number' && Number.isFinite(value))
-}
-
 export interface Param {
   readonly name: string
   readonly type: ValueType
@@ -174,124 +172,6 @@ export interface Input {
   readonly origins?: readonly Origin[]
   /** The control through which a person gives it. */
   readonly control?: Control
-}
-
-/**
- * A named source of a value, as text:
- * 'query.id', 'dataset.goodsId', 'detail.value', 'form.phone', 'data.list[].id', 'storage.token', 'global.userInfo',
- * 'property.item', 'response(GET /goods/list).data[].id', 'response(cloud login).openid', 'response(wx.getLocation).latitude'.
- */
-export type Origin = string
-
-export type Effect = NavigateEffect | RequestEffect | CloudEffect | StorageEffect | ApiEffect | SetEffect | EmitEffect
-
-interface EffectBase {
-  readonly at: Location
-  /** Names of the functions it was reached through, entry first; empty in the entry's own body. */
-  readonly through?: readonly string[]
-}
-
-export interface NavigateEffect extends EffectBase {
-  readonly kind: 'navigate'
-  readonly via: string
-  readonly to: string | null
-  /** What the code names as target, where that is no page of the app; '{}' for what is put in. */
-  readonly target?: string
-  readonly params: readonly string[]
-  /** Origins of each parameter's value. */
-  readonly from?: Readonly<Record<string, readonly Origin[]>>
-  /** Constant values of parameters. */
-  readonly values?: Readonly<Record<string, readonly Scalar[]>>
-}
-
-/** What a call sends, where every part of it is known for certain; else the first part that is not. */
-export type Sending = { readonly message: Message } | { readonly doubt: string }
-
-/** A request as it goes out. */
-export interface Message {
-  /** Absent for a cloud function. */
-  readonly url?: readonly (string | FromQuery)[]
-  readonly header: Readonly<Record<string, Scalar>>
-  readonly data: Readonly<Record<string, Constant | FromQuery>>
-  /** The cloud environment that the app is set up with. */
-  readonly env?: string
-}
-
-export interface Constant {
-  readonly value: Scalar | boolean
-}
-
-/** What the page was opened with under this key, as it was given. */
-export interface FromQuery {
-  readonly query: string
-}
-
-export interface RequestEffect extends EffectBase {
-  readonly kind: 'request'
-  readonly method: string
-  readonly url: string
-  /** Host of a URL that is written out in full. */
-  readonly host?: string
-  readonly sending?: Sending
-  readonly fields: readonly string[]
-  readonly from?: Readonly<Record<string, readonly Origin[]>>
-  readonly values?: Readonly<Record<string, readonly Scalar[]>>
-}
-
-export interface CloudEffect extends EffectBase {
-  readonly kind: 'cloud'
-  readonly op: CloudOp
-  readonly name: string
-  /** What multiplexes the function: the constant value of its `action`, `type`, `$url`, … field. */
-  readonly action?: string
-  /** callContainer: the HTTP method. */
-  readonly method?: string
-  /** callFunction. */
-  readonly sending?: Sending
-  readonly fields?: readonly string[]
-  readonly from?: Readonly<Record<string, readonly Origin[]>>
-  readonly values?: Readonly<Record<string, readonly Scalar[]>>
-}
-
-export type CloudOp =
-  | 'callFunction'
-  | 'callContainer'
-  | 'get'
-  | 'add'
-  | 'set'
-  | 'update'
-  | 'remove'
-  | 'count'
-  | 'aggregate'
-  | 'watch'
-  | 'uploadFile'
-  | 'downloadFile'
-
-export interface StorageEffect extends EffectBase {
-  readonly kind: 'storage'
-  readonly op: 'get' | 'set' | 'remove' | 'clear'
-  readonly key: string | null
-}
-
-export interface ApiEffect extends EffectBase {
-  readonly kind: 'api'
-  readonly name: string
-  /** Constant texts of a message shown to the person (showToast, showModal: title, content). */
-  readonly text?: string
-  readonly from?: Readonly<Record<string, readonly Origin[]>>
-}
-
-export interface SetEffect extends EffectBase {
-  readonly kind: 'set'
-  readonly path: string
-  readonly from?: Readonly<Record<string, readonly Origin[]>>
-  /** The place in a response that is put there as it came, nothing left out and nothing changed. */
-  readonly copies?: Origin
-}
-
-export interface EmitEffect extends EffectBase {
-  readonly kind: 'emit'
-  readonly event: string
 }
 
 export interface Output {

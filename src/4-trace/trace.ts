@@ -17,6 +17,7 @@ import { eventOf } from './surface/events.js'
 import { fieldAt } from './surface/natives.js'
 import { homeOf, type Live } from './surface/live.js'
 import { navigatorsOf, runNavigator } from './surface/navigators.js'
+import { skillsOf } from './skills.js'
 import { variantsOf } from './surface/variants.js'
 
 /** Runs every entry point of the app on symbolic values, and writes down what it does. */
@@ -28,7 +29,9 @@ export function trace(program: Program): Result<AppGraph> {
     })
   }
   const runs = secondRound(app, program, firstRound(app, program))
-  return [graphOf(program, app, runs), problemsOf(program, app, runs)]
+  const graph = graphOf(program, app, runs)
+  const skills = skillsOf(app.machine, program)
+  return [skills.length === 0 ? graph : { ...graph, skills }, problemsOf(program, app, runs)]
 }
 
 function firstRound(app: RunningApp, program: Program): readonly Run[] {

@@ -2,7 +2,7 @@ import type { Program, Surface } from '../3-link/program.js'
 import { sourceOf } from './domain/source.js'
 import { HeapObject, type Root, type Source, type Value } from './domain/value.js'
 import { Ledger } from './machine/ledger.js'
-import type { HandedOver, World } from './machine/machine.js'
+import type { HandedOver, Registration, World } from './machine/machine.js'
 
 /** What all entries of one app share. */
 export class AppWorld implements World {
@@ -17,6 +17,7 @@ export class AppWorld implements World {
   readonly routes: ReadonlySet<string>
   readonly chosen = new Set<Source>()
   readonly altered = new Set<Source>()
+  readonly registrations: Registration[] = []
   readonly cloudEnvironments = new Set<string | null>()
   private readonly choices = new Map<HeapObject | Source, Map<Source, Source>>()
   private readonly roots = new Map<string, Source>()

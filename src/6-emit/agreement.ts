@@ -17,6 +17,7 @@ import type {
   Supplier,
   Trigger,
 } from '../4-trace/graph.js'
+import type { Answer, SkillApi, SkillUnit } from '../4-trace/skill.js'
 import type {
   Dropped,
   Evidence,
@@ -72,6 +73,9 @@ export type Agreement = All<
     Same<Input, WrittenAction['inputs'][number]>,
     Same<Effect, WrittenAction['effects'][number]>,
     Same<Endpoint, GraphFile['endpoints'][number]>,
+    Same<SkillUnit, NonNullable<GraphFile['skills']>[number]>,
+    Same<SkillApi, NonNullable<GraphFile['skills']>[number]['apis'][number]>,
+    Same<Answer, NonNullable<GraphFile['skills']>[number]['apis'][number]['answers'][number]>,
     Same<ToolSet, Omit<ToolsFile, 'schema' | 'input'>>,
     Same<Skill, ToolsFile['skills'][number]>,
     Same<Dropped, ToolsFile['dropped'][number]>,

@@ -7,6 +7,7 @@ import { WECHAT_API_NAMES } from '../../platforms/wechat-api.js'
 import { cloudObject } from './cloud.js'
 import { runGeneric } from './generic.js'
 import type { ApiModel } from './model.js'
+import { modelContext } from './model-context.js'
 import { navigate, navigateBack } from './navigate.js'
 import { request, transfer } from './request.js'
 import { batchStorage, clearStorage, readStorage, removeStorage, writeStorage } from './storage.js'
@@ -44,6 +45,7 @@ const MIRRORS: ReadonlySet<string> = new Set(['pro', 'p', 'promises'])
 function member(machine: Machine, platform: Platform, self: HeapObject, name: string): Value | null {
   if (MIRRORS.has(name)) return self
   if (name === 'cloud') return cloudObject(machine)
+  if (name === 'modelContext') return modelContext(machine)
   if (name === 'env') return machine.allocate('plain')
   if (name === 'canIUse') return machine.native(name, () => SOME_BOOLEAN)
   if (name === 'nextTick')

@@ -91,10 +91,23 @@ function queryOf(parts: Parts): ReadonlyMap<string, Value> {
   const query = new Map<string, Value>()
   for (const pair of splitAt(parts, '&')) {
     const mark = findFirst(pair, '=')
-    const name = (mark ? before(pair, mark) : pair).map((part) => (typeof part === 'string' ? part : '{}')).join('')
+    const name = nameIn(pair)
     if (name !== '' && !name.includes('{}')) query.set(name, mark ? decoded(after(pair, mark)) : constant(''))
   }
   return query
+}
+
+/** Names of the parameters of a query text ('a=1&b={}'), over all texts that it can be; null where one is not known. */
+export function queryNames(machine: Machine, value: Value): readonly string[] | null {
+  const pairs = textsOf(machine, value).flatMap((text) => splitAt(text, '&'))
+  const names = pairs.map(nameIn)
+  return names.some((name) => name.includes('{}')) ? null : [...new Set(names.filter((name) => name !== ''))].sort()
+}
+
+/** The name of 'name=value'; '{}' for what is put in. */
+function nameIn(pair: Parts): string {
+  const mark = findFirst(pair, '=')
+  return (mark ? before(pair, mark) : pair).map((part) => (typeof part === 'string' ? part : '{}')).join('')
 }
 
 /** The value of a parameter; `{}` alone is just what is put in. */

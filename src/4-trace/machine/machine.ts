@@ -112,6 +112,8 @@ export interface World {
   readonly chosen: Set<Source>
   /** Sources of which something else is made under the same name: a part of a list, another spelling, other contents. */
   readonly altered: Set<Source>
+  /** What the skills that the app already has register, in that order. */
+  readonly registrations: Registration[]
   /** The environments that the app sets its cloud up with. */
   readonly cloudEnvironments: Set<string | null>
   /** The routes of the app's pages. */
@@ -124,6 +126,13 @@ export interface World {
 export interface HandedOver {
   readonly file: string
   readonly value: Value
+}
+
+/** An API that a skill of the app registers. */
+export interface Registration {
+  readonly name: Value
+  readonly run: Value
+  readonly call: Call
 }
 
 /** The entry has used up its fuel. Nothing of the app can catch it. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { effect, location } from '../graph/schema.js'
+import { effect, location } from '../graph/effects/schema.js'
 import { jsonSchema } from '../mcp/schema.js'
 
 const text = z.string()
