@@ -9,7 +9,7 @@ const manifest = JSON.stringify({
 
 /** The APIs that the skill's files register. */
 function apisOf(files: Readonly<Record<string, string>>): readonly SkillApi[] {
-  const inFolder = Object.entries(files).map(([path, text]) => [`skills/rooms/${path}`, text])
+  const inFolder = Object.entries(files).map(([path, text]): [string, string] => [`skills/rooms/${path}`, text])
   const { graph } = traced({ 'app.json': manifest, ...Object.fromEntries(inFolder) })
   return graph.skills?.flatMap(({ apis }) => apis) ?? []
 }
