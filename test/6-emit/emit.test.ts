@@ -12,6 +12,7 @@ describe('emit', () => {
     const { files } = written(graph([home]), [rooms])
     expect(Object.keys(files)).toEqual([
       'app.agent.json',
+      'diagnostics.sarif',
       'graph.json',
       'page-meta.json',
       'skills/rooms/SKILL.md',

@@ -7,12 +7,13 @@ import { evaluation } from './evaluation/evaluation.js'
 import { graph } from './graph/graph.js'
 import { mcp } from './mcp/mcp.js'
 import { pageMeta } from './page-meta/page-meta.js'
+import { sarifLog } from './sarif/sarif.js'
 import { skillCode } from './skill-code/skill-code.js'
 import { skill } from './skill/skill.js'
 import { surface } from './surface/surface.js'
 import { tools } from './tools/tools.js'
 
-/** Every emitter, in the order in which they run. The graph comes last, because it records what the others had to say. */
+/** Every emitter, in the order in which they run. The last two record what the others had to say. */
 export const emitters: readonly Emitter[] = [
   mcp,
   skill,
@@ -25,5 +26,6 @@ export const emitters: readonly Emitter[] = [
   evaluation,
   appChanges,
   tools,
+  sarifLog,
   graph,
 ]
