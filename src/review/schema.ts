@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { location } from '../6-emit/emitters/graph/schema.js'
+import { location } from '../6-emit/emitters/graph/effects/schema.js'
 
 const text = z.string()
 const severity = z.enum(['error', 'warning', 'note'])
