@@ -13,8 +13,9 @@ import type { ToolSet } from './5-infer/toolset.js'
 import type { Artifact } from './6-emit/artifact.js'
 import { emit } from './6-emit/emit.js'
 import { wordings } from './6-emit/wording/wordings.js'
-import type { AppSources } from './6-emit/emitter.js'
+import type { AppSources, SourceFile } from './6-emit/emitter.js'
 import type { Result } from './diagnostics/diagnostic.js'
+import { withoutSecrets } from './diagnostics/conceal.js'
 import type { Language } from './diagnostics/message.js'
 import type { Host } from './host/host.js'
 
@@ -38,31 +39,36 @@ export interface CompileOptions {
 export function compile(host: Host, folder: string, options: CompileOptions = {}): Result<Compilation | null> {
   const wording = wordings[options.lang ?? 'zh-CN']
   const [project, loading] = load(host, folder)
-  if (project === null) return [null, loading]
+  if (project === null) return [null, withoutSecrets(loading, [])]
   const units = parse(project)
   const [program, linking] = link(project, units)
   const [graph, tracing] = trace(program)
+  const secrets = project.secrets().map(({ value }) => value)
   const findings = examine({ project, units, program, graph })
   const [toolset, inferring] = infer(graph, { overrides: project.overrides, speech: wording.speech, findings })
   const reading = [...loading, ...project.problems(), ...units.diagnostics()]
-  const diagnostics = [...reading, ...linking, ...tracing, ...findings, ...inferring]
+  const diagnostics = withoutSecrets([...reading, ...linking, ...tracing, ...findings, ...inferring], secrets)
   const coverage = coverageOf(project, units, diagnostics)
   const [artifacts, emitting] = emit({
     graph,
     toolset,
     input: project.digest(),
     diagnostics,
+    secrets,
     wording,
     ...(options.package === true && { sources: sourcesOf(project, program) }),
   })
-  return [{ graph, toolset, artifacts, coverage }, [...diagnostics, ...emitting]]
+  return [{ graph, toolset, artifacts, coverage }, [...diagnostics, ...withoutSecrets(emitting, secrets)]]
 }
 
 function sourcesOf(project: Project, { app }: Program): AppSources {
+  const sourceOf = (path: string, text: string): SourceFile => {
+    return { path, text, concealed: project.secretsIn(path).length > 0 }
+  }
   const script = app === null ? null : project.text(app.file)
   return {
-    manifest: { path: 'app.json', text: project.text('app.json') ?? '{}' },
-    script: app === null || script === null ? null : { path: app.file, text: script },
+    manifest: sourceOf('app.json', project.text('app.json') ?? '{}'),
+    script: app === null || script === null ? null : sourceOf(app.file, script),
     skillFolders: project.skills.map(({ folder }) => folder),
   }
 }

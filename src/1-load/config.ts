@@ -1,5 +1,5 @@
 import type { Folder, Host } from '../host/host.js'
-import { decode } from '../host/text.js'
+import { clearText } from './clear.js'
 import type { Schema } from './json.js'
 import { readJson } from './json.js'
 
@@ -7,6 +7,6 @@ import { readJson } from './json.js'
 export function readConfig<T>(host: Host, folder: Folder, file: string, schema: Schema<T>): T | null {
   const bytes = host.read(folder, file)
   if (bytes === null) return null
-  const [json] = readJson(file, decode(bytes).text, schema)
+  const [json] = readJson(file, clearText(bytes).text, schema)
   return json?.value ?? null
 }

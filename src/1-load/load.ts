@@ -17,6 +17,7 @@ import type { Reader } from './reader.js'
 import { reader } from './reader.js'
 import type { AppConfig } from './schema.js'
 import { appSchema, sitemapSchema } from './schema.js'
+import { withoutSecretNames } from './secret-names.js'
 import { searchable } from './sitemap.js'
 import { surroundings } from './surroundings.js'
 import type { Surroundings } from './surroundings.js'
@@ -32,16 +33,16 @@ export function load(host: Host, spelling: string): Result<Project | null> {
 
 function loadApp(host: Host, root: Folder): Result<Project | null> {
   const around = surroundings(host, root)
-  const listing = host.list(root)
+  const [listing, telling] = withoutSecretNames(host.list(root))
   const read = reader(host, root, new Map(listing.files.map((file) => [file.path, file])))
   const platform = platformFor(listing.files.map(({ path }) => extensionOf(path)))
   if (!isAnalysed(platform)) return [null, [unsupported(platform)]]
   const [app, said] = readApp(read)
-  if (app === null) return [null, said]
+  if (app === null) return [null, [...telling, ...said]]
   const server = serverFolder(around, app.value)
   const files = listing.files.filter(({ path }) => !inside(server, path))
   const [pages, about] = listPages(app, platform, new Set(files.map(({ path }) => path)))
-  const all = [...skippedFiles(listing), ...said, ...about]
+  const all = [...telling, ...skippedFiles(listing), ...said, ...about]
   if (pages.length === 0) return [null, [...all, { code: 'load/no-pages', params: {}, at: app.at(['pages']) }]]
   const [project, rest] = assemble({ app, around, files, platform, pages, read })
   return [project, [...all, ...rest]]
@@ -115,6 +116,8 @@ function assemble({ app, around, files, platform, pages, read }: Parts): Result<
     appid: around.config.appid ?? null,
     files: new Map(files.map((file) => [file.path, { ...file, vendored: vendored.has(file.path) }])),
     text: read.text,
+    secretsIn: read.secretsIn,
+    secrets: () => read.secrets(files.map(({ path }) => path)),
     problems: read.problems,
     digest: () => digestOf(canonical([read.digest(), around.config.projectname ?? null, around.config.appid ?? null])),
     listed: listedRoutes(config),

@@ -1,8 +1,8 @@
 import type { Code } from '../diagnostics/catalogue.js'
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.js'
 import type { Folder, Host, Listing } from '../host/host.js'
-import { decode } from '../host/text.js'
 import { folderOf, resolveInside } from '../source/path.js'
+import { clearText } from './clear.js'
 import { readConfig } from './config.js'
 import type { Frontend } from './frontends.js'
 import { frontendOf } from './frontends.js'
@@ -81,7 +81,7 @@ function namedByConfig(host: Host, folder: Folder): string | null {
 function isApp(host: Host, folder: Folder): boolean {
   const bytes = host.read(folder, 'app.json')
   if (bytes === null) return false
-  const [config] = readJson('app.json', decode(bytes).text, appSchema)
+  const [config] = readJson('app.json', clearText(bytes).text, appSchema)
   return config?.wellFormed !== true || config.value.pages !== undefined || config.value.subPackages !== undefined
 }
 

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js'
 import type { PlatformId } from '../platforms/platform.js'
 import type { Location } from '../source/location.js'
 import type { Overrides } from './overrides/overrides.js'
+import type { FileSecret } from './secrets.js'
 
 export type Framework = 'native' | 'uni-app' | 'taro' | 'wepy' | 'mpvue' | 'other'
 
@@ -16,6 +17,10 @@ export interface Project {
   readonly files: ReadonlyMap<string, FileEntry>
   /** The text of a file of the manifest, BOM removed; null where there is no such file or it is over the limits. */
   readonly text: (path: string) => string | null
+  /** The secrets of a file that was read: `text` has none of them. */
+  readonly secretsIn: (path: string) => readonly FileSecret[]
+  /** The secrets of all files, also of those that nobody reads. */
+  readonly secrets: () => readonly FileSecret[]
   /** What had to be said about files as they were read through `text` so far. */
   readonly problems: () => readonly Diagnostic[]
   /** SHA-256 of what was read so far, of path and size of every other file, and of name and appid, which stand elsewhere. */

@@ -9,6 +9,7 @@ import type { Entry } from './machine/entry.js'
 import type { Interpreter } from './machine/interpreter.js'
 import { callOf } from './machine/machine.js'
 import { problemsOf } from './report/problems.js'
+import { withoutComputedSecrets } from './report/conceal-graph.js'
 import { graphOf } from './report/graph-of.js'
 import type { Run } from './report/run.js'
 import { isCallable } from './surface/configuration.js'
@@ -29,9 +30,11 @@ export function trace(program: Program): Result<AppGraph> {
     })
   }
   const runs = secondRound(app, program, firstRound(app, program))
-  const graph = graphOf(program, app, runs)
+  const values = program.project.secrets().map(({ value }) => value)
   const skills = skillsOf(app.machine, program)
-  return [skills.length === 0 ? graph : { ...graph, skills }, problemsOf(program, app, runs)]
+  const told = graphOf(program, app, runs)
+  const [graph, computed] = withoutComputedSecrets(skills.length === 0 ? told : { ...told, skills }, values)
+  return [graph, [...problemsOf(program, app, runs), ...computed]]
 }
 
 function firstRound(app: RunningApp, program: Program): readonly Run[] {

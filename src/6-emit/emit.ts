@@ -6,6 +6,7 @@ import { emitters } from './emitters/index.js'
 import { fit } from './fit.js'
 import { offeredOf, withWithheld } from './offered.js'
 import { scan } from './scan.js'
+import { withoutSecrets } from './secrets.js'
 
 export type { EmitInput } from './emitter.js'
 
@@ -23,5 +24,6 @@ export function emit(input: EmitInput): Result<readonly Artifact[]> {
     said.push(...remarks, ...(emitter.agentFacing ? scan(written) : []))
   }
   artifacts.sort((a, b) => (a.path < b.path ? -1 : 1))
-  return [artifacts, said]
+  const [cleared, concealed] = withoutSecrets(artifacts, input.secrets ?? [])
+  return [cleared, [...said, ...concealed]]
 }

@@ -11,13 +11,15 @@ export interface EmitInput {
   /** SHA-256 of what was read, as hex digits. */
   readonly input: string
   readonly diagnostics: readonly Diagnostic[]
+  /** Secrets of the app, none of which may be written. */
+  readonly secrets?: readonly string[]
   /** The words for what an assistant reads. */
   readonly wording: Wording
   /** The app's own files that a package for development mode changes; absent where no package is asked for. */
   readonly sources?: AppSources
 }
 
-/** Files of the app as they are, by path below the app root. */
+/** Files of the app as they are, by path below the app root; those that hold secrets are not. */
 export interface AppSources {
   readonly manifest: SourceFile
   /** The app's script; null where it has none. */
@@ -30,6 +32,8 @@ export interface AppSources {
 export interface SourceFile {
   readonly path: string
   readonly text: string
+  /** It holds a secret, which `text` does not: what is made of it is not the app's. */
+  readonly concealed?: boolean
 }
 
 /** Writes one kind of file. */

@@ -1,4 +1,5 @@
 import { UNDEFINED } from '../domain/constants.js'
+import { isConcealed } from '../../secrets/conceal.js'
 import { REST, type Const, type HeapObject, type Single, type Source, type Text, type Value } from '../domain/value.js'
 import type { Constant, FromQuery, Message, Scalar, Sending } from '../graph.js'
 import { resolve } from '../machine/alternatives.js'
@@ -45,7 +46,8 @@ export function cloudSendingOf(machine: Machine, options: Value): Sending {
 function unlessDoubted(machine: Machine, messageOf: () => Message): Sending {
   if (!isCertain(machine)) return { doubt: 'condition' }
   try {
-    return { message: messageOf() }
+    const message = messageOf()
+    return isConcealed(JSON.stringify(message)) ? { doubt: 'secret' } : { message }
   } catch (doubt) {
     if (!(doubt instanceof Doubt)) throw doubt
     return { doubt: doubt.message }

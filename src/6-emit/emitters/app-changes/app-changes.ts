@@ -16,11 +16,13 @@ export const appChanges = definePackageEmitter({
   agentFacing: false,
   emit: ({ graph, toolset, sources }) => {
     const target = targetOf(graph.app.platform)
-    const changes = changesOf(sources, mergedManifest(sources.manifest.text, fragmentOf(toolset, target)), target)
+    const all = changesOf(sources, mergedManifest(sources.manifest.text, fragmentOf(toolset, target)), target)
+    const changes = all.filter(({ file }) => file.concealed !== true)
+    const withheld = all.filter(({ file }) => file.concealed === true).map(({ file }) => withheldFor(file))
     const merged = changes.map(({ file, text }) => ({ path: `merged/${file.path}`, text }))
     return [
       [...merged, { path: 'app.patch', text: changes.map(patchOf).join('') }],
-      target.hasListener ? unlistened(sources, changes) : [byHand],
+      [...withheld, ...(target.hasListener ? unlistened(sources, all) : [byHand])],
     ]
   },
 })
@@ -32,6 +34,10 @@ interface Change {
 
 /** What app.json does not hold. */
 const byHand: Diagnostic = { code: 'emit/alipay-by-hand', params: {} }
+
+function withheldFor({ path }: SourceFile): Diagnostic {
+  return { code: 'secrets/changes-withheld', params: { file: path }, at: { file: path, line: 1, column: 0 } }
+}
 
 function changesOf({ manifest, script }: AppSources, merged: string, { hasListener }: Target): readonly Change[] {
   const listening = script === null || !hasListener ? null : withListener(script)

@@ -1,0 +1,35 @@
+import type { Folder, Host } from '../host/host.js'
+import type { Secret } from '../secrets/kind.js'
+import { lineTable, locate, type Location } from '../source/location.js'
+import { extensionOf } from '../source/path.js'
+import { clearText, type Clear } from './clear.js'
+
+/** A secret that a file of the app holds. */
+export interface FileSecret extends Secret {
+  readonly at: Location
+}
+
+/** Files that hold no text. */
+const binary: ReadonlySet<string> = new Set(
+  'png jpg jpeg gif webp bmp ico avif heic mp3 mp4 m4a aac wav ogg silk mov webm ttf otf eot woff woff2 wasm zip gz br 7z rar pdf doc docx xls xlsx ppt pptx obj glb gltf bin dat'.split(
+    ' ',
+  ),
+)
+
+/** Whether a file may hold text, whether the program reads it or not: it is handed to everybody who opens the app. */
+export function mayHoldText(path: string): boolean {
+  return !binary.has(extensionOf(path).toLowerCase())
+}
+
+/** The secrets of the text that `clear` was made of, each with its place. */
+export function placed(file: string, { text, secrets }: Clear): readonly FileSecret[] {
+  if (secrets.length === 0) return []
+  const lines = lineTable(text)
+  return secrets.map((secret) => ({ ...secret, at: locate(file, lines, secret.spans[0]?.start ?? 0) }))
+}
+
+/** Looks through a file that nobody else reads. */
+export function searched(host: Host, folder: Folder, path: string): readonly FileSecret[] {
+  const bytes = host.read(folder, path)
+  return bytes === null ? [] : placed(path, clearText(bytes))
+}

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest'
+import { conceal } from '../../src/secrets/conceal.js'
+import { findSecrets } from '../../src/secrets/find.js'
+import { samplesOf, secretPart } from './samples.js'
+
+const secret = 'AKIDq8Zt4Lw1Xv7Nb3Rm9Kc5Pd2Hs6Jf0Gy'
+
+function kindsIn(text: string): readonly string[] {
+  return findSecrets(text).map(({ kind }) => kind)
+}
+
+function concealed(text: string): string {
+  return conceal(text, findSecrets(text))
+}
+
+describe('findSecrets', () => {
+  it.each([1, 2, 3].flatMap((seed) => samplesOf(seed)))('knows $kind of $name in every language', (sample) => {
+    const { kind, name, value } = sample
+    const texts = [
+      `const ${name} = '${value}'`,
+      `{ "${name}": "${value}" }`,
+      `/* ${name}: '${value}' */`,
+      `<view data-${name}="${value}"/>`,
+    ]
+    for (const text of texts) {
+      expect(kindsIn(text)).toContain(kind)
+      expect(concealed(text)).not.toContain(secretPart(sample))
+    }
+  })
+
+  it.each([
+    ['hexadecimal escapes', `const a = '\\x41KID${secret.slice(4)}'`],
+    ['Unicode escapes', `{"a":"\\u0041KID${secret.slice(4)}"}`],
+    ['code point escapes', `const a = '\\u{41}KID${secret.slice(4)}'`],
+    ['entities', `<view a="&#65;KID${secret.slice(4)}"/>`],
+    ['literals that are added up', `const a = 'AKIDq8Zt4L' +\n  "w1Xv7Nb3Rm9K" + 'c5Pd2Hs6Jf0Gy'`],
+    ['literals that concat adds up', `const a = 'AKIDq8Zt4L'.concat("${secret.slice(10)}")`],
+    ['a list that is joined', `const a = ['AKIDq8Zt4L', '${secret.slice(10)}'].join('')`],
+    ['base64', `const a = atob('${Buffer.from(secret).toString('base64')}')`],
+    ['a template literal', `const a = \`${secret}\``],
+    ['a query', `request('/x?id=${secret}&v=1')`],
+  ])('looks behind %s', (_, text) => {
+    expect(kindsIn(text)).toEqual(['Tencent Cloud SecretId'])
+    expect(kindsIn(concealed(text))).toEqual([])
+    expect(concealed(text)).toHaveLength(text.length)
+  })
+
+  it.each([
+    `wx.getStorageSync('token')`,
+    `const tokenKey = 'miniprogram_access_token_v2'`,
+    `const token = wx.getStorageSync('access_token_2024')`,
+    `{ "secret": "your-app-secret-goes-here-0123" }`,
+    `{ "appSecret": "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx" }`,
+    `{ "appSecret": "00000000000000000000000000000000" }`,
+    `{ "appid": "wx1234567890abcdef" }`,
+    `<input password placeholder="请输入密码" data-password="{{form.password1}}"/>`,
+    `password: '123456'`,
+    `header: { Authorization: 'Bearer ' + token }`,
+    '`Bearer ${token}`',
+    `"integrity": "sha512-BtK1hdXUcXf8hZhXbkl3DjhwYqSAKDkhZ0wVHRq0oA6B1t0yqLMKeSYQAqu5Zf1xQ2dxK1pJXQ8dC2pFjVQzWg=="`,
+    `url(data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAUAAAAFCAYAAACNbyblAAAAHElEQVQI12P4)`,
+    `webpackJsonp["8f14e45fceea167a5a36dedd4bea2543"] = token`,
+    `.sk-folding-cube-animation-3 { color: red }`,
+    `const passwordRule = '^[A-Za-z0-9]{8,16}$'`,
+    `secretUrl: '/api/v2/secret/0123456789abc'`,
+    `https://example.com:8080/a@2x.png`,
+    `token_expire_at: '2024-01-01T00:00:00'`,
+  ])('takes %s for what it is', (text) => {
+    expect(kindsIn(text)).toEqual([])
+  })
+
+  it('leaves lines, quotes and places as they are', () => {
+    const key = `-----BEGIN RSA PRIVATE KEY-----\n${'MIIabc123'.repeat(8)}\n${'x9Yz'.repeat(16)}\n-----END RSA PRIVATE KEY-----`
+    const text = `const a = \`${key}\`\nconst b = 1`
+    const clear = concealed(text)
+    expect(clear).toHaveLength(text.length)
+    expect(clear.split('\n')).toHaveLength(text.split('\n').length)
+    expect(clear.endsWith('\nconst b = 1')).toBe(true)
+    expect(clear).not.toContain('MIIabc')
+  })
+
+  it('finds nothing where everything has been concealed', () => {
+    for (const { name, value } of samplesOf(7)) expect(kindsIn(concealed(`${name} = '${value}'`))).toEqual([])
+  })
+
+  it('takes linear time on text that almost holds secrets', () => {
+    const hard = ['secret:"', 'a'.repeat(200_000), '://a:'.repeat(40_000), '"+"'.repeat(60_000), 'amap '.repeat(40_000)]
+    const before = performance.now()
+    for (const text of hard) findSecrets(text)
+    expect(performance.now() - before).toBeLessThan(2000)
+  })
+})
