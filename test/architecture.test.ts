@@ -46,6 +46,11 @@ const doors: readonly {
     why: 'only mcp knows the protocol, and it is loaded only when it is spoken',
   },
   {
+    of: (specifier) => specifier === 'dom-serializer' || specifier === 'domhandler',
+    place: (file) => file.startsWith('review/reporters/'),
+    why: 'only reports write XML',
+  },
+  {
     of: (specifier) => specifier === 'zod',
     place: (file) => file.endsWith('/schema.ts') || file === '6-emit/schemas.ts',
     why: 'zod guards the borders, in files called schema.ts; inside are plain interfaces',
