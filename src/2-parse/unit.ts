@@ -20,6 +20,8 @@ export interface ScriptUnit {
   readonly esm: boolean
   /** What a TypeScript file declares about types; null for other files. */
   readonly types: TypeTable | null
+  /** Whether all of it was read: the parser got over no syntax error, and nothing was cut. */
+  readonly whole: boolean
   /** Why it is not analysed; then `main` is empty and its exports are unknown. */
   readonly opaque: 'too-large' | 'over-budget' | 'too-deep' | 'unparsable' | null
 }

@@ -1,12 +1,12 @@
 import type { ScriptUnit } from '../2-parse/unit.js'
-import type { Diagnostic } from '../diagnostics/diagnostic.js'
+import type { Diagnostic, Result } from '../diagnostics/diagnostic.js'
 import { mentionOf } from './mention.js'
 import type { Program } from './program.js'
 
 type Modules = Pick<Program, 'project' | 'resolve' | 'script'>
 
-/** Follows the imports of `scripts` and of all they reach, and reports the files that are not there. */
-export function checkImports(scripts: readonly ScriptUnit[], modules: Modules): readonly Diagnostic[] {
+/** Follows the imports of `scripts` and gives all that they reach; reports the files that are not there. */
+export function followImports(scripts: readonly ScriptUnit[], modules: Modules): Result<ReadonlySet<ScriptUnit>> {
   const diagnostics: Diagnostic[] = []
   // A set may grow while it is walked: what is added is visited too, once.
   const reached = new Set(scripts)
@@ -19,5 +19,5 @@ export function checkImports(scripts: readonly ScriptUnit[], modules: Modules): 
       diagnostics.push({ code: 'link/no-module', params: { path }, at: mentionOf(path, file, modules.project) })
     }
   }
-  return diagnostics
+  return [reached, diagnostics]
 }

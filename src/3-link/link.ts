@@ -4,7 +4,7 @@ import type { ScriptUnit } from '../2-parse/unit.js'
 import type { Units } from '../2-parse/units.js'
 import { lineTable, locate, type LineTable, type Location } from '../source/location.js'
 import { declarationsOf } from './declared.js'
-import { checkImports } from './imports.js'
+import { followImports } from './imports.js'
 import type { Program, Surface } from './program.js'
 import { moduleResolver } from './resolve.js'
 import { surfaceOf, type Workshop } from './surface.js'
@@ -25,27 +25,21 @@ export function link(project: Project, units: Units): Result<Program> {
   const app = appScript(workshop)
   const script = scriptsOf(units)
   const resolve = moduleResolver(project)
+  const scripts = [app, ...pages.map((page) => page.script), ...components.map((component) => component.script)]
+  const own = scripts.filter((unit) => unit !== null)
+  const [reached, missing] = followImports(own, { project, resolve, script })
   const program: Program = {
     project,
     app,
     pages,
     components,
     script,
+    broken: new Set([...reached].filter((unit) => !unit.whole).map((unit) => unit.file)),
     resolve,
     locate: locator(project, units),
     declared: declarationsOf({ project, resolve, script }),
   }
-  const scripts = [app, ...pages.map((page) => page.script), ...components.map((component) => component.script)]
-  return [
-    program,
-    distinct([
-      ...diagnostics,
-      ...checkImports(
-        scripts.filter((unit) => unit !== null),
-        program,
-      ),
-    ]),
-  ]
+  return [program, distinct([...diagnostics, ...missing])]
 }
 
 /** A template that many pages use is found fault with once. */

@@ -14,6 +14,8 @@ export interface Program {
   readonly components: readonly Surface[]
   /** The parsed script of a file of the app (parsed when first asked for); null where there is none. */
   readonly script: (file: string) => ScriptUnit | null
+  /** Scripts of which not all could be read, among those that the app reaches. */
+  readonly broken: ReadonlySet<string>
   /** The file that `specifier`, as written in `from`, names; null where it is outside the app's own code or missing. */
   readonly resolve: (from: string, specifier: string) => ModuleTarget
   /** The file or place of an offset. */

@@ -19,6 +19,7 @@ export function riskOf(draft: Draft): Risk {
     draft.fields.some((field) => field.control?.kind === 'idcard')
   )
     return 'privacy'
+  if (intent.subjects.some(isUnknown)) return 'write'
   if (intent.subjects.some(changesSomething) || acting.has(intent.ability) || intent.kind === 'mutate') return 'write'
   return 'read'
 }
@@ -35,11 +36,16 @@ export function confirmOf(draft: Draft, risk: Risk): boolean {
   if (risk === 'read') return false
   return (
     draft.intent.subjects.some(
-      (subject) => changesServer(subject) || destroys(subject) || subject.action.partial === true || asksBack(subject),
+      (subject) => changesServer(subject) || destroys(subject) || isUnknown(subject) || asksBack(subject),
     ) ||
     draft.intent.ability === 'call' ||
     draft.intent.ability === 'logout'
   )
+}
+
+/** Not all that it does was seen: then it counts as doing something. */
+function isUnknown({ action }: Subject): boolean {
+  return action.partial === true
 }
 
 function changesServer(subject: Subject): boolean {

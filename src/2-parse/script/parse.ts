@@ -16,9 +16,12 @@ export function parseScript(file: string, text: string): Result<ScriptUnit> {
   const { outcome, faults } = understand(file, text)
   const said = faultDiagnostics(faults, file, lines)
   if (typeof outcome === 'string') return [opaqueUnit(file, lines, outcome), [...said, whyOpaque(file, outcome)]]
-  const { main, dependencies, exports, esm, types } = outcome
-  const unit: ScriptUnit = { kind: 'script', file, lines, main, dependencies, exports, esm, types, opaque: null }
-  return [unit, [...said, ...cutDiagnostics(outcome, file, lines)]]
+  const { cutAt, ...read } = outcome
+  const whole = faults.length === 0 && cutAt < 0
+  return [
+    { kind: 'script', file, lines, ...read, whole, opaque: null },
+    [...said, ...cutDiagnostics(outcome, file, lines)],
+  ]
 }
 
 /** A script that is not read at all, and why. */
@@ -50,6 +53,6 @@ function whyOpaque(file: string, opaque: NonNullable<ScriptUnit['opaque']>): Dia
 }
 
 function opaqueUnit(file: string, lines: LineTable, opaque: NonNullable<ScriptUnit['opaque']>): ScriptUnit {
-  const nothing = { main: emptyFunction(file), dependencies: [], exports: [], esm: false, types: null }
+  const nothing = { main: emptyFunction(file), dependencies: [], exports: [], esm: false, types: null, whole: false }
   return { kind: 'script', file, lines, ...nothing, opaque }
 }

@@ -10,8 +10,8 @@ import { embedsOf } from './embeds.js'
 import { filledBy } from './filled-by.js'
 import { inputsOf } from './inputs.js'
 import { outputsOf } from './outputs.js'
-import { mayHaveEffects } from './packages.js'
 import { paramsOf } from './params.js'
+import { isBroken, isPartial } from './partial.js'
 import { isMissing, type Run } from './run.js'
 import { stateOf } from './state-fields.js'
 import { Usage } from './usage.js'
@@ -64,9 +64,10 @@ function unitOf(program: Program, app: RunningApp, { live, runs }: Shown, uses: 
   const choosing = choosingOf(runs)
   const { surface } = live
   const at = placeOf(program, surface)
+  const broken = isBroken(program, app, live)
   const actions = runs
     .filter((run) => !isMissing(run))
-    .map((run) => actionOf(program, app, run, { at, choosing }))
+    .map((run) => actionOf(program, app, run, { at, choosing, broken }))
     .filter((action) => action.handler !== '' || action.effects.length > 0)
   return {
     route: surface.route,
@@ -111,11 +112,12 @@ function placeOf(program: Program, surface: Surface): Location {
 interface Setting {
   readonly at: Location
   readonly choosing: Choosing
+  /** Whether not all of the code could be read. */
+  readonly broken: boolean
 }
 
-function actionOf(program: Program, app: RunningApp, run: Run, { at, choosing }: Setting): Action {
+function actionOf(program: Program, app: RunningApp, run: Run, { at, choosing, broken }: Setting): Action {
   const { point, placed, entry } = run
-  const partial = entry.exhausted || [...entry.packages].some((name) => mayHaveEffects(program, name))
   const effects = [...entry.effects.values(), ...openTypeEffects(run)]
   if (placed) {
     const trigger = {
@@ -143,7 +145,7 @@ function actionOf(program: Program, app: RunningApp, run: Run, { at, choosing }:
     inputs: inputsOf(app.machine, run, choosing),
     effects,
     at: functionPlace(program, run) ?? at,
-    ...(partial && { partial: true }),
+    ...((broken || isPartial(program, run)) && { partial: true }),
   }
 }
 

@@ -20,7 +20,12 @@ export function isAbsent(program: Program, name: string): boolean {
 
 /** Whether a call into the module may do something that was not seen. */
 export function mayHaveEffects(program: Program, name: string): boolean {
-  return isAbsent(program, name) && !onlyShows(packageOf(name))
+  return isUnread(program, name) || (isAbsent(program, name) && !onlyShows(packageOf(name)))
+}
+
+/** A script of the app's own that was not analysed, or not to its end. */
+function isUnread({ project }: Program, name: string): boolean {
+  return project.files.get(name)?.vendored === false
 }
 
 function isShipped(program: Program, name: string): boolean {

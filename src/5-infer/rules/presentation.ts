@@ -35,8 +35,10 @@ export const shows = defineRule({
 
 /** All that is left: the page changes its own looks. */
 export const paints = defineRule({
-  drop: (subject) =>
-    subject.main.length === 0 ? 'has no effect that could be found' : 'only changes how the page looks',
+  drop: ({ action, main }) => {
+    if (main.length > 0) return 'only changes how the page looks'
+    return action.partial === true ? 'could not be analysed' : 'has no effect that could be found'
+  },
   when: () => true,
 })
 
