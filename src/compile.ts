@@ -23,6 +23,8 @@ import type { Host } from './host/host.js'
 export interface Compilation {
   readonly graph: AppGraph
   readonly toolset: ToolSet
+  /** SHA-256 of what was read, as hex digits. */
+  readonly input: string
   readonly artifacts: readonly Artifact[]
   readonly coverage: Coverage
 }
@@ -46,19 +48,20 @@ export function compile(host: Host, folder: string, options: CompileOptions = {}
   const secrets = project.secrets().map(({ value }) => value)
   const findings = examine({ project, units, program, graph })
   const [toolset, inferring] = infer(graph, { overrides: project.overrides, speech: wording.speech, findings })
+  const input = project.digest()
   const reading = [...loading, ...project.problems(), ...units.diagnostics()]
   const diagnostics = withoutSecrets([...reading, ...linking, ...tracing, ...findings, ...inferring], secrets)
   const coverage = coverageOf(project, units, diagnostics)
   const [artifacts, emitting] = emit({
     graph,
     toolset,
-    input: project.digest(),
+    input,
     diagnostics,
     secrets,
     wording,
     ...(options.package === true && { sources: sourcesOf(project, program) }),
   })
-  return [{ graph, toolset, artifacts, coverage }, [...diagnostics, ...withoutSecrets(emitting, secrets)]]
+  return [{ graph, toolset, input, artifacts, coverage }, [...diagnostics, ...withoutSecrets(emitting, secrets)]]
 }
 
 function sourcesOf(project: Project, { app }: Program): AppSources {

@@ -3,6 +3,12 @@ import { diskHost } from '../host/disk.js'
 import { diskWatch } from '../host/watch.js'
 import { run } from './run.js'
 
+// Who reads our output may have seen enough, and end first: that is no fault.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (fault: NodeJS.ErrnoException) => {
+    if (fault.code !== 'EPIPE') throw fault
+  })
+
 process.exitCode = await run(process.argv.slice(2), {
   host: diskHost,
   watch: diskWatch,

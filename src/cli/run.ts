@@ -1,8 +1,11 @@
-import { Command, CommanderError, Option } from 'commander'
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { processLimits } from '../isolation/limits.js'
 import { analyze } from './analyze.js'
 import { exit } from './exit.js'
 import { mcp } from './mcp.js'
-import type { AnalyzeOptions, McpOptions, Terminal } from './terminal.js'
+import { formatNames } from './reports.js'
+import { review } from './review.js'
+import type { AnalyzeOptions, McpOptions, ReviewOptions, Terminal } from './terminal.js'
 import { version } from '../diagnostics/version.js'
 
 /** Runs the command line `words` and gives the exit code. */
@@ -11,6 +14,9 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
   const program = commandLine(terminal, {
     analyze: (folder, options) => {
       code = analyze(folder, options, terminal)
+    },
+    review: async (path, options) => {
+      code = await review(path, options, terminal)
     },
     mcp: async (folder, options) => {
       code = await mcp(folder, options, terminal)
@@ -36,6 +42,7 @@ function describe(fault: unknown, debug: boolean): string {
 /** What is to be done for each command. */
 interface Commands {
   readonly analyze: (folder: string, options: AnalyzeOptions) => void
+  readonly review: (path: string, options: ReviewOptions) => Promise<void>
   readonly mcp: (folder: string, options: McpOptions) => Promise<void>
 }
 
@@ -57,6 +64,22 @@ function commandLine({ out, err }: Terminal, commands: Commands): Command {
     .action(commands.analyze)
     .addHelpText('after', exitCodes)
   program
+    .command('review')
+    .description('judge a submission in a process of its own: a folder or an archive, nothing outside of which is read')
+    .argument('<submission>', 'folder, .zip or .tgz of a mini program')
+    .addOption(formats())
+    .addOption(
+      new Option('--fail-on <level>', 'the level of findings that fails the review')
+        .choices(['error', 'warning', 'note', 'never'])
+        .default('error'),
+    )
+    .option('-o, --out <folder>', 'write the results of the analysis there as well')
+    .addOption(language())
+    .option('--seconds <count>', 'end a review that takes longer', positive, processLimits.seconds)
+    .option('--memory <megabytes>', 'end a review that needs more', positive, processLimits.residentMegabytes)
+    .action(commands.review)
+    .addHelpText('after', reviewCodes)
+  program
     .command('mcp')
     .description('serve the tools of the mini program in a folder to an MCP client over stdio, and follow its changes')
     .argument('<folder>', folder)
@@ -64,6 +87,19 @@ function commandLine({ out, err }: Terminal, commands: Commands): Command {
     .action(commands.mcp)
     .addHelpText('after', calls)
   return program
+}
+
+/** One option that may be given several times. */
+function formats(): Option {
+  const told = `a report that is wanted, and the file it goes to: ${formatNames.join(', ')}`
+  const collect = (format: string, before: readonly string[]): readonly string[] => [...before, format]
+  return new Option('--format <format[:file]>', told).argParser(collect).default([], 'text')
+}
+
+function positive(text: string): number {
+  const value = Number(text)
+  if (!Number.isSafeInteger(value) || value < 1) throw new InvalidArgumentError('It has to be a whole number over 0.')
+  return value
 }
 
 function language(): Option {
@@ -76,6 +112,14 @@ const folder = 'folder that holds app.json or project.config.json'
 const calls = `
 A call carries nothing out: it answers with the steps and the page that the mini program would go through.
 The client ends the server by closing its input.`
+
+const reviewCodes = `
+Exit codes:
+  0  clean: no finding at or over --fail-on
+  1  findings at or over --fail-on
+  2  the command line or a file to be written is wrong
+  3  there is nothing that can be analysed, or the archive was rejected
+  4  mini2mcp itself failed, ran out of memory or time, or was stopped: nothing can be said`
 
 const exitCodes = `
 Exit codes:

@@ -1,6 +1,7 @@
 import type { Language } from '../diagnostics/message.js'
 import type { Readable, Writable } from 'node:stream'
 import type { Host } from '../host/host.js'
+import type { FailOn } from '../review/review.js'
 import type { Watch } from '../host/watch.js'
 
 /** What the program has of the machine it runs on. */
@@ -31,3 +32,14 @@ export interface AnalyzeOptions {
 
 /** Options of `mini2mcp mcp`. */
 export type McpOptions = Pick<AnalyzeOptions, 'lang'>
+
+/** Options of `mini2mcp review`. */
+export interface ReviewOptions {
+  /** 'json', or 'json:report.json' where it goes into a file. */
+  readonly format: readonly string[]
+  readonly failOn: FailOn
+  readonly out?: string
+  readonly lang?: Language
+  readonly seconds: number
+  readonly memory: number
+}

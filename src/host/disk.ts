@@ -4,7 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { folderOf, resolveInside } from '../source/path.js'
 import type { Folder, Host, ListedFile, Listing, SkippedEntry } from './host.js'
 import { foreignFolder, maxDepth, maxFileBytes, maxFiles, ownFilesList } from './limits.js'
-import { ownFiles, replaceOutput } from './output.js'
+import { ownFiles, replaceFile, replaceOutput } from './output.js'
 
 /** The file system of this machine. */
 export const diskHost: Host = {
@@ -15,7 +15,11 @@ export const diskHost: Host = {
   below: (folder, path) => join(folder, ...path.split('/')),
   list,
   read,
+  readNamed,
   write: replaceOutput,
+  writeNamed: (spelling, text) => {
+    replaceFile(resolve(spelling), text)
+  },
 }
 
 function kind(folder: Folder): 'folder' | 'file' | 'missing' {
@@ -89,6 +93,19 @@ function reasonToSkip({ path, dirent }: glob.Entry, listed: number): SkippedEntr
 
 function bytesOf(folder: Folder, path: string): number {
   return lstatSync(join(folder, path), { throwIfNoEntry: false })?.size ?? 0
+}
+
+/** What a person names may be a link, but is a file, and is looked at before a byte is read. */
+function readNamed(spelling: string, most: number): Uint8Array | 'missing' | 'too-large' {
+  const named = resolve(spelling)
+  if (statSync(named, { throwIfNoEntry: false })?.isFile() !== true) return 'missing'
+  const file = openSync(named, constants.O_RDONLY | constants.O_NONBLOCK)
+  try {
+    const { size } = fstatSync(file)
+    return size > most ? 'too-large' : readFileSync(file)
+  } finally {
+    closeSync(file)
+  }
 }
 
 /** Opened without following a link or waiting for a pipe, and looked at before a byte is read. */

@@ -16,8 +16,12 @@ export interface Host {
   readonly list: (folder: Folder) => Listing
   /** The bytes of the regular file `path` below `folder`; null where there is none or it is over `maxFileBytes`. */
   readonly read: (folder: Folder, path: string) => Uint8Array | null
+  /** The bytes of the file that a person's spelling names; how it comes that there are none. */
+  readonly readNamed: (spelling: string, most: number) => Uint8Array | 'missing' | 'too-large'
   /** Makes `folder` hold exactly these files, beside what is not ours. */
   readonly write: (folder: Folder, files: readonly OutputFile[]) => void
+  /** Writes the file that a person's spelling names, or replaces it, at once and whole. */
+  readonly writeNamed: (spelling: string, text: string) => void
 }
 
 /** A folder as the host spells it; opaque to everyone else. */

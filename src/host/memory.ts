@@ -24,6 +24,12 @@ export function memoryHost(
       const bytes = held.get(joined(folder, path))
       return bytes === undefined || bytes.length > maxFileBytes ? null : bytes
     },
+    readNamed: (spelling, most) => {
+      const bytes = held.get(resolveInside('', spelling) ?? '')
+      if (bytes === undefined) return 'missing'
+      return bytes.length > most ? 'too-large' : bytes
+    },
+    writeNamed: (spelling, text) => void written.set(resolveInside('', spelling) ?? '', text),
     write: (folder, output) => {
       for (const { path, text } of output) written.set(joined(folder, path), text)
     },

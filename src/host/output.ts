@@ -19,6 +19,22 @@ export function replaceOutput(folder: Folder, files: readonly OutputFile[]): voi
   }
 }
 
+/** Writes `text` beside `file` and moves it there: no reader meets half of it. */
+export function replaceFile(file: string, text: string): void {
+  try {
+    mkdirSync(dirname(file), { recursive: true })
+    const temporary = mkdtempSync(join(dirname(file), '.mini2mcp-'))
+    try {
+      writeFileSync(join(temporary, 'new'), text)
+      renameSync(join(temporary, 'new'), file)
+    } finally {
+      rmSync(temporary, { recursive: true, force: true })
+    }
+  } catch {
+    throw new HostError('not-writable', file)
+  }
+}
+
 function replace(folder: Folder, files: readonly OutputFile[]): void {
   for (const { path } of files)
     if (path === '' || resolveInside('', path) !== path) throw new HostError('unsafe-path', path)

@@ -1,9 +1,11 @@
 import type { Coverage } from '../2-parse/coverage.js'
 import type { Severity } from '../diagnostics/diagnostic.js'
 import type { Finding } from '../diagnostics/finding.js'
+import type { Fault } from '../isolation/outcome.js'
 import type { Changes } from '../diff/changes.js'
 
 export type { Coverage, PartialFile } from '../2-parse/coverage.js'
+export type { Fault } from '../isolation/outcome.js'
 export type { Finding } from '../diagnostics/finding.js'
 
 /** What became of one submission. It is plain data: it crosses processes and is what every reporter reads. */
@@ -38,11 +40,4 @@ export interface ReviewedApp {
   readonly tools: number
   /** SHA-256 of everything that was read, as hex digits. */
   readonly input: string
-}
-
-/** Something of ours that failed. */
-export interface Fault {
-  readonly kind: 'crash' | 'out-of-memory' | 'timed-out' | 'stopped'
-  /** For the person who mends it; holds no text of the app. */
-  readonly message: string
 }

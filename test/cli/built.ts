@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
@@ -19,8 +19,16 @@ export function builtCli(): string {
     const { outputText } = ts.transpileModule(text, { compilerOptions: { ...options, module: ts.ModuleKind.ES2022 } })
     const to = join(folder, path.replace(/\.ts$/u, '.js'))
     mkdirSync(dirname(to), { recursive: true })
-    writeFileSync(to, outputText)
+    put(to, outputText)
   }
-  writeFileSync(join(folder, 'package.json'), '{"type":"module"}\n')
+  put(join(folder, 'package.json'), '{"type":"module"}\n')
   return join(folder, 'cli/main.js')
+}
+
+/** Test files run side by side and build the same: what another one is running already is never seen half written. */
+function put(file: string, text: string): void {
+  if (existsSync(file) && readFileSync(file, 'utf8') === text) return
+  const temporary = `${file}.${String(process.pid)}`
+  writeFileSync(temporary, text)
+  renameSync(temporary, file)
 }

@@ -1,0 +1,93 @@
+import { archiveLimits } from '../1-load/archive/limits.js'
+import { HostError } from '../host/host.js'
+import { processLimits } from '../isolation/limits.js'
+import { rejected } from '../review/judge.js'
+import type { Reviewed } from '../review/judge.js'
+import type { ReviewOptions as Wanted } from '../review/request.js'
+import type { Review, Verdict } from '../review/review.js'
+import { reviewer } from '../review/reviewer.js'
+import type { Reviewer, Submission } from '../review/reviewer.js'
+import { exit } from './exit.js'
+import { reportsAsked } from './reports.js'
+import { said } from './said.js'
+import type { ReviewOptions, Terminal } from './terminal.js'
+
+const exits: Readonly<Record<Verdict, number>> = {
+  clean: exit.ok,
+  findings: exit.findings,
+  nothing: exit.nothing,
+  fault: exit.fault,
+}
+
+/** `mini2mcp review`: judges a submission in a process of its own, writes the reports, and gives the exit code. */
+export async function review(path: string, options: ReviewOptions, terminal: Terminal): Promise<number> {
+  const { lang = 'en', failOn, seconds, memory } = options
+  const reports = reportsAsked(options.format)
+  if (typeof reports === 'string') {
+    terminal.err(`${reports}\n`)
+    return exit.usage
+  }
+  const folder = terminal.host.folder(path)
+  const children = reviewer({
+    limits: { ...processLimits, seconds, residentMegabytes: memory, heapMegabytes: Math.ceil(memory * heapShare) },
+    readable: [folder],
+  })
+  const wanted: Wanted = { failOn, lang: options.lang ?? 'zh-CN', artifacts: options.out !== undefined }
+  const done = await reviewed(path, wanted, { children, terminal })
+  const code = exits[done.review.verdict]
+  try {
+    write(done, options.out, terminal)
+    for (const { reporter, file } of reports) {
+      const text = reporter.report(done.review, { lang, exitCode: code })
+      if (file === null) terminal.out(text)
+      else terminal.host.writeNamed(file, text)
+    }
+    return code
+  } catch (fault) {
+    if (!(fault instanceof HostError)) throw fault
+    terminal.err(`${said({ code: `host/${fault.reason}`, params: { place: fault.path } }, lang)}\n`)
+    return exit.usage
+  }
+}
+
+/** The rest is what lies outside the heap: texts, buffers, the program itself. */
+const heapShare = 2 / 3
+
+interface Means {
+  readonly children: Reviewer
+  readonly terminal: Terminal
+}
+
+async function reviewed(path: string, wanted: Wanted, { children, terminal }: Means): Promise<Reviewed> {
+  const stop = new AbortController()
+  terminal.whenStopped(() => {
+    stop.abort()
+  })
+  try {
+    const submission = submissionAt(path, terminal)
+    return submission === null
+      ? rejected([{ code: 'archive/too-large', params: { limit: archiveLimits.archiveBytes } }], wanted)
+      : await children.run(submission, wanted, stop.signal)
+  } finally {
+    await children.close()
+  }
+}
+
+/** A folder, or what could be an archive; null where it is too large to be looked at. What is missing is a folder that is missing. */
+function submissionAt(path: string, { host }: Terminal): Submission | null {
+  const folder = host.folder(path)
+  if (host.kind(folder) === 'folder') return { folder }
+  const archive = host.readNamed(path, archiveLimits.archiveBytes)
+  if (archive === 'missing') return { folder }
+  return archive === 'too-large' ? null : { archive }
+}
+
+function write({ review, artifacts }: Reviewed, out: string | undefined, { host, err }: Terminal): void {
+  if (out === undefined || !isJudged(review)) return
+  host.write(host.folder(out), artifacts)
+  err(`${String(artifacts.length)} files written to ${out}\n`)
+}
+
+function isJudged({ verdict }: Review): boolean {
+  return verdict === 'clean' || verdict === 'findings'
+}
