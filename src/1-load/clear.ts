@@ -1,19 +1,17 @@
 import { decode } from '../host/text.js'
+import type { Decoded } from '../host/text.js'
 import { conceal } from '../secrets/conceal.js'
 import { findSecrets } from '../secrets/find.js'
 import type { Secret } from '../secrets/kind.js'
 
 /** The text of a file as the program is to know it: what it holds of secrets is replaced, at the same length. */
-export interface Clear {
-  readonly text: string
-  /** false where bytes were no text of a known encoding. */
-  readonly valid: boolean
+export interface Clear extends Decoded {
   readonly secrets: readonly Secret[]
 }
 
 /** Reads `bytes`. All text of an app comes in here, so that nothing that is made of it can hold a secret of it. */
 export function clearText(bytes: Uint8Array): Clear {
-  const { text, valid } = decode(bytes)
-  const secrets = findSecrets(text)
-  return { text: conceal(text, secrets), valid, secrets }
+  const decoded = decode(bytes)
+  const secrets = findSecrets(decoded.text)
+  return { ...decoded, text: conceal(decoded.text, secrets), secrets }
 }

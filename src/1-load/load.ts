@@ -1,5 +1,5 @@
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.js'
-import type { Folder, Host, Listing } from '../host/host.js'
+import type { Folder, Host } from '../host/host.js'
 import type { Platform } from '../platforms/platform.js'
 import type { Location } from '../source/location.js'
 import { canonical, digestOf } from '../source/digest.js'
@@ -19,6 +19,7 @@ import type { AppConfig } from './schema.js'
 import { appSchema, sitemapSchema } from './schema.js'
 import { withoutSecretNames } from './secret-names.js'
 import { searchable } from './sitemap.js'
+import { aboutSkipped } from './skipped.js'
 import { surroundings } from './surroundings.js'
 import type { Surroundings } from './surroundings.js'
 import { vendoredFiles } from './vendored.js'
@@ -42,7 +43,7 @@ function loadApp(host: Host, root: Folder): Result<Project | null> {
   const server = serverFolder(around, app.value)
   const files = listing.files.filter(({ path }) => !inside(server, path))
   const [pages, about] = listPages(app, platform, new Set(files.map(({ path }) => path)))
-  const all = [...telling, ...skippedFiles(listing), ...said, ...about]
+  const all = [...telling, ...aboutSkipped(listing), ...said, ...about]
   if (pages.length === 0) return [null, [...all, { code: 'load/no-pages', params: {}, at: app.at(['pages']) }]]
   const [project, rest] = assemble({ app, around, files, platform, pages, read })
   return [project, [...all, ...rest]]
@@ -60,23 +61,6 @@ function inside(folder: string | null, path: string): boolean {
 
 function unsupported({ name, templateExtension }: Platform): Diagnostic {
   return { code: 'load/platform-templates', params: { platform: name.en, extension: templateExtension } }
-}
-
-const skipReasons = {
-  link: 'symbolic links are not followed',
-  depth: 'its folder is nested too deeply',
-  count: 'the app has too many files',
-  name: 'its name holds a backslash or a line break',
-} as const
-
-function skippedFiles(listing: Listing): readonly Diagnostic[] {
-  return listing.skipped.map(({ path, reason }) => {
-    return {
-      code: 'load/file-skipped',
-      params: { file: path, reason: skipReasons[reason] },
-      at: { file: path, line: 1, column: 0 },
-    }
-  })
 }
 
 /** app.json, which must be well formed: what a half of it would say is not what the app is. */

@@ -8,6 +8,7 @@ import type { Frontend } from './frontends.js'
 import { frontendOf } from './frontends.js'
 import { readJson } from './json.js'
 import { appSchema, packageSchema, projectConfigSchema } from './schema.js'
+import { aboutSkipped } from './skipped.js'
 
 /** Where the mini program lies. */
 export interface Site {
@@ -36,7 +37,7 @@ const copies: readonly string[] = [
 export function locateApp(host: Host, given: Folder): Result<Site | null> {
   const kind = host.kind(given)
   if (kind !== 'folder') return failed(kind === 'missing' ? 'load/no-folder' : 'load/not-a-folder', given)
-  const here = namedByConfig(host, given) ?? (isApp(host, given) ? '' : null)
+  const here = namedByConfig(host, given) ?? (isApp(host, given, '') ? '' : null)
   if (here !== null) return [{ root: host.below(given, here), path: here }, []]
   const listing = host.list(given)
   const source = sourceFrontend(host, given)
@@ -48,11 +49,14 @@ export function locateApp(host: Host, given: Folder): Result<Site | null> {
   if (only !== undefined) return failed('load/several-apps', given, { candidates: below.join(', ') })
   if (source !== null) return failed('load/framework-source', given, { framework: source.framework })
   const above = appAbove(host, given)
-  return above === null ? failed(absence(listing), given) : [above, [elsewhere(above.path)]]
+  if (above !== null) return [above, [elsewhere(above.path)]]
+  const [none, why] = failed(absence(listing), given)
+  return [none, [...why, ...aboutSkipped(listing)]]
 }
 
+/** The top of an archive has no name. */
 function failed(code: Code, place: Folder, params: Diagnostic['params'] = {}): Result<null> {
-  return [null, [{ code, params: { place, ...params } }]]
+  return [null, [{ code, params: { place: place === '' ? '.' : place, ...params } }]]
 }
 
 function absence(listing: Listing): Code {
@@ -74,12 +78,15 @@ function namedByConfig(host: Host, folder: Folder): string | null {
   const named = [config?.miniprogramRoot, config?.srcMiniprogramRoot]
     .map((path) => (path === undefined ? null : resolveInside('', path)))
     .filter((path) => path !== null)
-  return named.find((path) => isApp(host, host.below(folder, path))) ?? null
+  return named.find((path) => isApp(host, folder, path)) ?? null
 }
 
-/** Whether the app.json there is an app's; pages and components named `app` have one too. A broken one counts. */
-function isApp(host: Host, folder: Folder): boolean {
-  const bytes = host.read(folder, 'app.json')
+/**
+ * Whether the app.json at `path` below `folder` is an app's; pages and components named `app` have one too. A broken one
+ * counts. It is read from `folder`, so that no link between leads out of it.
+ */
+function isApp(host: Host, folder: Folder, path: string): boolean {
+  const bytes = host.read(folder, path === '' ? 'app.json' : `${path}/app.json`)
   if (bytes === null) return false
   const [config] = readJson('app.json', clearText(bytes).text, appSchema)
   return config?.wellFormed !== true || config.value.pages !== undefined || config.value.subPackages !== undefined
@@ -89,7 +96,7 @@ function appsBelow(host: Host, given: Folder, listing: Listing): readonly string
   return listing.files
     .filter(({ path }) => path.endsWith('/app.json'))
     .map(({ path }) => folderOf(path))
-    .filter((folder) => isApp(host, host.below(given, folder)))
+    .filter((folder) => isApp(host, given, folder))
 }
 
 /** Without the copies, unless there is nothing else; without apps that lie inside another one. */
@@ -103,7 +110,7 @@ function preferred(folders: readonly string[]): readonly string[] {
 function appAbove(host: Host, given: Folder): Site | null {
   let folder = host.above(given)
   for (let level = 1; level <= levelsAbove && folder !== null; level++) {
-    if (isApp(host, folder)) return { root: folder, path: Array(level).fill('..').join('/') }
+    if (isApp(host, folder, '')) return { root: folder, path: Array(level).fill('..').join('/') }
     folder = host.above(folder)
   }
   return null

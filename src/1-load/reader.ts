@@ -1,6 +1,9 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js'
 import type { Folder, Host } from '../host/host.js'
 import { maxFileBytes } from '../host/limits.js'
+import type { Decoded } from '../host/text.js'
+import { lineTable, locate } from '../source/location.js'
+import type { Location } from '../source/location.js'
 import { canonical, digestOf } from '../source/digest.js'
 import { byText } from '../source/order.js'
 import { clearText } from './clear.js'
@@ -30,7 +33,7 @@ export function reader(host: Host, folder: Folder, sizes: ReadonlyMap<string, { 
     if (size === undefined) return null
     const bytes = host.read(folder, path)
     if (bytes !== null) digests.set(path, digestOf(bytes))
-    const { text, problem, secrets: found } = textOf(path, bytes)
+    const { text, problem, secrets: found } = textOf(path, bytes, size.bytes)
     if (problem !== null) problems.set(path, problem)
     secrets.set(path, found)
     return text
@@ -64,14 +67,29 @@ interface Read {
   readonly secrets: readonly FileSecret[]
 }
 
-/** The text of a file, and what is wrong with it. */
-function textOf(path: string, bytes: Uint8Array | null): Read {
-  const at = { file: path, line: 1, column: 0 }
-  if (bytes === null) {
-    const problem = { code: 'load/file-too-large', params: { file: path, limit: maxFileBytes }, at } as const
-    return { text: null, problem, secrets: [] }
-  }
+/** The text of a file of `size` bytes, and what is wrong with it. */
+function textOf(file: string, bytes: Uint8Array | null, size: number): Read {
+  if (bytes === null)
+    return { text: null, problem: size > maxFileBytes ? tooLarge(file) : unreadable(file), secrets: [] }
   const clear = clearText(bytes)
-  const problem = clear.valid ? null : ({ code: 'load/not-utf8', params: { file: path }, at } as const)
-  return { text: clear.text, problem, secrets: placed(path, clear) }
+  return { text: clear.text, problem: aboutEncoding(file, clear), secrets: placed(file, clear) }
+}
+
+function tooLarge(file: string): Diagnostic {
+  return { code: 'load/file-too-large', params: { file, limit: maxFileBytes }, at: { file, line: 1, column: 0 } }
+}
+
+function unreadable(file: string): Diagnostic {
+  return { code: 'load/unreadable', params: { file }, at: { file, line: 1, column: 0 } }
+}
+
+function aboutEncoding(file: string, { text, encoding, invalid }: Decoded): Diagnostic | null {
+  if (invalid !== null) return { code: 'load/not-utf8', params: { file, offset: invalid }, at: placeOfLoss(file, text) }
+  if (encoding === 'UTF-8') return null
+  return { code: 'load/other-encoding', params: { file, encoding }, at: { file, line: 1, column: 0 } }
+}
+
+/** Where the first character stands that could not be read. */
+function placeOfLoss(file: string, text: string): Location {
+  return locate(file, lineTable(text), Math.max(0, text.indexOf('\u{fffd}')))
 }

@@ -10,7 +10,7 @@ export function withoutSecretNames(listing: Listing): Result<Listing> {
   const skipped = listing.skipped.map((entry) => ({ ...entry, path: concealed(entry.path) }))
   const telling = listing.files.filter(({ path }) => findSecrets(path).length > 0)
   const files = listing.files.filter((file) => !telling.includes(file))
-  return [{ files, skipped }, telling.map(({ path }) => named(path))]
+  return [{ ...listing, files, skipped }, telling.map(({ path }) => named(path))]
 }
 
 function concealed(path: string): string {

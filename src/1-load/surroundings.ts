@@ -52,7 +52,8 @@ function configOf(host: Host, { folder, inside }: Level): ProjectConfig | null {
   const config = readConfig(host, folder, 'project.config.json', projectConfigSchema)
   if (config === null) return null
   const named = resolveInside('', config.miniprogramRoot ?? '')
-  const others = named !== null && named !== inside && host.read(host.below(folder, named), 'app.json') !== null
+  const others =
+    named !== null && named !== inside && host.read(folder, named === '' ? 'app.json' : `${named}/app.json`) !== null
   return others ? null : config
 }
 

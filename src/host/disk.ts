@@ -1,10 +1,10 @@
-import glob from 'fast-glob'
-import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync, statSync } from 'node:fs'
+import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { folderOf, resolveInside } from '../source/path.js'
-import type { Folder, Host, ListedFile, Listing, SkippedEntry } from './host.js'
-import { foreignFolder, maxDepth, maxFileBytes, maxFiles, ownFilesList } from './limits.js'
-import { ownFiles, replaceFile, replaceOutput } from './output.js'
+import type { Folder, Host, Listing } from './host.js'
+import { maxFileBytes } from './limits.js'
+import { ownFilesIn, replaceFile, replaceOutput } from './output.js'
+import { walk } from './walk.js'
 
 /** The file system of this machine. */
 export const diskHost: Host = {
@@ -38,88 +38,73 @@ function leadsToFolder(link: Folder): boolean {
   }
 }
 
-/** All that is not hidden. `*` would pass over names that begin with a line break, and nobody would know. */
-const visible = '**/[!.]*'
-
-/**
- * What there is comes from reading folders alone: no link is followed, no pipe or device is opened, no file is read.
- * Sorted before it is counted, so that the limit leaves out the same on every machine.
- */
 function list(folder: Folder): Listing {
-  const entries = glob.sync([visible, `**/${ownFilesList}`], {
-    cwd: folder,
-    ignore: [`**/${foreignFolder}/**`],
-    dot: false,
-    deep: maxDepth + 1,
-    followSymbolicLinks: false,
-    onlyFiles: false,
-    objectMode: true,
-    unique: false,
-    suppressErrors: true,
-  })
-  const own = ownPaths(folder, entries)
-  const files: ListedFile[] = []
-  const skipped: SkippedEntry[] = []
-  for (const entry of entries.sort((a, b) => (a.path < b.path ? -1 : 1))) {
-    const { path, name, dirent } = entry
-    if (name === ownFilesList || own.has(path)) continue
-    const reason = reasonToSkip(entry, files.length)
-    if (reason !== null) skipped.push({ path, reason })
-    else if (dirent.isFile()) files.push({ path, bytes: bytesOf(folder, path) })
+  const { files, skipped, ownLists } = walk(folder)
+  const own = new Set(ownLists.flatMap((path) => ownPaths(folder, path)))
+  return {
+    files: files.filter(({ path }) => !own.has(path)),
+    skipped,
+    own: files.filter(({ path }) => own.has(path)),
   }
-  return { files, skipped }
 }
 
-/** What earlier runs of ours wrote: no source. */
-function ownPaths(folder: Folder, entries: readonly glob.Entry[]): ReadonlySet<string> {
-  const lists = entries.filter(({ name, dirent }) => name === ownFilesList && dirent.isFile())
-  return new Set(
-    lists
-      .map(({ path }) => folderOf(path))
-      .flatMap((at) => [...ownFiles(join(folder, at))].map((path) => (at === '' ? path : `${at}/${path}`))),
-  )
-}
-
-/** What stands in a folder whose name breaks the line is not even found. */
-const unspeakable = /[\\\n\r\u2028\u2029]/
-
-function reasonToSkip({ path, dirent }: glob.Entry, listed: number): SkippedEntry['reason'] | null {
-  if (dirent.isSymbolicLink()) return 'link'
-  if (!dirent.isFile() && !dirent.isDirectory()) return null
-  if (unspeakable.test(path)) return 'name'
-  if (dirent.isDirectory()) return path.split('/').length > maxDepth ? 'depth' : null
-  return listed >= maxFiles ? 'count' : null
-}
-
-function bytesOf(folder: Folder, path: string): number {
-  return lstatSync(join(folder, path), { throwIfNoEntry: false })?.size ?? 0
+/** What earlier runs of ours wrote beside their list at `path`. */
+function ownPaths(folder: Folder, path: string): readonly string[] {
+  const at = folderOf(path)
+  const bytes = read(folder, path)
+  const text = bytes === null ? '' : Buffer.from(bytes).toString('utf8')
+  return [...ownFilesIn(text)].map((own) => (at === '' ? own : `${at}/${own}`))
 }
 
 /** What a person names may be a link, but is a file, and is looked at before a byte is read. */
 function readNamed(spelling: string, most: number): Uint8Array | 'missing' | 'too-large' {
   const named = resolve(spelling)
-  if (statSync(named, { throwIfNoEntry: false })?.isFile() !== true) return 'missing'
-  const file = openSync(named, constants.O_RDONLY | constants.O_NONBLOCK)
+  const bytes = readRegularFile(named, most, 0)
+  return bytes ?? (regularSize(named) > most ? 'too-large' : 'missing')
+}
+
+/** The bytes of a file; of one that is no regular file, is over the limit, or is reached through a link: null. */
+function read(folder: Folder, path: string): Uint8Array | null {
+  if (path.includes('\0') || resolveInside('', path) !== path || isBehindLink(folder, path)) return null
+  return readRegularFile(join(folder, path), maxFileBytes, constants.O_NOFOLLOW)
+}
+
+/** Whether one of the folders between `folder` and the file is a link: what lies behind it is not in `folder`. */
+function isBehindLink(folder: Folder, path: string): boolean {
+  for (let end = path.indexOf('/'); end >= 0; end = path.indexOf('/', end + 1)) {
+    const between = join(folder, path.slice(0, end))
+    if (lstatSync(between, { throwIfNoEntry: false })?.isDirectory() !== true) return true
+  }
+  return false
+}
+
+function regularSize(file: string): number {
   try {
-    const { size } = fstatSync(file)
-    return size > most ? 'too-large' : readFileSync(file)
-  } finally {
-    closeSync(file)
+    const stat = statSync(file)
+    return stat.isFile() ? stat.size : 0
+  } catch {
+    return 0
   }
 }
 
-/** Opened without following a link or waiting for a pipe, and looked at before a byte is read. */
-function read(folder: Folder, path: string): Uint8Array | null {
-  if (resolveInside('', path) !== path) return null
-  let file: number
+/** Opened without waiting for a pipe, and looked at before a byte is read; a growing file is cut. */
+function readRegularFile(file: string, most: number, flags: number): Uint8Array | null {
   try {
-    file = openSync(join(folder, path), constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK)
-  } catch {
-    return null
+    return readOpened(openSync(file, constants.O_RDONLY | constants.O_NONBLOCK | flags), most)
+  } catch (fault) {
+    if (fault instanceof Error && 'code' in fault) return null
+    throw fault
   }
+}
+
+function readOpened(file: number, most: number): Uint8Array | null {
   try {
     const stat = fstatSync(file)
-    return stat.isFile() && stat.size <= maxFileBytes ? readFileSync(file) : null
+    if (!stat.isFile() || stat.size > most) return null
+    const bytes = new Uint8Array(stat.size)
+    let at = 0
+    for (let got = 1; got > 0 && at < bytes.length; at += got) got = readSync(file, bytes, at, bytes.length - at, null)
+    return bytes.subarray(0, at)
   } finally {
     closeSync(file)
   }

@@ -12,9 +12,9 @@ export interface Host {
   readonly name: (folder: Folder) => string
   /** The folder at the POSIX path `path` below `folder`. */
   readonly below: (folder: Folder, path: string) => Folder
-  /** Every regular file below `folder` that is not hidden, sorted by path. */
+  /** Every regular file below `folder` that is not hidden, sorted by path; what is left out is the same on every host. */
   readonly list: (folder: Folder) => Listing
-  /** The bytes of the regular file `path` below `folder`; null where there is none or it is over `maxFileBytes`. */
+  /** The bytes of the regular file `path` below `folder`; null where there is none, or it is over `maxFileBytes` or cannot be read. */
   readonly read: (folder: Folder, path: string) => Uint8Array | null
   /** The bytes of the file that a person's spelling names; how it comes that there are none. */
   readonly readNamed: (spelling: string, most: number) => Uint8Array | 'missing' | 'too-large'
@@ -31,6 +31,8 @@ export interface Listing {
   readonly files: readonly ListedFile[]
   /** What was left out and why. */
   readonly skipped: readonly SkippedEntry[]
+  /** What earlier runs of ours wrote there, as a list beside them says: no source. */
+  readonly own: readonly ListedFile[]
 }
 
 export interface ListedFile {
@@ -40,7 +42,7 @@ export interface ListedFile {
 
 export interface SkippedEntry {
   readonly path: string
-  readonly reason: 'link' | 'depth' | 'count' | 'name'
+  readonly reason: 'link' | 'special' | 'depth' | 'count' | 'name' | 'unreadable'
 }
 
 export interface OutputFile {

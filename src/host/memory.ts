@@ -1,6 +1,8 @@
 import { resolveInside } from '../source/path.js'
-import type { Folder, Host, Listing } from './host.js'
-import { foreignFolder, maxFileBytes } from './limits.js'
+import { byText } from '../source/order.js'
+import type { Folder, Host, ListedFile, Listing, SkippedEntry } from './host.js'
+import { maxFileBytes, maxFiles } from './limits.js'
+import { isForeign, ruledOut } from './rules.js'
 
 type Content = string | Uint8Array
 
@@ -53,15 +55,31 @@ function kindOf(held: ReadonlyMap<string, Uint8Array>, folder: Folder): 'folder'
   return 'missing'
 }
 
-function isForeign(name: string): boolean {
-  return name === foreignFolder || name.startsWith('.')
-}
-
+/** As a walk through folders would meet them. */
 function listOf(held: ReadonlyMap<string, Uint8Array>, folder: Folder): Listing {
   const prefix = folder === '' ? '' : `${folder}/`
-  const files = [...held]
-    .filter(([path]) => path.startsWith(prefix))
-    .map(([path, bytes]) => ({ path: path.slice(prefix.length), bytes: bytes.length }))
-    .filter(({ path }) => !path.split('/').some(isForeign))
-  return { files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), skipped: [] }
+  const files: ListedFile[] = []
+  const skipped = new Map<string, SkippedEntry>()
+  const below = [...held].filter(([path]) => path.startsWith(prefix)).sort(([a], [b]) => byText(a, b))
+  for (const [path, bytes] of below) {
+    const file = { path: path.slice(prefix.length), bytes: bytes.length }
+    const left = leftOut(file.path)
+    if (left === null && files.length >= maxFiles) skipped.set('', { path: file.path, reason: 'count' })
+    else if (left === null) files.push(file)
+    else if (left !== 'foreign') skipped.set(left.path, left)
+    if (skipped.has('')) break
+  }
+  return { files, skipped: [...skipped.values()], own: [] }
+}
+
+/** The outermost folder around a file that is left out, or the file itself. */
+function leftOut(path: string): SkippedEntry | 'foreign' | null {
+  const parts = path.split('/')
+  for (const [at, name] of parts.entries()) {
+    if (isForeign(name)) return 'foreign'
+    const outer = parts.slice(0, at + 1).join('/')
+    const reason = ruledOut(outer, at < parts.length - 1)
+    if (reason !== null) return { path: outer, reason }
+  }
+  return null
 }

@@ -55,14 +55,14 @@ function replace(folder: Folder, files: readonly OutputFile[]): void {
 }
 
 /** The files in `folder` that an earlier run wrote, as it listed them. */
-export function ownFiles(folder: Folder): ReadonlySet<string> {
+function ownFiles(folder: Folder): ReadonlySet<string> {
   const list = join(folder, ownFilesList)
-  if (!existsSync(list)) return new Set()
-  return new Set(
-    readFileSync(list, 'utf8')
-      .split('\n')
-      .filter((path) => path !== '' && resolveInside('', path) === path),
-  )
+  return existsSync(list) ? ownFilesIn(readFileSync(list, 'utf8')) : new Set()
+}
+
+/** The files that the text of such a list names. */
+export function ownFilesIn(list: string): ReadonlySet<string> {
+  return new Set(list.split('\n').filter((path) => path !== '' && resolveInside('', path) === path))
 }
 
 function stage(staging: Folder, files: readonly OutputFile[]): void {

@@ -30,7 +30,7 @@ describe('finding the app', () => {
   it('names the candidates where there are several apps', () => {
     const { project, said } = loading({ ...app(shop, undefined, 'a'), ...app(shop, undefined, 'b') })
     expect(project).toBeNull()
-    expect(said).toEqual([{ code: 'load/several-apps', params: { place: '', candidates: 'a, b' } }])
+    expect(said).toEqual([{ code: 'load/several-apps', params: { place: '.', candidates: 'a, b' } }])
   })
 
   it('prefers source to the copy that a build made of it', () => {
@@ -61,7 +61,7 @@ describe('frameworks', () => {
   it('says that uni-app source is to be built first', () => {
     const { project, said } = loading(uniApp)
     expect(project).toBeNull()
-    expect(said).toEqual([{ code: 'load/framework-source', params: { place: '', framework: 'uni-app' } }])
+    expect(said).toEqual([{ code: 'load/framework-source', params: { place: '.', framework: 'uni-app' } }])
   })
 
   it('analyses the build output where it is there, and says so', () => {

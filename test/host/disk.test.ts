@@ -3,9 +3,12 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync,
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import fc from 'fast-check'
+import { confined } from '../../src/host/confined.js'
 import { diskHost } from '../../src/host/disk.js'
 import { HostError } from '../../src/host/host.js'
 import { maxDepth } from '../../src/host/limits.js'
+import { memoryHost } from '../../src/host/memory.js'
 
 let top: string
 
@@ -59,7 +62,10 @@ describe('listing a folder', () => {
     execFileSync('mkfifo', [join(top, 'pipe.js'), join(top, 'a/.mini2mcp-files')])
     const { files, skipped } = diskHost.list(top)
     expect(files.map(({ path }) => path)).toEqual(['a/a.js'])
-    expect(skipped).toEqual([{ path: 'a/circle', reason: 'link' }])
+    expect(skipped).toEqual([
+      { path: 'a/circle', reason: 'link' },
+      { path: 'pipe.js', reason: 'special' },
+    ])
   })
 
   it('gives names as they are, whatever they would mean in a pattern', () => {
@@ -83,11 +89,12 @@ describe('listing a folder', () => {
     expect(diskHost.list(top)).toEqual({
       files: [{ path: `${deepest}/a.js`, bytes: deepest.length + 5 }],
       skipped: [{ path: `${deepest}/e`, reason: 'depth' }],
+      own: [],
     })
   })
 
   it('is empty for what is not there', () => {
-    expect(diskHost.list(join(top, 'nowhere'))).toEqual({ files: [], skipped: [] })
+    expect(diskHost.list(join(top, 'nowhere'))).toEqual({ files: [], skipped: [], own: [] })
   })
 
   it('leaves out what an earlier run wrote', () => {
@@ -101,7 +108,7 @@ describe('listing a folder', () => {
 describe('reading a file', () => {
   it('gives its bytes', () => {
     put('a/b.js', 'text')
-    expect(String(diskHost.read(top, 'a/b.js'))).toBe('text')
+    expect(Buffer.from(diskHost.read(top, 'a/b.js') ?? []).toString()).toBe('text')
   })
 
   it.each(['nothing.js', 'folder', '../escape.js', '/etc/hostname', 'folder/../a.js', 'link.js'])(
@@ -167,3 +174,55 @@ describe('writing output', () => {
     expect(() => write('graph.json')).toThrow(expect.objectContaining({ reason: 'not-writable' }) as Error)
   })
 })
+
+describe('what stands behind a link', () => {
+  it('is not in the folder, whichever of the folders between is the link', () => {
+    put('outside/app/app.json')
+    put('app/a.js')
+    symlinkSync(join(top, 'outside'), join(top, 'app/link'))
+    expect(diskHost.read(join(top, 'app'), 'link/app/app.json')).toBeNull()
+    expect(diskHost.read(join(top, 'app'), 'a.js')).not.toBeNull()
+  })
+})
+
+describe('a folder that nobody vouches for', () => {
+  it('has nothing above it, and no files that are hidden by a list of its own', () => {
+    put('app/a.js')
+    put('app/pages/b.js')
+    put('app/.mini2mcp-files', 'pages/b.js\n../../a.js\n')
+    const folder = join(top, 'app')
+    const host = confined(diskHost, folder)
+    expect(diskHost.list(folder).files.map(({ path }) => path)).toEqual(['a.js'])
+    expect(host.list(folder).files.map(({ path }) => path)).toEqual(['a.js', 'pages/b.js'])
+    expect(diskHost.above(folder)).toBe(top)
+    expect(host.above(folder)).toBeNull()
+    expect(host.above(join(folder, 'pages'))).toBe(folder)
+  })
+})
+
+describe('a folder on a disk and the same files in memory', () => {
+  it('are listed alike', () => {
+    const names = ['a', 'A.js', 'a.b', 'a-b', 'a b', '.hidden', 'node_modules', 'x\u202ey', 'b\\c', '中']
+    const path = fc
+      .array(fc.constantFrom(...names), { minLength: 1, maxLength: 4 })
+      .map((parts) => [...parts, 'f'].join('/'))
+    const deep = `${Array(maxDepth + 5)
+      .fill('d')
+      .join('/')}/f.js`
+    fc.assert(
+      fc.property(fc.uniqueArray(path, { maxLength: 12 }), (paths) => {
+        rmSync(join(top, 'app'), { recursive: true, force: true })
+        for (const one of [deep, ...paths]) put(`app/${one}`, one)
+        const inMemory = memoryHost(new Map([deep, ...paths].map((one) => [one, one])))
+        const { files, skipped } = diskHost.list(join(top, 'app'))
+        expect(inMemory.list('').files).toEqual(files)
+        expect([...inMemory.list('').skipped].sort(byPath)).toEqual([...skipped].sort(byPath))
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
+
+function byPath(a: { readonly path: string }, b: { readonly path: string }): number {
+  return a.path < b.path ? -1 : 1
+}

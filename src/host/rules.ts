@@ -1,0 +1,15 @@
+import { foreignFolder, maxDepth } from './limits.js'
+
+/** Whether `name` is nobody's business: what is hidden, and installed packages. */
+export function isForeign(name: string): boolean {
+  return name === foreignFolder || name.startsWith('.')
+}
+
+/** What breaks a line, hides, or turns the text around it; and what some systems take for the end of a folder's name. */
+const unspeakable = /[\\\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u
+
+/** Why `path` is left out wherever it lies, on a disk or in an archive; null where it is not. */
+export function ruledOut(path: string, isFolder: boolean): 'name' | 'depth' | null {
+  if (unspeakable.test(path)) return 'name'
+  return isFolder && path.split('/').length > maxDepth ? 'depth' : null
+}
