@@ -59,6 +59,7 @@ const doors: readonly {
 
 /** Data tables, which are read by looking things up, not from top to bottom: they may be longer. */
 const tables: readonly string[] = [
+  'diagnostics/catalogue/skills.ts',
   '5-infer/names/glossary-en.ts',
   '5-infer/names/glossary-zh.ts',
   'platforms/kits/tdesign.ts',

@@ -119,6 +119,7 @@ function assemble({ app, around, files, platform, pages, read }: Parts): Result<
     aliases: aliasesOf(config, around),
     windowTitle: config.window?.navigationBarTitleText ?? config.window?.defaultTitle ?? null,
     skills: skillsOf(app),
+    pageMetadata: config.agent?.pageMetadata ?? null,
     overrides,
   }
   return [project, [...aboutTabs, ...aboutSitemap, ...aboutOverrides]]

@@ -45,6 +45,8 @@ export interface Project {
   readonly windowTitle: string | null
   /** Skills that the app already declares (`agent.skills`): their folders are no pages. */
   readonly skills: readonly DeclaredSkill[]
+  /** `agent.pageMetadata` as written. */
+  readonly pageMetadata: string | null
   /** What the developer wants otherwise of the tools (`mini2mcp.config.json`). */
   readonly overrides: Overrides
 }

@@ -27,6 +27,8 @@ export interface SkillApi {
 /** One thing that an API of a skill can answer. Lists of keys are null where they are not known. */
 export interface Answer {
   readonly isError: boolean
+  /** Nothing is known of it: what a server or a package gave. */
+  readonly open?: boolean
   /** Keys of `structuredContent`; absent where there is none. */
   readonly content?: readonly string[] | null
   /** Keys of the query with which it hands over to its page; absent where it does not. */

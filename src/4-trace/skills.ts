@@ -101,7 +101,7 @@ function readsOf(given: Source, reads: readonly Source[]): readonly string[] | n
 /** What one value says that the API gives; an unknown one may say anything. */
 function answerOf(machine: Machine, value: Single): readonly Answer[] {
   if (value.v === 'const') return []
-  if (value.v !== 'object') return [{ isError: false, content: null, handoff: null }]
+  if (value.v !== 'object') return [{ isError: false, open: true }]
   const content = keysAt(machine, value, 'structuredContent')
   const handoff = value.has('handoff') ? handoffOf(machine, machine.get(value, 'handoff')) : undefined
   return [

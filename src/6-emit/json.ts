@@ -26,8 +26,3 @@ export function inertJson(value: unknown): string {
 function escaped(unit: string): string {
   return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
 }
-
-/** Length in UTF-8, which is how the platform counts its limits. */
-export function utf8Bytes(text: string): number {
-  return Buffer.byteLength(text, 'utf8')
-}

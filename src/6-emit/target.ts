@@ -1,5 +1,5 @@
 import type { PlatformId } from '../platforms/platform.js'
-import { utf8Bytes } from './json.js'
+import { utf8Bytes } from '../source/bytes.js'
 import { wholes } from './plain.js'
 
 /**

@@ -77,6 +77,8 @@ describe('skills that an app already has are run', () => {
   it('says nothing of keys that are made at run time', () => {
     const [api] = apisOf(oneApi('async (a) => ({ structuredContent: a.all, handoff: { query: `${a.key}=1` } })'))
     expect(api?.answers).toEqual([{ isError: false, content: null, handoff: null }])
+    const [unknown] = apisOf(oneApi('async (a) => wx.cloud.callFunction({ name: "book", data: a })'))
+    expect(unknown?.answers).toEqual([{ isError: false, open: true }])
   })
 
   it('tells a function that gives no promise', () => {

@@ -1,3 +1,4 @@
+import { limits } from '../../platforms/agent-limits.js'
 import { byText } from '../../source/order.js'
 import type { App } from '../facts/app.js'
 import { domainOf } from './domain.js'
@@ -7,8 +8,7 @@ import { affinity, linksOf } from './links.js'
 import type { Links } from './links.js'
 import { split } from './split.js'
 
-/** The platform takes this many skills of an app; where there are more they become larger instead. */
-export const MOST_SKILLS = 30
+/** Tools of a group that was joined because the platform takes no more skills of an app. */
 const MOST_CROWDED = 16
 
 /**
@@ -97,7 +97,7 @@ function joinLoose(groups: readonly Group[], home: string): readonly Group[] {
 
 /** More groups than an app may have: the smallest go to their nearest, as long as nothing gets more than twice as large as is good. */
 function joinCrowded(groups: readonly Group[], links: Links): readonly Group[] {
-  if (groups.length <= MOST_SKILLS) return groups
+  if (groups.length <= limits.skills) return groups
   const inOrder = groups.toSorted((a, b) => a.members.length - b.members.length || byText(a.id, b.id))
   for (const group of inOrder) {
     const fitting = groups.filter((other) => other.members.length + group.members.length <= MOST_CROWDED)

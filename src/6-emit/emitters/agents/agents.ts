@@ -1,7 +1,7 @@
 import type { Skill } from '../../../5-infer/toolset.js'
 import { definePackageEmitter } from '../../emitter.js'
-import { utf8Bytes } from '../../json.js'
-import { limits } from '../../limits.js'
+import { utf8Bytes } from '../../../source/bytes.js'
+import { limits } from '../../../platforms/agent-limits.js'
 import { plain, titleLength, whole } from '../../plain.js'
 import type { SkillWording, Wording } from '../../wording/wording.js'
 

@@ -145,6 +145,7 @@ const endpoint = z.strictObject({
 
 const answer = z.strictObject({
   isError: z.boolean(),
+  open: z.exactOptional(z.boolean()),
   content: z.exactOptional(names.nullable()),
   handoff: z.exactOptional(names.nullable()),
 })

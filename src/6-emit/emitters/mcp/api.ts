@@ -1,6 +1,6 @@
 import type { AppGraph } from '../../../4-trace/graph.js'
 import type { JsonSchema, Skill, Tool, ToolInput } from '../../../5-infer/toolset.js'
-import { utf8Bytes } from '../../json.js'
+import { utf8Bytes } from '../../../source/bytes.js'
 import { shortened, targetOf } from '../../target.js'
 
 /** An entry of `apis`: what an assistant knows of a tool. */

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../../diagnostics/diagnostic.js'
 import { defineEmitter } from '../../emitter.js'
 import { jsonArtifact } from '../../json.js'
-import { limits } from '../../limits.js'
+import { limits } from '../../../platforms/agent-limits.js'
 import { countedBytes, mcpOf } from './api.js'
 import { mcpFile } from './schema.js'
 

@@ -1,6 +1,6 @@
 import type { GraphUnit, Param } from '../../../4-trace/graph.js'
 import type { JsonSchema, Tool, ToolInput } from '../../../5-infer/toolset.js'
-import { utf8Bytes } from '../../json.js'
+import { utf8Bytes } from '../../../source/bytes.js'
 import { plain, titleLength } from '../../plain.js'
 import type { PageMetaWording, Wording } from '../../wording/wording.js'
 import type { PageMeta } from './schema.js'

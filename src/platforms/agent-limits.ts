@@ -1,6 +1,4 @@
-import { MOST_SKILLS } from '../5-infer/skills/grouping.js'
-
-/** The platform's limits, in bytes of UTF-8 unless said otherwise. */
+/** The limits of the platform's agent mode, in bytes of UTF-8 unless said otherwise. */
 export const limits = {
   /** mcp.json of a skill, without white space and `outputSchema`. */
   mcp: 24_000,
@@ -15,5 +13,5 @@ export const limits = {
   /** page-meta.json. */
   pageMeta: 8_000,
   /** Number of entries of `agent.skills`. */
-  skills: MOST_SKILLS,
+  skills: 30,
 } as const
