@@ -1,18 +1,21 @@
 import { compile } from '../compile.js'
 import type { Compilation } from '../compile.js'
-import type { Diagnostic } from '../diagnostics/diagnostic.js'
+import type { Diagnostic, Result } from '../diagnostics/diagnostic.js'
 import { inOrder, messageOf, severityOf } from '../diagnostics/message.js'
 import type { Language } from '../diagnostics/message.js'
 import { HostError } from '../host/host.js'
 import { summarise } from '../6-emit/summary.js'
 import { exit } from './exit.js'
+import { inputAt } from './input.js'
 import { said } from './said.js'
 import type { AnalyzeOptions, Terminal } from './terminal.js'
 
 /** `mini2mcp analyze`: prints what was found, writes it to `--out`, and gives the exit code. */
-export function analyze(folder: string, options: AnalyzeOptions, terminal: Terminal): number {
+export async function analyze(path: string, options: AnalyzeOptions, terminal: Terminal): Promise<number> {
   const { lang = 'en' } = options
-  const [compilation, diagnostics] = compile(terminal.host, folder, options)
+  const [input, opening] = await inputAt(path, terminal.host)
+  const [compilation, compiling] = input === null ? nothing : compile(input.host, input.folder, options)
+  const diagnostics = [...opening, ...compiling]
   if (compilation === null) {
     if (options.format === 'json') terminal.out(asJson(null, diagnostics, lang))
     for (const diagnostic of diagnostics) terminal.err(`${said(diagnostic, lang)}\n`)
@@ -26,6 +29,8 @@ export function analyze(folder: string, options: AnalyzeOptions, terminal: Termi
   terminal.out(report(compilation, diagnostics, options))
   return diagnostics.some((diagnostic) => severityOf(diagnostic) === 'error') ? exit.findings : exit.ok
 }
+
+const nothing: Result<null> = [null, []]
 
 function report(
   compilation: Compilation,

@@ -12,8 +12,8 @@ import { version } from '../diagnostics/version.js'
 export async function run(words: readonly string[], terminal: Terminal): Promise<number> {
   let code: number = exit.ok
   const program = commandLine(terminal, {
-    analyze: (folder, options) => {
-      code = analyze(folder, options, terminal)
+    analyze: async (folder, options) => {
+      code = await analyze(folder, options, terminal)
     },
     review: async (path, options) => {
       code = await review(path, options, terminal)
@@ -41,7 +41,7 @@ function describe(fault: unknown, debug: boolean): string {
 
 /** What is to be done for each command. */
 interface Commands {
-  readonly analyze: (folder: string, options: AnalyzeOptions) => void
+  readonly analyze: (path: string, options: AnalyzeOptions) => Promise<void>
   readonly review: (path: string, options: ReviewOptions) => Promise<void>
   readonly mcp: (folder: string, options: McpOptions) => Promise<void>
 }
@@ -55,8 +55,8 @@ function commandLine({ out, err }: Terminal, commands: Commands): Command {
     .showHelpAfterError('Run mini2mcp --help to see what can be asked for.')
   program
     .command('analyze')
-    .description('analyse the mini program in a folder')
-    .argument('<folder>', folder)
+    .description('analyse the mini program in a folder or an archive')
+    .argument('<folder>', `${folder}; or a .zip or .tgz of one`)
     .option('-o, --out <folder>', 'write the results there; without it only the summary is shown')
     .option('--package', 'also write a runnable draft for development mode: code, AGENTS.md, changes to the app')
     .addOption(new Option('--format <format>', 'what to print').choices(['text', 'json']).default('text'))

@@ -5,6 +5,7 @@ import { run } from '../../src/cli/run.js'
 import { HostError } from '../../src/host/host.js'
 import type { Host } from '../../src/host/host.js'
 import { memoryHost } from '../../src/host/memory.js'
+import { tgz, zip } from '../1-load/archive/write.js'
 
 const saving = {
   'shop/pages/home/home.js': `Page({ onSave() { wx.request({ url: '/goods', method: 'POST', data: { a: 1 } }) } })`,
@@ -20,7 +21,7 @@ const app = {
 /** Runs a command line over `files` and gives everything that a person or a script could notice. */
 async function running(
   words: readonly string[],
-  files: Readonly<Record<string, string>> = app,
+  files: Readonly<Record<string, string | Uint8Array>> = app,
   change: Partial<Host> = {},
 ) {
   const written = new Map<string, string>()
@@ -52,6 +53,20 @@ describe('mini2mcp analyze', () => {
     expect(written).toContain('result/graph.json')
     expect(written).toContain('result/tools.json')
     expect(err).toContain('result')
+  })
+
+  it('takes a zip or tgz for the folder that was packed', async () => {
+    const entries = Object.entries(app).map(([name, data]) => ({ name, data }))
+    const folder = await running(['analyze', 'shop', '--out', 'result'])
+    for (const bytes of [zip(entries), tgz(entries)])
+      expect(await running(['analyze', 'shop.bin', '--out', 'result'], { 'shop.bin': bytes })).toEqual(folder)
+  })
+
+  it('refuses an archive as a whole, with the entry and an advice, and exits with 3', async () => {
+    const bytes = zip([...Object.entries(app).map(([name, data]) => ({ name, data })), { name: '../evil.js' }])
+    const { code, out, err, written } = await running(['analyze', 'shop.zip', '--out', 'x'], { 'shop.zip': bytes })
+    expect({ code, out, written }).toEqual({ code: 3, out: '', written: [] })
+    expect(err).toMatch(/^error archive\/name-outside: .*\.\.\/evil\.js.*Pack /)
   })
 
   it('prints one JSON object with --format json', async () => {
