@@ -9,6 +9,8 @@ import { languageGlobal } from './library/globals.js'
 import { Entry } from './machine/entry.js'
 import { Interpreter } from './machine/interpreter.js'
 import { callOf, type Machine } from './machine/machine.js'
+import { PLUGIN } from './machine/unseen.js'
+import { constantsOf } from './machine/alternatives.js'
 import { leaveWithApp } from './machine/mailbox.js'
 import { configurationOf, isCallable } from './surface/configuration.js'
 import { enliven, type Live } from './surface/live.js'
@@ -24,6 +26,8 @@ export interface RunningApp {
   readonly lives: readonly Live[]
   /** Lifecycle callbacks of the app itself: they fill what pages read. */
   readonly launch: readonly { readonly name: string; readonly run: () => void }[]
+  /** What they and the top level of scripts showed, by the name of the callback or the file. */
+  readonly launched: Map<string, Entry>
 }
 
 /** Runs app.js and the scripts of all surfaces, and makes an instance of each. */
@@ -39,11 +43,13 @@ export function start(program: Program): RunningApp {
     globalsOf(program, registrations, app),
   )
   world.globals.missing = (name) => machine.globalOf(name)
-  const launch = startApp(machine, program, registrations, app)
+  const launched = new Map<string, Entry>()
+  const launch = startApp({ machine, launched }, program, registrations, app)
   for (const surface of surfaces) registrations.load(machine, surface)
   const lives = surfaces.map((surface) => animate(machine, registrations, surface))
   adopt(machine, lives)
-  return { machine, lives, launch }
+  for (const entry of machine.initial) if (launched.get('onLaunch') !== entry) launched.set(entry.id, entry)
+  return { machine, lives, launch, launched }
 }
 
 function globalsOf(program: Program, registrations: Registrations, app: HeapObject) {
@@ -54,6 +60,11 @@ function globalsOf(program: Program, registrations: Registrations, app: HeapObje
     const platform = PLATFORMS.find((one) => one.global === name)
     if (platform)
       return platformObject(machine, platform.global === 'wx' ? platformOf(program.project.platform) : platform)
+    if (name === 'requirePlugin')
+      return machine.native(name, ({ args: [plugin] }) => {
+        const [named] = plugin === undefined ? [] : constantsOf(machine, plugin)
+        return machine.world.root('module', `${PLUGIN}${String(named?.value ?? '')}`, '')
+      })
     if (name === 'getApp') return machine.native(name, () => app)
     if (name === 'getCurrentPages') return machine.native(name, () => pageStack(machine, pages))
     if (name === 'globalThis' || name === 'global' || name === 'window' || name === 'self') return machine.world.globals
@@ -66,7 +77,7 @@ function globalsOf(program: Program, registrations: Registrations, app: HeapObje
  * like what modules set while they initialise.
  */
 function startApp(
-  machine: Interpreter,
+  { machine, launched }: Pick<RunningApp, 'machine' | 'launched'>,
   program: Program,
   registrations: Registrations,
   app: HeapObject,
@@ -76,10 +87,13 @@ function startApp(
   for (const config of objectsIn(registrations.of('')?.config ?? null)) adoptApp(machine, app, config)
   const onLaunch = machine.get(app, 'onLaunch')
   if (isCallable(onLaunch))
-    machine.runModule(program.app.file, () => {
-      machine.call(onLaunch, callOf(app, [UNKNOWN]))
-      machine.store.doubt()
-    })
+    launched.set(
+      'onLaunch',
+      machine.runModule(program.app.file, () => {
+        machine.call(onLaunch, callOf(app, [UNKNOWN]))
+        machine.store.doubt()
+      }),
+    )
   return APP_LIFECYCLE.filter(({ name }) => name !== 'onLaunch')
     .map(({ name }) => ({ name, run: machine.get(app, name) }))
     .filter(({ run }) => isCallable(run))

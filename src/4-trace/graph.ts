@@ -14,6 +14,8 @@ export interface AppGraph {
   readonly app: AppFacts
   readonly pages: readonly GraphUnit[]
   readonly components: readonly GraphUnit[]
+  /** What runs before any page does: the app's own callbacks, and the top level of scripts under their paths. */
+  readonly launch?: readonly Action[]
   readonly endpoints: readonly Endpoint[]
   /** Skills that the app has already, as their code registers and does them; absent where it has none. */
   readonly skills?: readonly SkillUnit[]
@@ -108,6 +110,19 @@ export interface Action {
   readonly missing?: boolean
   /** Not everything was followed (fuel, opaque code): effects may be incomplete. */
   readonly partial?: boolean
+  /** Code that runs and that nobody can see. */
+  readonly unseen?: readonly Unseen[]
+}
+
+/**
+ * Code that is called and not followed: of a plugin, of a package or file that is absent or cannot be read, made of text while
+ * the app runs, or an API whose name is known only then.
+ */
+export interface Unseen {
+  readonly is: 'plugin' | 'module' | 'code' | 'api'
+  readonly name: string
+  /** Absent where the platform or the language makes the call. */
+  readonly at?: Location
 }
 
 export interface Trigger {

@@ -48,9 +48,10 @@ function secondRound(app: RunningApp, program: Program, runs: readonly Run[]): r
   return runs.map((run) => (app.machine.world.ledger.isStale(run.entry.consulted) ? again(app, run) : run))
 }
 
-function runApp({ machine, launch }: RunningApp, program: Program): void {
+function runApp({ machine, launch, launched }: RunningApp, program: Program): void {
   for (const { name, run } of launch) {
     const entry = machine.enter({ route: '', script: '' }, name, run)
+    launched.set(name, entry)
     if (entry.exhausted && program.app) machine.world.unfinished.add(program.app.file)
   }
 }

@@ -1,5 +1,6 @@
 import type { GraphUnit } from '../4-trace/graph.js'
 import type { RemoteEffect } from './facts/effects.js'
+import { isForDevelopers } from './facts/developer-pages.js'
 import type { Subject } from './facts/subject.js'
 import type { Ability } from './rules/rule.js'
 import type { ToolKind } from './toolset.js'
@@ -27,9 +28,13 @@ export function remoteEffects(intent: Intent): readonly RemoteEffect[] {
   return intent.subjects.flatMap((subject) => subject.remote)
 }
 
-/** Why assistants are not offered it; `null` where they are. The app's own sitemap keeps some pages from machines. */
-export function withheldOf(intent: Intent): string | null {
-  return intent.page.searchable ? null : `sitemap.json disallows ${intent.page.route}`
+/**
+ * Why assistants are not offered it; `null` where they are. The app's own sitemap keeps some pages from machines; pages for tests
+ * and debugging that no page leads to are for nobody.
+ */
+export function withheldOf({ page, lead }: Intent): string | null {
+  if (!page.searchable) return `sitemap.json disallows ${page.route}`
+  return isForDevelopers(page.route) && !lead.app.distance.has(page.route) ? `${page.route} is for developers` : null
 }
 
 /** Whether it stands for opening its page. */

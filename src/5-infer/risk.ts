@@ -82,7 +82,7 @@ function isDeed(effect: Effect): boolean {
 }
 
 /** Done in the dialog's answer, or after it in the same function. */
-function dependsOn(deed: Effect, dialog: Effect): boolean {
+export function dependsOn(deed: Effect, dialog: Effect): boolean {
   const way = deed.through ?? []
   const asked = dialog.through ?? []
   if (!asked.every((step, at) => way[at] === step)) return false

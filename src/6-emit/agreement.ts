@@ -56,7 +56,7 @@ type All<Agreements extends readonly true[]> = Agreements
  */
 export type Agreement = All<
   [
-    Same<AppGraph, Omit<GraphFile, 'schema' | 'diagnostics'>>,
+    Same<Omit<AppGraph, 'launch'>, Omit<GraphFile, 'schema' | 'diagnostics'>>,
     Same<AppFacts, GraphFile['app']>,
     Same<GraphUnit, Written>,
     Same<Param, Written['params'][number]>,

@@ -20,8 +20,8 @@ const DEFAULTS: App = {
   'pages/list/list.wxml': '<view/>',
 }
 
-/** What the real stages make of an app, and the codes of what the tracer said. */
-export function traced(app: App): { readonly graph: AppGraph; readonly said: readonly string[] } {
+/** All files of an app. */
+export function filesOf(app: App): Record<string, string> {
   const { js, wxml, json, ...files } = app
   const page = new Map([
     [`${HOME}.js`, js],
@@ -30,7 +30,12 @@ export function traced(app: App): { readonly graph: AppGraph; readonly said: rea
   ])
   const all: Record<string, string> = { ...DEFAULTS, ...files }
   for (const [path, text] of page) if (text !== undefined) all[path] = text
-  const [project] = load(memoryHost(all), '')
+  return all
+}
+
+/** What the real stages make of an app, and the codes of what the tracer said. */
+export function traced(app: App): { readonly graph: AppGraph; readonly said: readonly string[] } {
+  const [project] = load(memoryHost(filesOf(app)), '')
   if (project === null) throw new Error('the test wants an app')
   const [graph, diagnostics] = trace(link(project, parse(project))[0])
   return { graph, said: diagnostics.map(({ code }) => code) }

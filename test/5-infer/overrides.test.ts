@@ -3,7 +3,7 @@ import { compile } from '../../src/compile.js'
 import { memoryHost } from '../../src/host/memory.js'
 
 const app = {
-  'app.json': '{"pages":["pages/cart/cart"]}',
+  'app.json': '{"pages":["pages/cart/cart"],"lazyCodeLoading":"requiredComponents"}',
   'pages/cart/cart.json': '{"navigationBarTitleText":"购物车"}',
   'pages/cart/cart.wxml':
     '<view wx:for="{{goods}}">{{item.name}}</view><button bindtap="onClear">清空购物车</button><button bindtap="onShare">分享购物车</button>',

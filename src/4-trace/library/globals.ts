@@ -21,6 +21,7 @@ import { functionMethods, objectMethods } from './functions.js'
 import { stringMethods } from './strings.js'
 import type { Method, Methods } from './method.js'
 import { objectStatics, parseJson } from './objects.js'
+import { runsMadeCode } from './made-code.js'
 import { newPromise, promiseStatics } from './promises.js'
 import { regularExpression } from './regular-expression.js'
 import { stateMachines } from './state-machines.js'
@@ -94,6 +95,8 @@ const GLOBALS: Readonly<Record<string, Make>> = {
   RegExp: simple((machine, { args: [source, flags] }) =>
     regularExpression(machine, plainText(source), plainText(flags)),
   ),
+  Function: withStatics((machine, how) => runsMadeCode(machine, 'Function', how), {}),
+  eval: simple((machine, how) => runsMadeCode(machine, 'eval', how)),
   Map: simple((machine, how) => mapOf(machine, how.args[0] ?? null)),
   Set: simple((machine, how) => setOf(machine, how.args[0] ?? null)),
   WeakMap: simple((machine) => newCollection(machine)),

@@ -7,7 +7,8 @@ import { originsOf } from './alternatives.js'
 import { elementsOf, listOf } from './collections.js'
 import { AbstractThrow, type Machine } from './machine.js'
 import { onEachWay } from './calls.js'
-import { foreignOf, isNothing } from './properties.js'
+import { foreignOf, isNothing, keysOf } from './properties.js'
+import { callsUnseen } from './unseen.js'
 import { methodOf } from '../library/methods.js'
 import { packageFunction, packageMethod } from '../library/packages.js'
 
@@ -25,9 +26,18 @@ export function evaluateCall(machine: Machine, expr: CallExpr, frame: Frame): Va
   const object = callee.object.k === 'super' ? superOf(frame) : machine.evaluate(callee.object, frame)
   const key = callee.k === 'index' ? machine.evaluate(callee.index, frame) : null
   const how = callOf(machine, expr, callee.object.k === 'super' ? frame.self : object, frame)
-  if (key && !(key.v === 'const' && typeof key.value === 'string')) return machine.call(machine.getAt(object, key), how)
+  if (key && !(key.v === 'const' && typeof key.value === 'string')) {
+    if (isAnyApi(machine, object, key)) callsUnseen(machine, 'api', '', how)
+    return machine.call(machine.getAt(object, key), how)
+  }
   const name = callee.k === 'member' ? callee.name : String(key?.v === 'const' ? key.value : '')
   return callMethod(machine, object, name, how)
+}
+
+/** `wx[name]` with a name that only the running app knows. */
+function isAnyApi(machine: Machine, object: Value, key: Value): boolean {
+  const isPlatform = membersOf(object).some((member) => member.v === 'object' && member.offered !== null)
+  return isPlatform && keysOf(machine, key).length === 0
 }
 
 function superOf(frame: Frame): Value {

@@ -19,6 +19,7 @@ import { sameArguments } from './sameness.js'
 import { AbstractThrow, type Activation, type Exit, type Machine } from './machine.js'
 import { withDefault } from './patterns.js'
 import { onWay } from './truth.js'
+import { PLUGIN, callsUnseen } from './unseen.js'
 import { fulfilled } from './promises.js'
 
 /** A function may be running this many times at once; deeper recursion gives nothing new. */
@@ -138,7 +139,8 @@ function callUnknown(machine: Machine, callee: Value, how: Call): Value {
 /** Packages wrap what they are given: `debounce(f)` is f, `observable(store)` the store. */
 function fromPackage(machine: Machine, how: Call, result: Opaque): Value {
   const [first] = how.args
-  for (const origin of result.origins) if (origin.root.kind === 'module') machine.entry.packages.add(origin.root.name)
+  for (const { root } of result.origins)
+    if (root.kind === 'module') callsUnseen(machine, root.name.startsWith(PLUGIN) ? 'plugin' : 'module', root.name, how)
   if (first?.v !== 'object') return result
   if (machine.store.epoch === 0 && !first.code)
     machine.world.handedOver.push({ file: machine.entry.script, value: first })

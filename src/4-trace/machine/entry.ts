@@ -1,6 +1,6 @@
 import type { Stmt } from '../../2-parse/script/ir.js'
 import type { HeapObject, Source, Value } from '../domain/value.js'
-import type { Effect } from '../graph.js'
+import type { Effect, Unseen } from '../graph.js'
 import { Consulted } from './ledger.js'
 
 /** One entry into the app's code, while it runs and with what its run showed. */
@@ -21,8 +21,8 @@ export class Entry {
   readonly written = new Map<Source, Value>()
   /** What it calls the page that is open. */
   readonly titles = new Set<string>()
-  /** Packages whose code was called and is not analysed. */
-  readonly packages = new Set<string>()
+  /** Code that was called and is not followed, by what makes it the same. */
+  readonly unseen = new Map<string, Unseen>()
   /** The way that the running branch has taken. */
   readonly way = new Map<object, number>()
   /** The points of comparisons of sources with constants: the same comparison comes out the same. */

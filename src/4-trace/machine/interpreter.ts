@@ -43,6 +43,8 @@ export class Interpreter implements Machine {
   private readonly globalsByName = new Map<string, Value | null>()
   private readonly factsOf = new Map<Source, SourceFacts>()
   private waiting = new Map<HeapObject, (() => void)[]>()
+  /** What modules did as they initialised, in the order in which they were done. */
+  readonly initial: Entry[] = []
   private calls = new Map<FunctionIr, number>()
   private epochs = 0
   private readonly moduleFuel = new FuelSupply(...MODULE_FUEL)
@@ -176,10 +178,11 @@ export class Interpreter implements Machine {
     if (this.entry.fuel < 0) throw new OutOfFuel()
   }
 
-  runModule(file: string, body: () => void): void {
+  runModule(file: string, body: () => void): Entry {
     const outer = { entry: this.entry, calls: this.calls, waiting: this.waiting }
     const fuel = this.moduleFuel.next()
-    this.entry = moduleEntry(file, fuel)
+    const entry = moduleEntry(file, fuel)
+    this.entry = entry
     this.calls = new Map()
     this.waiting = new Map()
     this.stack.push(topLevel())
@@ -193,6 +196,8 @@ export class Interpreter implements Machine {
     if (this.entry.exhausted) this.world.unfinished.add(file)
     this.stack.pop()
     Object.assign(this, outer)
+    this.initial.push(entry)
+    return entry
   }
 
   /**

@@ -61,7 +61,7 @@ export interface Machine {
   known(source: Source): Value | null
   require(unit: ScriptUnit): Value
   /** Runs a module's top level, apart from whatever entry asked for it. */
-  runModule(file: string, body: () => void): void
+  runModule(file: string, body: () => void): Entry
   importFrom(file: string, specifier: string): Value
   allocate(kind: ObjectKind): HeapObject
   native(name: string, run: Native['run']): HeapObject

@@ -3,6 +3,7 @@ import type { Location } from '../../source/location.js'
 import { openType } from '../../platforms/open-types.js'
 import type { RunningApp } from '../app.js'
 import type { Action, AppGraph, AppFacts, Effect, Endpoint, GraphUnit, Supplier, Trigger } from '../graph.js'
+import { launchOf } from './launch.js'
 import { heldLabel } from '../surface/held-label.js'
 import type { Live } from '../surface/live.js'
 import { choosingOf, type Choosing } from './choosing.js'
@@ -11,7 +12,7 @@ import { filledBy } from './filled-by.js'
 import { inputsOf } from './inputs.js'
 import { outputsOf } from './outputs.js'
 import { paramsOf } from './params.js'
-import { isBroken, isPartial } from './partial.js'
+import { isBroken, isPartial, unseenIn } from './partial.js'
 import { isMissing, type Run } from './run.js'
 import { stateOf } from './state-fields.js'
 import { Usage } from './usage.js'
@@ -28,7 +29,13 @@ export function graphOf(program: Program, app: RunningApp, runs: readonly Run[])
   const suppliers = suppliersOf(units)
   const pages = program.pages.flatMap((page) => byRoute.get(page.route) ?? []).map((unit) => supplied(unit, suppliers))
   const components = program.components.flatMap((component) => byRoute.get(component.route) ?? [])
-  return { app: factsOf(program), pages, components, endpoints: endpointsOf([...pages, ...components]) }
+  return {
+    app: factsOf(program),
+    pages,
+    components,
+    launch: launchOf(program, app),
+    endpoints: endpointsOf([...pages, ...components]),
+  }
 }
 
 function factsOf({ project, pages, components }: Program): AppFacts {
@@ -119,6 +126,7 @@ interface Setting {
 function actionOf(program: Program, app: RunningApp, run: Run, { at, choosing, broken }: Setting): Action {
   const { point, placed, entry } = run
   const effects = [...entry.effects.values(), ...openTypeEffects(run)]
+  const unseen = unseenIn(program, entry)
   if (placed) {
     const trigger = {
       event: 'tap',
@@ -146,6 +154,7 @@ function actionOf(program: Program, app: RunningApp, run: Run, { at, choosing, b
     effects,
     at: functionPlace(program, run) ?? at,
     ...((broken || isPartial(program, run)) && { partial: true }),
+    ...(unseen.length > 0 && { unseen }),
   }
 }
 

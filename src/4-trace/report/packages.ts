@@ -1,4 +1,5 @@
 import type { Program } from '../../3-link/program.js'
+import type { Unseen } from '../graph.js'
 import { onlyComputes, onlyShows } from '../library/computing-packages.js'
 
 /** '@vant/weapp/dialog/dialog' → '@vant/weapp'. */
@@ -18,8 +19,9 @@ export function isAbsent(program: Program, name: string): boolean {
   return !program.project.files.has(name) && !isShipped(program, packageOf(name))
 }
 
-/** Whether a call into the module may do something that was not seen. */
-export function mayHaveEffects(program: Program, name: string): boolean {
+/** Whether such a call may do something that was not seen: code that only computes or shows does not count. */
+export function mayHaveEffects(program: Program, { is, name }: Unseen): boolean {
+  if (is !== 'module' || name === '') return true
   return isUnread(program, name) || (isAbsent(program, name) && !onlyShows(packageOf(name)))
 }
 

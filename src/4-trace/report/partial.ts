@@ -1,5 +1,7 @@
 import type { Program } from '../../3-link/program.js'
 import type { RunningApp } from '../app.js'
+import type { Unseen } from '../graph.js'
+import type { Entry } from '../machine/entry.js'
 import type { Live } from '../surface/live.js'
 import { mayHaveEffects } from './packages.js'
 import { isMissing, type Run } from './run.js'
@@ -27,7 +29,12 @@ function reachesBroken(program: Program, script: string): boolean {
 /** Whether a run may have done more than was seen: it was cut off, or went through code that was not analysed. */
 export function isPartial(program: Program, run: Run): boolean {
   const { entry } = run
-  return entry.exhausted || isUnknown(run) || [...entry.packages].some((name) => mayHaveEffects(program, name))
+  return entry.exhausted || isUnknown(run) || unseenIn(program, entry).length > 0
+}
+
+/** Code that ran and was not followed. */
+export function unseenIn(program: Program, { unseen }: Entry): readonly Unseen[] {
+  return [...unseen.values()].filter((one) => mayHaveEffects(program, one))
 }
 
 /** Bound to a handler that may have been registered, but not in a way that could be followed. */

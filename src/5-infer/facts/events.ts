@@ -14,6 +14,18 @@ export function isPassive(action: Action): boolean {
   )
 }
 
+/** Events that come while a person does something else, or nothing: scrolling by, a picture that has loaded. */
+const unaskedEvents: ReadonlySet<string> = new Set(
+  'scroll load error animationend animationstart animationiteration transitionend transition touchmove timeupdate waiting ended keyboardheightchange scrolltolower scrolltoupper scrolltoend refresherrefresh refresherpulling refresherrestore refresherabort fullscreenchange progress loadedmetadata regionchange updated focus blur'.split(
+    ' ',
+  ),
+)
+
+/** Whether `event` comes without being asked for. */
+export function isUnasked(event: string): boolean {
+  return unaskedEvents.has(event.toLowerCase())
+}
+
 /** Events through which a form control tells its value while it is being filled. */
 const recordingEvents: ReadonlySet<string> = new Set(
   'input change blur focus columnchange linechange changing nicknamereview chooseavatar'.split(' '),
@@ -24,6 +36,11 @@ export function isRecording(action: Action): boolean {
   return (
     action.triggers.length > 0 && action.triggers.every((trigger) => recordingEvents.has(trigger.event.toLowerCase()))
   )
+}
+
+/** Whether nobody chooses something by `event`: it reports, or a control is being filled. */
+export function isUnchosen(event: string): boolean {
+  return passiveEvents.has(event.toLowerCase()) || recordingEvents.has(event.toLowerCase())
 }
 
 /** Buttons through which the platform itself hands over who the person is. */

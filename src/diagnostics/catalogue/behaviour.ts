@@ -1,3 +1,214 @@
 import type { FindingEntry } from '../entry.js'
 
-export const behaviour = {} as const satisfies Readonly<Record<string, FindingEntry>>
+/** What an app does otherwise than it says, or without being asked. */
+export const behaviour = {
+  'behaviour/label-contradicts': {
+    severity: 'error',
+    title: { en: 'Label and effect contradict each other', zh: '文案与实际行为矛盾' },
+    en: '“{label}” promises nothing grave, but {handler} reaches {effect}.',
+    zh: '“{label}”看似无害，但 {handler} 会执行 {effect}。',
+    advice: {
+      en: 'Write on the element what it does, or move the effect to an element that says so.',
+      zh: '请在元素上写明其实际行为，或将该行为移到文案相符的元素上。',
+    },
+    threats: ['T6', 'T8'],
+  },
+  'behaviour/label-leads-away': {
+    severity: 'warning',
+    title: { en: 'Label does not say that it leaves the app', zh: '文案未说明会离开小程序' },
+    en: '“{label}” stays in the app by its words, but {handler} reaches {effect}.',
+    zh: '“{label}”看似停留在小程序内，但 {handler} 会执行 {effect}。',
+    advice: {
+      en: 'Say on the element that it calls somebody or opens something outside the app.',
+      zh: '请在元素上写明会拨打电话或打开小程序之外的内容。',
+    },
+    threats: ['T6'],
+  },
+  'behaviour/pays-unasked': {
+    severity: 'error',
+    title: { en: 'Payment without a tap', zh: '无操作即发起支付' },
+    en: '{handler} of {route} reaches {effect} although nobody has tapped anything.',
+    zh: '{route} 的 {handler} 在用户没有点击的情况下执行 {effect}。',
+    advice: {
+      en: 'Ask for payment only in the handler of an element that says so.',
+      zh: '请仅在文案明确的元素的点击事件中发起支付。',
+    },
+    threats: ['T7'],
+  },
+  'behaviour/pays-on-arrival': {
+    severity: 'warning',
+    title: { en: 'Payment as a page opens', zh: '打开页面即发起支付' },
+    en: '{handler} of {route} reaches {effect} as soon as the page opens. It is opened by taps of the app only, but a link can open it as well.',
+    zh: '打开 {route} 后 {handler} 立即执行 {effect}。应用内只有点击才会打开该页，但外部链接也能直接打开。',
+    advice: {
+      en: 'Show the amount and ask for payment only when the person taps.',
+      zh: '请先展示金额，待用户点击后再发起支付。',
+    },
+    threats: ['T7'],
+  },
+  'behaviour/acts-unasked': {
+    severity: 'warning',
+    title: { en: 'Deletes or orders without a tap', zh: '无操作即删除或下单' },
+    en: '{handler} of {route} reaches {effect} although nobody has tapped anything.',
+    zh: '{route} 的 {handler} 在用户没有点击的情况下执行 {effect}。',
+    advice: {
+      en: 'Delete and order only in the handler of an element that says so.',
+      zh: '请仅在文案明确的元素的点击事件中删除数据或下单。',
+    },
+    threats: ['T7'],
+  },
+  'behaviour/private-unasked': {
+    severity: 'warning',
+    title: { en: 'Personal data taken without a tap', zh: '无操作即获取个人信息' },
+    en: '{handler} of {route} reaches {effect} although nobody has tapped anything.',
+    zh: '{route} 的 {handler} 在用户没有点击的情况下执行 {effect}。',
+    advice: {
+      en: 'Ask for personal data when the person taps something that needs it.',
+      zh: '请在用户点击确实需要该信息的元素时再获取。',
+    },
+    threats: ['T7', 'T8'],
+  },
+  'behaviour/private-undeclared': {
+    severity: 'warning',
+    title: { en: 'Personal data not declared', zh: '获取个人信息的接口未声明' },
+    en: 'wx.{name} is called ({count} times) but not declared in requiredPrivateInfos of app.json.',
+    zh: '调用了 wx.{name}（{count} 处），但未在 app.json 的 requiredPrivateInfos 中声明。',
+    advice: {
+      en: 'Add it to requiredPrivateInfos, with the permission that it needs, or remove the call.',
+      zh: '请将其加入 requiredPrivateInfos 并声明所需权限，或删除该调用。',
+    },
+    threats: ['T8'],
+  },
+  'behaviour/private-to-others': {
+    severity: 'warning',
+    title: { en: 'Personal data sent to somebody else', zh: '个人信息发送至第三方' },
+    en: '{handler} sends {origin} to {host}, which is not the app’s own server.',
+    zh: '{handler} 将 {origin} 发送至 {host}，该域名不是小程序自身的服务器。',
+    advice: {
+      en: 'Send personal data to the app’s own server only, or explain why somebody else needs it.',
+      zh: '请仅将个人信息发送至自身服务器，或说明第三方需要该信息的理由。',
+    },
+    threats: ['T8'],
+  },
+  'behaviour/plugin-code': {
+    severity: 'note',
+    title: { en: 'Plugin code', zh: '插件代码' },
+    en: '{action} calls the plugin “{name}” (in {count} actions): what it does is not seen.',
+    zh: '{action} 调用了插件“{name}”（共 {count} 个动作）：无法看到其行为。',
+    advice: {
+      en: 'Review the plugin itself. Every tool that calls it needs a person’s consent.',
+      zh: '请单独审核该插件。调用它的工具都需要用户确认。',
+    },
+    threats: ['T9'],
+  },
+  'behaviour/made-code': {
+    severity: 'warning',
+    title: { en: 'Code made of text', zh: '由文本生成的代码' },
+    en: '{action} runs code that {name} makes of text: what it does is not seen, and the platform forbids it.',
+    zh: '{action} 通过 {name} 执行由文本生成的代码：无法看到其行为，且平台禁止这样做。',
+    advice: {
+      en: 'Write the code in the package.',
+      zh: '请将代码直接写入代码包。',
+    },
+    threats: ['T9', 'T11'],
+  },
+  'behaviour/any-api': {
+    severity: 'warning',
+    title: { en: 'Platform API of unknown name', zh: '名称未知的平台接口' },
+    en: '{action} calls an API of the platform whose name is known only as the app runs.',
+    zh: '{action} 调用的平台接口名称只有运行时才能确定。',
+    advice: {
+      en: 'Call the API by its name.',
+      zh: '请直接写明接口名称。',
+    },
+    threats: ['T9'],
+  },
+  'behaviour/unread-code': {
+    severity: 'note',
+    title: { en: 'Code that was not read', zh: '未读取的代码' },
+    en: '{action} calls code that was not read: {name}.',
+    zh: '{action} 调用了未读取的代码：{name}。',
+    advice: {
+      en: 'Name the module where it is required, and keep files small enough to be read.',
+      zh: '请在引用处写明模块名称，并保证文件可被读取。',
+    },
+    threats: ['T9'],
+  },
+  'behaviour/code-interpreter': {
+    severity: 'warning',
+    title: { en: 'An interpreter inside the app', zh: '内置代码解释器' },
+    en: 'The app ships {name}, which runs code that is not in the package.',
+    zh: '小程序内置了 {name}，可执行代码包之外的代码。',
+    advice: {
+      en: 'Remove it: the platform forbids running code that was not reviewed.',
+      zh: '请移除：平台禁止执行未经审核的代码。',
+    },
+    threats: ['T9'],
+  },
+  'behaviour/obfuscated-code': {
+    severity: 'warning',
+    title: { en: 'Obfuscated code', zh: '混淆代码' },
+    en: 'This script has {count} names that only an obfuscator writes.',
+    zh: '该脚本含有 {count} 处混淆工具生成的名称。',
+    advice: {
+      en: 'Submit the code as it was written; the platform minifies it by itself.',
+      zh: '请提交原始代码，平台会自行压缩。',
+    },
+    threats: ['T9'],
+  },
+  'behaviour/developer-page': {
+    severity: 'warning',
+    title: { en: 'A page for developers is listed', zh: '包含调试页面' },
+    en: '{route} is called like a page for tests or debugging, and a link can open it. No page leads to it.',
+    zh: '{route} 从名称看是测试或调试页面，没有页面跳转到它，但可通过链接直接打开。',
+    advice: {
+      en: 'Remove the page from app.json.',
+      zh: '请将该页面从 app.json 中移除。',
+    },
+    threats: ['T10'],
+  },
+  'behaviour/orphan-page': {
+    severity: 'note',
+    title: { en: 'Pages that nothing leads to', zh: '孤立页面' },
+    en: 'No page leads to {count} pages: {routes}.',
+    zh: '没有页面跳转到以下 {count} 个页面：{routes}。',
+    advice: {
+      en: 'Remove those that are not opened by links or codes.',
+      zh: '请移除不会通过链接或二维码打开的页面。',
+    },
+    threats: ['T10'],
+  },
+  'behaviour/unlisted-page': {
+    severity: 'note',
+    title: { en: 'Pages that app.json does not list', zh: '未列出的页面' },
+    en: '{count} pages are in the package and not in app.json: {routes}. They are not analysed.',
+    zh: '代码包中有 {count} 个页面未在 app.json 中列出：{routes}，未纳入分析。',
+    advice: {
+      en: 'Remove their files, or list them.',
+      zh: '请删除这些文件，或将其列出。',
+    },
+    threats: ['T10'],
+  },
+  'behaviour/closed-page-reached': {
+    severity: 'note',
+    title: { en: 'A page closed to machines is one tap away', zh: '被禁止索引的页面可由其他页面到达' },
+    en: 'sitemap.json closes {route} to machines, and {action} on an open page leads to it.',
+    zh: 'sitemap.json 禁止索引 {route}，但开放页面上的 {action} 可到达该页。',
+    advice: {
+      en: 'Nothing on the closed page is offered as a tool. Open it, or see that the way to it is meant.',
+      zh: '该页面上的功能不会作为工具提供。请开放该页，或确认该入口符合预期。',
+    },
+    threats: ['T10'],
+  },
+  'behaviour/no-lazy-loading': {
+    severity: 'note',
+    title: { en: 'lazyCodeLoading is missing', zh: '缺少 lazyCodeLoading' },
+    en: 'app.json does not say "lazyCodeLoading": "requiredComponents", which AI mode demands.',
+    zh: 'app.json 未设置 AI 模式要求的 "lazyCodeLoading": "requiredComponents"。',
+    advice: {
+      en: 'Add the line to app.json.',
+      zh: '请在 app.json 中添加该配置。',
+    },
+    threats: ['T10'],
+  },
+} as const satisfies Readonly<Record<string, FindingEntry>>

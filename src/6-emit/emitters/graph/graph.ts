@@ -14,7 +14,9 @@ export const graph = defineEmitter({
       message: messageOf(diagnostic, 'en'),
       ...(diagnostic.at === undefined ? {} : { at: diagnostic.at }),
     }))
-    const model = { schema: 'mini2mcp/graph@1', ...graph, diagnostics: said }
+    const { app, pages, components, endpoints, skills } = graph
+    const parts = { app, pages, components, endpoints, ...(skills && { skills }) }
+    const model = { schema: 'mini2mcp/graph@1', ...parts, diagnostics: said }
     return [[jsonArtifact('graph.json', graphFile, model)], []]
   },
 })

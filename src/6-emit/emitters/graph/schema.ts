@@ -85,6 +85,9 @@ const action = z.strictObject({
   effects: z.array(effect),
   missing: z.exactOptional(z.boolean()),
   partial: z.exactOptional(z.boolean()),
+  unseen: z.exactOptional(
+    z.array(z.strictObject({ is: z.enum(['plugin', 'module', 'code', 'api']), name: text, at: z.exactOptional(location) })),
+  ),
   at: location,
 })
 

@@ -1,0 +1,19 @@
+import { UNKNOWN } from '../domain/constants.js'
+import type { Call, Value } from '../domain/value.js'
+import { constantsOf } from '../machine/alternatives.js'
+import type { Machine } from '../machine/machine.js'
+import { callsUnseen } from '../machine/unseen.js'
+
+/** What libraries write to find the global object, or to name it. */
+const HARMLESS = /^[\s"';]*(?:return\s+this|this|use strict|r|regeneratorRuntime\s*=\s*r)?[\s;"'()]*$/
+
+/** `eval(text)`, `new Function(…, text)`: what is made of the text runs, and cannot be seen. */
+export function runsMadeCode(machine: Machine, name: string, how: Call): Value {
+  if (!how.args.every((arg) => isHarmless(machine, arg))) callsUnseen(machine, 'code', name, how)
+  return UNKNOWN
+}
+
+function isHarmless(machine: Machine, arg: Value): boolean {
+  const texts = constantsOf(machine, arg).map(({ value }) => value)
+  return texts.length > 0 && texts.every((text) => typeof text === 'string' && HARMLESS.test(text))
+}

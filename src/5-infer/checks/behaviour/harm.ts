@@ -1,0 +1,93 @@
+import type { ApiEffect, Effect } from '../../../4-trace/graph.js'
+import { wechatApiOrGuess } from '../../../platforms/wechat-api.js'
+import { actOfRemote, apiKind, endpointOf, wordsOfRemote, type RemoteEffect } from '../../facts/effects.js'
+
+/**
+ * What a person must have asked for before it happens. 'pay' takes money, 'destroy' deletes on a server, 'order' places an
+ * order, 'private' hands personal data to the app, 'call' and 'jump' leave the app.
+ */
+export type HarmKind = 'pay' | 'destroy' | 'order' | 'private' | 'call' | 'jump'
+
+/** An effect that a person must have asked for. */
+export interface Harm {
+  readonly kind: HarmKind
+  readonly effect: Effect
+  /** As a reader of the source finds it: 'wx.requestPayment', 'POST /order/submit'. */
+  readonly name: string
+}
+
+/** The gravest kinds first. */
+export const gravest: readonly HarmKind[] = ['pay', 'destroy', 'order', 'private', 'call', 'jump']
+
+/** What of `effects` a person must have asked for, the gravest first. */
+export function harmsOf(effects: readonly Effect[]): readonly Harm[] {
+  const harms = effects.flatMap((effect) => harmOf(effect) ?? [])
+  return harms.toSorted((a, b) => gravest.indexOf(a.kind) - gravest.indexOf(b.kind))
+}
+
+function harmOf(effect: Effect): Harm | null {
+  if (effect.kind === 'api') return harmOfApi(effect)
+  if (effect.kind !== 'request' && effect.kind !== 'cloud') return null
+  const kind = kindOfRemote(effect)
+  return kind === null ? null : { kind, effect, name: endpointOf(effect) }
+}
+
+function harmOfApi(effect: ApiEffect): Harm | null {
+  const kind = kindOfApi(effect.name)
+  return kind === null ? null : { kind, effect, name: `wx.${effect.name}` }
+}
+
+/** Of the payment APIs those that only tell what could be paid with. */
+const aboutPaying = /^(?:add|can|get|open(?:Card|PublicServicePayment)|remove|verify)/
+
+function kindOfApi(name: string): HarmKind | null {
+  const kind = apiKind(name)
+  if (kind === 'payment') return aboutPaying.test(name) ? null : 'pay'
+  // Without a button `getUserInfo` gives no more than a default picture (since 2021).
+  if (wechatApiOrGuess(name).private === true) return name === 'getUserInfo' ? null : 'private'
+  if (kind === 'call') return 'call'
+  return leaving.has(name) ? 'jump' : null
+}
+
+/** APIs that open another mini program or another app. */
+const leaving: ReadonlySet<string> = new Set(
+  'navigateToMiniProgram openEmbeddedMiniProgram openBusinessView launchApp openUrl'.split(' '),
+)
+
+function kindOfRemote(effect: RemoteEffect): HarmKind | null {
+  const act = actOfRemote(effect)
+  if (isCertainlyGone(effect)) return 'destroy'
+  if (asksOnly(effect)) return null
+  if (act === 'pay') return effect.kind === 'request' && effect.method === 'GET' ? null : 'pay'
+  if (placesOrder(effect)) return 'order'
+  return act === 'destroy' ? 'destroy' : null
+}
+
+function isCertainlyGone(effect: RemoteEffect): boolean {
+  return effect.kind === 'cloud' ? effect.op === 'remove' : effect.method === 'DELETE'
+}
+
+const asking: ReadonlySet<string> = new Set('get is has can query list check find fetch load if need count'.split(' '))
+const asked: ReadonlySet<string> = new Set(
+  'detail details info list config record records log status result count reason reasons'.split(' '),
+)
+
+/** '/order/refund_detail', 'isEmpty', 'getRefundConfig': about a deed, and no deed. */
+function asksOnly(effect: RemoteEffect): boolean {
+  const last = wordsOfRemote(effect).at(-1) ?? []
+  return asking.has(last[0] ?? '') || asked.has(last.at(-1) ?? '')
+}
+
+const orders: ReadonlySet<string> = new Set('order orders booking reservation trade dingdan'.split(' '))
+const placing: ReadonlySet<string> = new Set('create submit place add make commit generate insert'.split(' '))
+/** Ways to place an order that are things as well: a GET of them looks at them. */
+const placingOrLooking: ReadonlySet<string> = new Set('book reserve buy purchase'.split(' '))
+
+/** '/order/submit', 'createOrder'. Where it is only worked out what it would cost, the request says so. */
+function placesOrder(effect: RemoteEffect): boolean {
+  const words = wordsOfRemote(effect).slice(-2).flat()
+  const isAsked = effect.kind === 'request' && effect.method === 'GET'
+  const places = words.some((word) => placing.has(word) || (!isAsked && placingOrLooking.has(word)))
+  if (!places || !words.some((word) => orders.has(word))) return false
+  return !(effect.fields ?? []).some((field) => /^(?:is)?(?:calc|calculate|preview|trial)/iu.test(field))
+}

@@ -1,0 +1,67 @@
+import type { HarmKind } from './harm.js'
+
+/** What a label promises that hurts nobody. */
+export type MildVerb = 'view' | 'refresh' | 'back' | 'close' | 'cancel' | 'search' | 'share' | 'help' | 'copy'
+
+/** How each is said, in Chinese anywhere in a label, in English as a word. */
+const sayings: readonly (readonly [verb: MildVerb, zh: string, en: string])[] = [
+  ['refresh', '刷新 重新加载 换一批 换一换 更新列表', 'refresh reload'],
+  ['back', '返回 后退 上一页 上一步 回到首页 回首页', 'back return home'],
+  ['close', '关闭 知道了 我知道 收起 跳过', 'close dismiss skip hide'],
+  ['cancel', '取消 暂不 以后再说 稍后 下次再说 不了谢谢', 'cancel later'],
+  ['copy', '复制 拷贝', 'copy'],
+  ['share', '分享 转发', 'share'],
+  ['help', '帮助 说明 规则 常见问题 指南 教程 关于我们 怎么用 了解', 'help faq about guide rules tutorial learn'],
+  ['search', '搜索 查询 查找 筛选 排序', 'search query find filter sort'],
+  [
+    'view',
+    '查看 看看 浏览 详情 预览 更多 展开 明细 全部 放大',
+    'view show details detail preview browse see more expand all open read',
+  ],
+]
+
+const chinese = sayings.map(([verb, zh]) => [verb, zh.split(' ')] as const)
+const english = sayings.map(([verb, , en]) => [verb, new Set(en.split(' '))] as const)
+
+/** Words that announce something grave: where one stands beside '查看', the label does not hide it. */
+const graveChinese =
+  /支付|付款|付费|代付|买|购|下单|订单提交|提交订单|充值|结算|结账|缴|打赏|捐|续费|开通|订阅|兑换|租|预[订定约]|订[票座房]|报名|押金|转账|红包|提现|赞赏|会员|解锁|领|抽奖|拼团|砍价|拼单|约|抢|借|用车|叫车|打车|出发|确认|提交|同意|生成|删|移除|清[空除理]|注销|解绑|退|撤|作废|销毁|重置|移出|解散|停用|终止|下架|还|再来一单/u
+const graveEnglish =
+  /\b(?:pay|payment|buy|purchase|order|checkout|recharge|top ?up|donate|subscribe|rent|book|reserve|tip|redeem|delete|remove|clear|empty|unbind|revoke|withdraw|refund|reset|destroy|erase|submit|confirm|agree|upgrade|unlock|renew)\b/u
+
+/** What a label may say that owns up to the use of personal data. */
+const privateWords =
+  /手机|电话|号码|联系|位置|定位|地址|附近|地图|导航|路线|周边|门店|城市|地区|天气|相册|照片|图片|图|视频|拍|头像|昵称|资料|个人|我的|授权|登[录陆]|通讯录|录|语音|剪[贴切]板|粘贴|上传|文件|识别|扫|身份|发票|抬头|运动|步数|车牌|\b(?:phone|mobile|contact|location|locate|address|near|nearby|map|photo|image|picture|camera|album|avatar|nickname|profile|login|log ?in|sign ?in|authori[sz]e|record|voice|clipboard|paste|upload|file|scan|invoice|mine|my)\b/u
+const callWords = /电话|拨打|致电|联系|客服|热线|咨询|商家|短信|\b(?:call|phone|contact|tel|dial|hotline|sms)\b/u
+
+/** What the words of `label` promise, where they promise nothing grave; null where they promise anything else. */
+export function mildVerbOf(label: string): MildVerb | null {
+  const { squeezed, words } = read(label)
+  if (graveChinese.test(squeezed) || graveEnglish.test(words)) return null
+  const said = words.split(' ')
+  return (
+    chinese.find(([, zh]) => zh.some((word) => squeezed.includes(word)))?.[0] ??
+    english.find(([, en]) => said.some((word) => en.has(word)))?.[0] ??
+    null
+  )
+}
+
+/** Whether `label` owns up to what is of `kind`. */
+export function announces(label: string, kind: HarmKind): boolean {
+  const { squeezed, words } = read(label)
+  if (kind === 'private') return privateWords.test(squeezed) || privateWords.test(words)
+  if (kind === 'call') return callWords.test(squeezed) || callWords.test(words)
+  return graveChinese.test(squeezed) || graveEnglish.test(words)
+}
+
+/** Invisible signs and blanks between Chinese characters are ways to write a word, not other words. */
+function read(label: string): { readonly squeezed: string; readonly words: string } {
+  const plain = label
+    .normalize('NFKC')
+    .replace(/[\p{Cf}\p{Cc}]/gu, '')
+    .toLowerCase()
+  return {
+    squeezed: plain.replace(/[^\p{Script=Han}\p{L}\p{N}]/gu, ''),
+    words: plain.replace(/[^\p{L}\p{N}]+/gu, ' ').trim(),
+  }
+}

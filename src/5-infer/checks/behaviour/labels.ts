@@ -1,0 +1,33 @@
+import type { GraphUnit, Trigger } from '../../../4-trace/graph.js'
+import type { Examined } from '../check.js'
+import { once } from '../../facts/once.js'
+import { elementsIn, pictured } from './shown.js'
+
+/** Components in components are looked through so deep. */
+const MAX_INSIDE = 3
+
+/** What a person may see where `trigger` is: its label, what is written on the part that is tapped, what a picture shows. */
+export function labelsOf(examined: Examined, unit: GraphUnit, trigger: Trigger, depth = 0): readonly string[] {
+  const inside = depth < MAX_INSIDE ? labelsInside(examined, unit, trigger, depth + 1) : []
+  if (inside.length > 0) return inside
+  const turns = (trigger.turns ?? []).map(({ label }) => label)
+  if (trigger.label !== null || turns.length > 0) return trigger.label === null ? turns : [trigger.label, ...turns]
+  const placed = elementsIn(examined).placed(trigger)
+  const picture = placed === undefined ? null : pictured(placed.element)
+  return picture === null ? [] : [picture]
+}
+
+/** The labels of what inside the app's own component sends the event that `trigger` waits for. */
+function labelsInside(examined: Examined, unit: GraphUnit, trigger: Trigger, depth: number): readonly string[] {
+  const route = elementsIn(examined).surface(unit)?.components.get(trigger.element)
+  const component = route === undefined ? undefined : componentsOf(examined).get(route)
+  if (component === undefined) return []
+  const sending = component.actions.filter(({ effects }) =>
+    effects.some((effect) => effect.kind === 'emit' && effect.event.toLowerCase() === trigger.event.toLowerCase()),
+  )
+  return sending.flatMap(({ triggers }) => triggers.flatMap((one) => labelsOf(examined, component, one, depth)))
+}
+
+const componentsOf = once(
+  ({ graph }: Examined): ReadonlyMap<string, GraphUnit> => new Map(graph.components.map((unit) => [unit.route, unit])),
+)

@@ -1,0 +1,92 @@
+import type { Unseen } from '../../../4-trace/graph.js'
+import type { Code } from '../../../diagnostics/catalogue.js'
+import type { Diagnostic } from '../../../diagnostics/diagnostic.js'
+import { lineTable, locate } from '../../../source/location.js'
+import { defineCheck, type Examined } from '../check.js'
+import { actionsOf, idOf, type Acting } from './evidence.js'
+
+/** Code that nobody can see. Tools that run it are never called reading, and a person has to agree to each. */
+export const opaqueCode = defineCheck({
+  codes: [
+    'behaviour/plugin-code',
+    'behaviour/made-code',
+    'behaviour/any-api',
+    'behaviour/unread-code',
+    'behaviour/code-interpreter',
+    'behaviour/obfuscated-code',
+  ],
+  find: (examined) => [...calledIn(examined), ...interpretersIn(examined), ...obfuscatedIn(examined)],
+})
+
+const codes: Readonly<Record<Unseen['is'], Code>> = {
+  plugin: 'behaviour/plugin-code',
+  code: 'behaviour/made-code',
+  api: 'behaviour/any-api',
+  module: 'behaviour/unread-code',
+}
+
+/** One finding for each plugin, package or place, with all actions that come to it. */
+function calledIn(examined: Examined): readonly Diagnostic[] {
+  const found = new Map<string, { readonly one: Unseen; readonly by: Acting[] }>()
+  for (const acting of actionsOf(examined))
+    for (const one of acting.action.unseen ?? []) {
+      // Packages that are absent are told by the tracer.
+      if (one.is === 'module' && one.name !== '' && !examined.project.files.has(one.name)) continue
+      const key = one.is === 'plugin' ? one.name : `${one.is} ${one.name} ${one.at?.file ?? ''} ${String(one.at?.line)}`
+      const known = found.get(key)
+      if (known) known.by.push(acting)
+      else found.set(key, { one, by: [acting] })
+    }
+  return [...found.values()].map(({ one, by }) => told(one, by))
+}
+
+function told(one: Unseen, by: readonly Acting[]): Diagnostic {
+  const [first] = by
+  const at = one.at ?? first?.action.at
+  const name = one.name.replace(/^plugin:\/\//u, '')
+  return {
+    code: codes[one.is],
+    params: { name, count: by.length, action: first === undefined ? '' : idOf(first) },
+    ...(at && { at }),
+    actions: by.map(idOf),
+  }
+}
+
+/** Interpreters of JavaScript and other languages, by the names under which apps ship them. */
+const INTERPRETERS =
+  /(?:^|\/)(eval5|evil-eval|vm2|jsjs|sval|notevil|safe-eval|js-interpreter|acorn-interpreter|jsvm|vm\.js|fengari|quickjs|babel-standalone|wx-eval|sandboxjs)(?:[./-]|$)/iu
+
+function interpretersIn({ project }: Examined): readonly Diagnostic[] {
+  const found = new Map<string, string>()
+  for (const path of project.files.keys()) {
+    const name = /\.[jt]s$/u.test(path) ? INTERPRETERS.exec(path)?.[1]?.toLowerCase() : undefined
+    if (name !== undefined && !found.has(name)) found.set(name, path)
+  }
+  return [...found].map(([name, file]) => ({
+    code: 'behaviour/code-interpreter',
+    params: { name },
+    at: { file, line: 1, column: 0 },
+  }))
+}
+
+/** So many names of this form no person and no minifier writes: obfuscators do. */
+const MADE_UP = /\b_0x[0-9a-f]{3,6}\b/gu
+const FEWEST_MADE_UP = 20
+
+function obfuscatedIn({ project, program }: Examined): readonly Diagnostic[] {
+  const scripts = [program.app, ...[...program.pages, ...program.components].map(({ script }) => script)]
+  const seen = new Set(scripts.flatMap((script) => (script === null ? [] : [script.file])))
+  for (const file of seen)
+    for (const name of program.script(file)?.dependencies ?? []) {
+      const target = program.resolve(file, name)
+      if (target.m === 'file') seen.add(target.file)
+    }
+  return [...seen].flatMap((file): readonly Diagnostic[] => {
+    const text = project.text(file)
+    if (text === null || !text.includes('_0x')) return []
+    const names = [...text.matchAll(MADE_UP)]
+    if (names.length < FEWEST_MADE_UP) return []
+    const at = locate(file, lineTable(text), names[0]?.index ?? 0)
+    return [{ code: 'behaviour/obfuscated-code', params: { count: names.length }, at }]
+  })
+}

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest'
+import { HOME } from '../../4-trace/harness.js'
+import { codesIn, foundIn } from './harness.js'
+
+const CONTRADICTS = ['behaviour/label-contradicts']
+
+function tapped(wxml: string, body: string): string[] {
+  return codesIn({ wxml, js: `Page({ onTap(e) { ${body} } })` }, 'behaviour/label')
+}
+
+const pays = 'wx.requestPayment({})'
+
+describe('a label against what its handler does', () => {
+  it.each([
+    ['查看详情', pays],
+    ['查 看 详 情 >', pays],
+    ['查\u200b看', pays],
+    ['刷新', 'wx.request({ url: "https://a.example.com/cart/clear", method: "POST" })'],
+    ['返回', 'wx.request({ url: "https://a.example.com/order/submit", method: "POST" })'],
+    ['View more', 'wx.request({ url: "https://a.example.com/note/1", method: "DELETE" })'],
+    ['分享给好友', 'wx.chooseContact({})'],
+    ['帮助', 'wx.getClipboardData({})'],
+    ['关闭', pays],
+  ])('“%s” does not cover %s', (label, body) => {
+    expect(tapped(`<button bindtap="onTap">${label}</button>`, body)).toEqual(CONTRADICTS)
+  })
+
+  it.each([
+    ['立即购买', pays],
+    ['确定', pays],
+    ['查看并支付', pays],
+    ['取消', 'wx.request({ url: "https://a.example.com/order/cancel", method: "POST" })'],
+    ['刷新', 'wx.clearStorageSync()'],
+    ['查看', 'wx.request({ url: "https://a.example.com/order/detail" })'],
+    ['查看', 'wx.request({ url: "https://a.example.com/pay/status", method: "POST" })'],
+    ['查询附近门店', 'wx.getLocation({})'],
+    ['查看手机号', 'wx.chooseContact({})'],
+    ['复制', 'wx.setClipboardData({ data: "1", success() { wx.getClipboardData({}) } })'],
+    [
+      '更多',
+      'wx.showActionSheet({ success() { wx.request({ url: "https://a.example.com/n/1", method: "DELETE" }) } })',
+    ],
+  ])('“%s” may %s', (label, body) => {
+    expect(tapped(`<button bindtap="onTap">${label}</button>`, body)).toEqual([])
+  })
+
+  it('reads what a picture without words shows', () => {
+    expect(tapped('<image src="/images/icon-refresh.png" bindtap="onTap"/>', pays)).toEqual(CONTRADICTS)
+    expect(tapped('<view class="iconfont icon-back" bindtap="onTap"></view>', pays)).toEqual(CONTRADICTS)
+  })
+
+  it('does not hold it against an element that another one says what the handler does', () => {
+    const wxml = '<button bindtap="onTap">去支付</button><button bindtap="onTap">查看</button>'
+    expect(tapped(wxml, pays)).toEqual([])
+  })
+
+  it('follows a tap to the handlers around it, as far as nothing catches it', () => {
+    const js = `Page({ pay() { ${pays} }, look() {} })`
+    const inside = (event: string): string => `<view bindtap="pay"><image/><button ${event}="look">查看</button></view>`
+    expect(codesIn({ js, wxml: inside('bindtap') })).toEqual(CONTRADICTS)
+    expect(codesIn({ js, wxml: inside('catchtap') })).toEqual([])
+  })
+
+  it('reads the label inside the component that sends the event', () => {
+    const found = codesIn({
+      json: '{"usingComponents":{"x-row":"/row/row"}}',
+      wxml: '<x-row bind:go="onTap"/>',
+      js: `Page({ onTap() { ${pays} } })`,
+      'row/row.json': '{"component":true}',
+      'row/row.js': 'Component({ methods: { tap() { this.triggerEvent("go") } } })',
+      'row/row.wxml': '<button bindtap="tap">查看</button>',
+    })
+    expect(found).toEqual(CONTRADICTS)
+  })
+
+  it('tells the way from the element to the effect, and the action that it speaks against', () => {
+    const [finding] = foundIn({
+      wxml: '<button bindtap="onTap">查看</button>',
+      js: `const look = require('../../helper')\nPage({ onTap() { look.show() } })`,
+      'helper.js': `function show() { later() }\nfunction later() { ${pays} }\nmodule.exports = { show }`,
+    })
+    expect(finding?.chain?.map(({ is, at }) => `${is} ${at.file}:${String(at.line)}`)).toEqual([
+      `element ${HOME}.wxml:1`,
+      `bound ${HOME}.js:2`,
+      'calls helper.js:1',
+      'calls helper.js:2',
+      'effect helper.js:2',
+    ])
+    expect(finding?.actions).toEqual([`${HOME}#onTap`])
+  })
+
+  it('says that a label hides a call or another mini program', () => {
+    const wxml = '<button bindtap="onTap">返回</button>'
+    expect(tapped(wxml, 'wx.makePhoneCall({ phoneNumber: "1" })')).toEqual(['behaviour/label-leads-away'])
+    expect(tapped(wxml, 'wx.navigateToMiniProgram({ appId: "1" })')).toEqual(['behaviour/label-leads-away'])
+  })
+})
