@@ -86,7 +86,9 @@ const action = z.strictObject({
   missing: z.exactOptional(z.boolean()),
   partial: z.exactOptional(z.boolean()),
   unseen: z.exactOptional(
-    z.array(z.strictObject({ is: z.enum(['plugin', 'module', 'code', 'api']), name: text, at: z.exactOptional(location) })),
+    z.array(
+      z.strictObject({ is: z.enum(['plugin', 'module', 'code', 'api']), name: text, at: z.exactOptional(location) }),
+    ),
   ),
   at: location,
 })
