@@ -14,8 +14,7 @@ export const graph = defineEmitter({
       message: messageOf(diagnostic, 'en'),
       ...(diagnostic.at === undefined ? {} : { at: diagnostic.at }),
     }))
-    const { app, pages, components, endpoints, skills } = graph
-    const parts = { app, pages, components, endpoints, ...(skills && { skills }) }
+    const parts = Object.fromEntries(Object.entries(graph).filter(([part]) => part !== 'launch'))
     const model = { schema: 'mini2mcp/graph@1', ...parts, diagnostics: said }
     return [[jsonArtifact('graph.json', graphFile, model)], []]
   },
