@@ -1,6 +1,7 @@
 import { UNKNOWN_TYPE, type TypeShape } from '../2-parse/script/types/shape.js'
 import type { Declarations, DeclaredValue, QueryType, Surface } from './program.js'
 import { TypeScope, type Modules } from './type-scope.js'
+import { own } from '../source/own.js'
 
 /** What TypeScript declares about pages and components, found out when it is first asked for. */
 export function declarationsOf(modules: Modules): Declarations {
@@ -58,7 +59,7 @@ const eventArguments: Readonly<Record<string, Readonly<Record<string, number>>>>
 
 /** The type at 'detail.…' or 'dataset.…' of an event's type. */
 function eventPart(scope: TypeScope, event: TypeShape, [part = '', ...path]: readonly string[]): TypeShape {
-  const at = event.t === 'name' ? eventArguments[event.name]?.[part] : undefined
+  const at = event.t === 'name' ? own(own(eventArguments, event.name), part) : undefined
   if (event.t === 'name' && at !== undefined) return scope.at(event.args[at] ?? UNKNOWN_TYPE, path)
   return scope.at(event, part === 'dataset' ? ['currentTarget', part, ...path] : [part, ...path])
 }

@@ -1,5 +1,6 @@
 import { inputIn } from '../5-infer/plan.js'
 import type { Step, Tool } from '../5-infer/toolset.js'
+import { own } from '../source/own.js'
 
 /** The arguments of a call, after they were checked against the tool's schema. */
 export type Arguments = Readonly<Record<string, unknown>>
@@ -36,7 +37,7 @@ function urlOf({ page, plan }: Tool, args: Arguments): string {
   const query = plan.flatMap((step) => (step.do === 'open' ? Object.entries(step.query) : []))
   const pairs = query.flatMap(([key, pattern]) => {
     const input = inputIn(pattern)
-    const value = input === null ? pattern : args[input]
+    const value = input === null ? pattern : own(args, input)
     return value === undefined || value === ''
       ? []
       : [`${encodeURIComponent(key)}=${encodeURIComponent(textOf(value))}`]
@@ -53,5 +54,6 @@ function answeredStep(step: Step, args: Arguments): readonly AnsweredStep[] {
   if (step.do === 'confirm') return [{ do: step.do, what: step.what }]
   const { element, input } = step
   if (input === undefined) return [{ do: step.do, element }]
-  return args[input] === undefined ? [] : [{ do: step.do, element, value: args[input] }]
+  const value = own(args, input)
+  return value === undefined ? [] : [{ do: step.do, element, value }]
 }

@@ -1,4 +1,5 @@
 import type { Fields, FieldType } from './api.js'
+import { own } from '../source/own.js'
 
 /** What a person does with a form control. */
 export type ControlKind =
@@ -84,8 +85,4 @@ function modeOf(
   mode: string | undefined,
 ): { control: ControlKind; events?: Events } | undefined {
   return mode === undefined ? undefined : own(facts.mode?.of, mode)
-}
-
-function own<T>(record: Readonly<Record<string, T>> | undefined, key: string): T | undefined {
-  return record !== undefined && Object.hasOwn(record, key) ? record[key] : undefined
 }

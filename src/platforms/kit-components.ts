@@ -6,6 +6,7 @@ import { weui } from './kits/weui.js'
 import { wux } from './kits/wux.js'
 import type { ComponentFacts, ControlKind } from './control.js'
 import type { Kit } from './kits/kit.js'
+import { own } from '../source/own.js'
 
 /** Every kit. To add one, write its file and a line here. */
 export const KITS: readonly Kit[] = [vant, tdesign, weui, wux, iview, lin]
@@ -112,8 +113,4 @@ function componentName(path: string): string {
 
 function holds(segments: readonly string[], wanted: readonly string[]): boolean {
   return segments.some((_, at) => wanted.every((segment, offset) => segments[at + offset] === segment))
-}
-
-function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
-  return Object.hasOwn(record, key) ? record[key] : undefined
 }

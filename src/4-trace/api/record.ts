@@ -121,9 +121,9 @@ function mergeLists<T extends string | number>(
   a: Readonly<Record<string, readonly T[]>>,
   b: Readonly<Record<string, readonly T[]>>,
 ): Readonly<Record<string, readonly T[]>> {
-  const all: Record<string, readonly T[]> = { ...a }
-  for (const [key, values] of Object.entries(b)) all[key] = both(a[key] ?? [], values)
-  return all
+  const all = new Map(Object.entries(a))
+  for (const [key, values] of Object.entries(b)) all.set(key, both(all.get(key) ?? [], values))
+  return Object.fromEntries(all)
 }
 
 function both<T>(a: readonly T[], b: readonly T[]): readonly T[] {
@@ -144,17 +144,17 @@ export function describe(
   readonly from: Record<string, readonly Origin[]>
   readonly values: Record<string, readonly Scalar[]>
 } {
-  const from: Record<string, readonly Origin[]> = {}
-  const values: Record<string, readonly Scalar[]> = {}
+  const from = new Map<string, readonly Origin[]>()
+  const values = new Map<string, readonly Scalar[]>()
   for (const source of path) machine.entry.sinks.add(source)
-  if (path.length > 0) from[IN_PATH] = [...new Set(path.map(originText))]
+  if (path.length > 0) from.set(IN_PATH, [...new Set(path.map(originText))])
   for (const [name, value] of args) {
     const origins = sink(machine, value)
-    if (origins.length > 0) from[name] = origins
+    if (origins.length > 0) from.set(name, origins)
     const scalars = scalarsOf(machine, value)
-    if (scalars.length > 0) values[name] = scalars
+    if (scalars.length > 0) values.set(name, scalars)
   }
-  return { names: [...args.keys()], from, values }
+  return { names: [...args.keys()], from: Object.fromEntries(from), values: Object.fromEntries(values) }
 }
 
 /** Notes that the value goes into an effect; the names of its sources. */

@@ -122,12 +122,12 @@ function wholeIn({ origins, whole }: Exclude<Text['parts'][number], string>): So
 }
 
 function headerOf(machine: Machine, header: Value): Readonly<Record<string, Scalar>> {
-  const all: Record<string, Scalar> = {}
+  const all = new Map<string, Scalar>()
   for (const [key, sent] of fieldsOf(machine, header, 'header')) {
     if (!('value' in sent) || typeof sent.value === 'boolean') throw new Doubt(`header ${key}`)
-    all[key] = sent.value
+    all.set(key, sent.value)
   }
-  return all
+  return Object.fromEntries(all)
 }
 
 function dataOf(machine: Machine, data: Value): Message['data'] {

@@ -9,6 +9,7 @@ import { isFunction } from '../machine/promises.js'
 import { arrayMethods } from './arrays.js'
 import type { Method, Methods } from './method.js'
 import { stateMachines } from './state-machines.js'
+import { own } from '../../source/own.js'
 
 /**
  * Packages that apps use everywhere and do not ship: what their functions do is known by name. The name is that of the
@@ -158,8 +159,8 @@ const LIST_NAMES: Readonly<Record<string, string>> = {
 /** `_.map(list, f)`: lodash and the like. */
 function runOnList(machine: Machine, name: string, how: Call): Value | null {
   const [list, callback] = how.args
-  const common = LIST_NAMES[name] ?? name
-  const method: Method | undefined = Object.hasOwn(arrayMethods, common) ? arrayMethods[common] : undefined
+  const common = own(LIST_NAMES, name) ?? name
+  const method = own(arrayMethods, common)
   if (!method || !list || !callback || callback.v !== 'object' || !isFunction(callback)) return null
   return method(machine, { ...how, self: list, args: how.args.slice(1) })
 }

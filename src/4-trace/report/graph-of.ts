@@ -16,6 +16,7 @@ import { isBroken, isPartial, unseenIn } from './partial.js'
 import { isMissing, type Run } from './run.js'
 import { stateOf } from './state-fields.js'
 import { Usage } from './usage.js'
+import { own } from '../../source/own.js'
 
 /** Writes down what the runs showed. */
 export function graphOf(program: Program, app: RunningApp, runs: readonly Run[]): AppGraph {
@@ -214,8 +215,8 @@ function suppliersOf(units: readonly GraphUnit[]): ReadonlyMap<string, readonly 
     if (effect.kind !== 'navigate' || effect.to === null) continue
     for (const param of effect.params) {
       const key = `${effect.to}?${param}`
-      const values = effect.values?.[param]
-      const supplier: Supplier = { action, from: effect.from?.[param] ?? [], ...(values && { values }) }
+      const values = own(effect.values, param)
+      const supplier: Supplier = { action, from: own(effect.from, param) ?? [], ...(values && { values }) }
       suppliers.set(key, [...(suppliers.get(key) ?? []), supplier])
     }
   }

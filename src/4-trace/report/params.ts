@@ -9,6 +9,7 @@ import type { Live } from '../surface/live.js'
 import { closedScalars, scalarsIn, typeOf, ultimateOrigins } from './knowledge.js'
 import type { Run } from './run.js'
 import type { Usage } from './usage.js'
+import { own } from '../../source/own.js'
 
 /** Query keys that a page reads; properties of a component. */
 export function paramsOf(uses: Usage, live: Live, runs: readonly Run[], at: Location): readonly Param[] {
@@ -205,7 +206,7 @@ const CONSTRUCTORS: Readonly<Record<string, ValueType>> = {
 
 function properties(live: Live, at: Location): readonly Param[] {
   return [...live.configuration.properties].map(([name, property]) => {
-    const type = CONSTRUCTORS[property.type] ?? typeOf(property.value)
+    const type = own(CONSTRUCTORS, property.type) ?? typeOf(property.value)
     const [value] = scalarsIn(property.value)
     const fallback: Scalar | boolean | undefined = value ?? booleanIn(property.value)
     return { name, type, required: property.value === null, ...(fallback !== undefined && { default: fallback }), at }

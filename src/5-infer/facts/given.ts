@@ -6,6 +6,7 @@ import { isIdentityEvent, isPassive, isRecording } from './events.js'
 import { once } from './once.js'
 import { dataPaths } from './origins.js'
 import { fieldAround, fieldAt } from './state.js'
+import { own } from '../../source/own.js'
 
 /**
  * What a person gives to `action`: what the event carries, and the data fields that a person filled before and that end in its
@@ -122,8 +123,8 @@ function askedInDialogs(main: readonly Effect[]): readonly Input[] {
   return main.flatMap((effect): readonly Input[] => {
     if (effect.kind !== 'request' && effect.kind !== 'cloud') return []
     return (effect.fields ?? []).flatMap((name): readonly Input[] => {
-      const origins = effect.from?.[name] ?? []
-      const values = effect.values?.[name] ?? []
+      const origins = own(effect.from, name) ?? []
+      const values = own(effect.values, name) ?? []
       const lines = hasSheet && values.length > 1 ? { enum: values } : {}
       if (origins.some(isDialog)) return [{ name, from: 'detail', type: 'string', ...lines }]
       return hasSheet && origins.length === 0 && values.length > 1

@@ -3,6 +3,7 @@ import { endpointOf, isDatabase } from '../facts/effects.js'
 import type { RemoteEffect } from '../facts/effects.js'
 import { remoteEffects, isReading } from '../intent.js'
 import type { Intent } from '../intent.js'
+import { own } from '../../source/own.js'
 
 /** Keys that an acting tool opens the next page with and that it made itself: from its own answer, its form, or worked out here. */
 export function handedOver(intent: Intent): readonly string[] {
@@ -23,8 +24,8 @@ function answerOf(effect: RemoteEffect): string {
 function madeKeys(effect: Effect, isOwn: (origin: Origin) => boolean): readonly string[] {
   if (effect.kind !== 'navigate') return []
   return effect.params.filter((key) => {
-    const origins = effect.from?.[key] ?? []
-    const isConstant = (effect.values?.[key] ?? []).length > 0
+    const origins = own(effect.from, key) ?? []
+    const isConstant = (own(effect.values, key) ?? []).length > 0
     return origins.length > 0 ? origins.some(isOwn) : !isConstant && effect.from !== undefined
   })
 }

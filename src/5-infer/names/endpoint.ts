@@ -5,6 +5,7 @@ import type { Intent } from '../intent.js'
 import { spokenWords } from '../words/compound.js'
 import { meaningOfWords } from '../words/meaning.js'
 import { ascii } from './ascii.js'
+import { own } from '../../source/own.js'
 
 /** Words of a URL that are in every URL of an app. */
 const technical: ReadonlySet<string> = new Set(
@@ -65,7 +66,7 @@ const restVerbs: Readonly<Record<string, string>> = { POST: 'create', PUT: 'upda
  * POST /orders/{}/urge urges it. `null` where the path has a verb of its own.
  */
 function restMeaning({ method, url }: RequestEffect): EndpointMeaning | null {
-  const verb = restVerbs[method]
+  const verb = own(restVerbs, method)
   const path = url.split(/[?#]/u, 1)[0] ?? ''
   const segments = path
     .replace(/^[a-z]+:\/\/[^/]*/iu, '')

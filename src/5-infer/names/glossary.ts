@@ -1,5 +1,6 @@
 import { NOUNS_EN, VERBS_EN } from './glossary-en.js'
 import { NOUNS_ZH, VERBS_ZH } from './glossary-zh.js'
+import { own } from '../../source/own.js'
 
 /** A service word in both languages. */
 export interface GlossaryEntry {
@@ -158,7 +159,7 @@ function phraseAt(words: readonly string[], at: number): { zh: string; size: num
 
 function wordAt(words: readonly string[], at: number, first: boolean): string | null {
   const word = words[at] ?? ''
-  const deed = own(VERBS_EN, word)
+  const deed = own(VERBS_EN, word) ?? null
   const thing = thingOf(word)
   const next = words[at + 1]
   const acts = first && next !== undefined && !THINGS.has(next)
@@ -177,8 +178,4 @@ function singulars(word: string): string[] {
   if (word.endsWith('ies')) return [`${word.slice(0, -3)}y`]
   if (word.endsWith('es')) return [word.slice(0, -1), word.slice(0, -2)]
   return word.endsWith('s') ? [word.slice(0, -1)] : []
-}
-
-function own(record: Readonly<Record<string, string>>, key: string): string | null {
-  return Object.hasOwn(record, key) ? (record[key] ?? null) : null
 }

@@ -19,6 +19,7 @@ import { englishOf } from './glossary.js'
 import { partyCalled } from './party.js'
 import { firstOf, openingWords, pageThings, routeWords } from './opening.js'
 import { noun } from '../words/noun.js'
+import { own } from '../../source/own.js'
 
 const LONGEST = 6
 
@@ -116,7 +117,7 @@ function withThing(intent: Intent, said: string, about: readonly string[]): read
   const things = [about, routeWords(intent.page.route)].map((words) =>
     words.filter((word) => word !== said && !entering.has(word)),
   )
-  const entered = things[0]?.length === 0 ? whoEnters[said] : undefined
+  const entered = things[0]?.length === 0 ? own(whoEnters, said) : undefined
   if (entered !== undefined) return [said, entered]
   return [said, ...(things.find((words) => words.length > 0)?.slice(-3) ?? ['item'])]
 }

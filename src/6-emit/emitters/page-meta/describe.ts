@@ -4,6 +4,7 @@ import { utf8Bytes } from '../../../source/bytes.js'
 import { plain, titleLength } from '../../plain.js'
 import type { PageMetaWording, Wording } from '../../wording/wording.js'
 import type { PageMeta } from './schema.js'
+import { own } from '../../../source/own.js'
 
 /** The entry of `page`, on which `tools` work. */
 export function describePage(page: GraphUnit, tools: readonly Tool[], wording: Wording): PageMeta {
@@ -39,7 +40,9 @@ function paramSchema(param: Param, tools: readonly Tool[]): JsonSchema {
 
 /** The input of `tool` that its page is opened with under the query key `key`; tools may call it otherwise. */
 function inputsFor(tool: Tool, key: string): readonly ToolInput[] {
-  const [hole] = tool.plan.flatMap((step) => (step.do === 'open' && step.route === tool.page ? [step.query[key]] : []))
+  const [hole] = tool.plan.flatMap((step) =>
+    step.do === 'open' && step.route === tool.page ? [own(step.query, key)] : [],
+  )
   return tool.inputs.filter(({ name }) => (hole === undefined ? name === key : hole === `{${name}}`))
 }
 

@@ -1,3 +1,5 @@
+import { own } from '../../../source/own.js'
+
 /** A string literal of JavaScript. */
 export function quoted(text: string): string {
   return `'${JSON.stringify(text).slice(1, -1).replace(/\\"/g, '"').replace(/'/g, "\\'")}'`
@@ -5,7 +7,9 @@ export function quoted(text: string): string {
 
 /** An expression of JavaScript for `sentence`, each `{hole}` of which is the value of an expression in `values`. */
 export function concatenated(sentence: string, values: Readonly<Record<string, string>>): string {
-  const parts = sentence.split(/\{(\w+)\}/u).map((part, at) => (at % 2 === 0 ? quoted(part) : (values[part] ?? part)))
+  const parts = sentence
+    .split(/\{(\w+)\}/u)
+    .map((part, at) => (at % 2 === 0 ? quoted(part) : (own(values, part) ?? part)))
   return parts.filter((part) => part !== "''").join(' + ')
 }
 
