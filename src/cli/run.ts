@@ -1,11 +1,12 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { processLimits } from '../isolation/limits.js'
 import { analyze } from './analyze.js'
+import { diffSides } from './diff.js'
 import { exit } from './exit.js'
 import { mcp } from './mcp.js'
 import { formatNames } from './reports.js'
 import { review } from './review.js'
-import type { AnalyzeOptions, McpOptions, ReviewOptions, Terminal } from './terminal.js'
+import type { AnalyzeOptions, DiffOptions, McpOptions, ReviewOptions, Terminal } from './terminal.js'
 import { version } from '../diagnostics/version.js'
 
 /** Runs the command line `words` and gives the exit code. */
@@ -17,6 +18,9 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
     },
     review: async (path, options) => {
       code = await review(path, options, terminal)
+    },
+    diff: async (before, after, options) => {
+      code = await diffSides(before, after, options, terminal)
     },
     mcp: async (folder, options) => {
       code = await mcp(folder, options, terminal)
@@ -43,6 +47,7 @@ function describe(fault: unknown, debug: boolean): string {
 interface Commands {
   readonly analyze: (path: string, options: AnalyzeOptions) => Promise<void>
   readonly review: (path: string, options: ReviewOptions) => Promise<void>
+  readonly diff: (before: string, after: string, options: DiffOptions) => Promise<void>
   readonly mcp: (folder: string, options: McpOptions) => Promise<void>
 }
 
@@ -79,6 +84,7 @@ function commandLine({ out, err }: Terminal, commands: Commands): Command {
     .option('--memory <megabytes>', 'end a review that needs more', positive, processLimits.residentMegabytes)
     .action(commands.review)
     .addHelpText('after', reviewCodes)
+  addDiff(program, commands)
   program
     .command('mcp')
     .description('serve the tools of the mini program in a folder to an MCP client over stdio, and follow its changes')
@@ -102,10 +108,29 @@ function positive(text: string): number {
   return value
 }
 
+function addDiff(program: Command, commands: Commands): void {
+  program
+    .command('diff')
+    .description('compare two versions of a mini program: what has become of its tools, and what it reaches now')
+    .argument('<before>', side)
+    .argument('<after>', side)
+    .addOption(new Option('--format <format>', 'what to print').choices(['text', 'json', 'markdown']).default('text'))
+    .addOption(
+      new Option('--fail-on <severity>', 'exit with 1 where there are findings as grave as this')
+        .choices(['error', 'warning', 'note', 'never'])
+        .default('error'),
+    )
+    .addOption(language())
+    .action(commands.diff)
+    .addHelpText('after', diffCodes)
+}
+
 function language(): Option {
   const told = 'language of messages and of what an assistant reads (default: messages English, the rest Chinese)'
   return new Option('--lang <language>', told).choices(['en', 'zh-CN'])
 }
+
+const side = 'folder or archive of the app, or what analyze --out wrote of it'
 
 const folder = 'folder that holds app.json or project.config.json'
 
@@ -120,6 +145,14 @@ Exit codes:
   2  the command line or a file to be written is wrong
   3  there is nothing that can be analysed, or the archive was rejected
   4  mini2mcp itself failed, ran out of memory or time, or was stopped: nothing can be said`
+
+const diffCodes = `
+Exit codes:
+  0  no finding at or over --fail-on, whatever else has changed
+  1  findings at or over --fail-on
+  2  the command line is wrong, or an earlier output is cut off, altered or of another version
+  3  there is nothing that can be analysed on one side
+  4  mini2mcp itself failed`
 
 const exitCodes = `
 Exit codes:

@@ -43,3 +43,10 @@ export interface ReviewOptions {
   readonly seconds: number
   readonly memory: number
 }
+
+/** Options of `mini2mcp diff`. */
+export interface DiffOptions extends McpOptions {
+  readonly format: 'text' | 'json' | 'markdown'
+  /** From which severity on the exit code tells of findings. */
+  readonly failOn: FailOn
+}

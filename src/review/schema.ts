@@ -22,7 +22,7 @@ const finding = z.strictObject({
 
 const fieldChange = z.strictObject({ field: text, before: z.unknown().optional(), after: z.unknown().optional() })
 const toolChange = z.strictObject({
-  change: z.enum(['added', 'removed', 'renamed', 'changed']),
+  change: z.enum(['added', 'removed', 'renamed', 'moved', 'changed']),
   tool: text,
   was: z.exactOptional(text),
   fields: z.array(fieldChange),
@@ -30,7 +30,7 @@ const toolChange = z.strictObject({
 })
 const reachChange = z.strictObject({
   change: z.enum(['added', 'removed']),
-  what: z.enum(['host', 'endpoint', 'payment', 'privacy']),
+  what: z.enum(['host', 'endpoint', 'payment', 'privacy', 'page', 'plugin']),
   name: text,
 })
 

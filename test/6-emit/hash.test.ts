@@ -10,7 +10,9 @@ const ask: Effect = { kind: 'request', method: 'GET', url: '/rooms', host: 'room
 function hashOf(more: Partial<Tool> = {}, effects: readonly Effect[] = [ask]): string {
   const action = { handler: 'list', kind: 'event', triggers: [], inputs: [], effects, at } as const
   const home = page('pages/home/home', { actions: [action] })
-  const { files } = written(graph([home]), [skill('rooms', [tool('list', more)])])
+  const way = { kind: 'navigate', via: 'navigator', to: 'pages/home/home', params: [], at } as const
+  const hall = page('pages/hall/hall', { actions: [{ ...action, handler: '', effects: [way] }] })
+  const { files } = written(graph([home, hall]), [skill('rooms', [tool('list', more)])])
   const file = JSON.parse(files['tools.json'] ?? '') as ToolsFile
   return file.skills[0]?.tools[0]?.hash ?? expect.fail('the test wants a tool')
 }
@@ -20,6 +22,7 @@ const elsewhere = { file: 'pages/rooms/other.js', line: 90, column: 1 }
 describe('the hash of a tool', () => {
   it.each<[string, Partial<Tool>, (readonly Effect[])?]>([
     ['its name', { name: 'lists', actions: ['pages/home/home#list'] }],
+    ['its page', { page: 'pages/hall/hall' }],
     ['its words', { description: '先付款。' }],
     ['an input', { inputs: [input('at')] }],
     ['a field of its output that is called like a place', { outputs: { type: 'object', properties: { at: {} } } }],
@@ -37,6 +40,7 @@ describe('the hash of a tool', () => {
   it.each<[string, Partial<Tool>, (readonly Effect[])?]>([
     ['where its code stands', {}, [{ ...ask, at: elsewhere, through: ['api', 'get'] }]],
     ['what happens on the page itself', {}, [ask, { kind: 'set', path: 'shown', at }]],
+    ['which links lead to its page', { actions: ['pages/home/home#list', 'pages/hall/hall#'] }],
     ['how sure the analysis is', { confidence: 0.5, evidence: [{ claim: 'seen', at: elsewhere }] }],
   ])('does not tell %s', (_, more, effects) => {
     expect(hashOf(more, effects)).toBe(hashOf())

@@ -37,7 +37,7 @@ const app = z.strictObject({
 })
 
 const toolChange = z.strictObject({
-  change: z.enum(['added', 'removed', 'renamed', 'changed']),
+  change: z.enum(['added', 'removed', 'renamed', 'moved', 'changed']),
   tool: text,
   was: z.exactOptional(text),
   fields: z.array(z.strictObject({ field: text, before: z.unknown(), after: z.unknown() })),
@@ -46,7 +46,7 @@ const toolChange = z.strictObject({
 
 const reachChange = z.strictObject({
   change: z.enum(['added', 'removed']),
-  what: z.enum(['host', 'endpoint', 'payment', 'privacy']),
+  what: z.enum(['host', 'endpoint', 'payment', 'privacy', 'page', 'plugin']),
   name: text,
 })
 

@@ -28,7 +28,13 @@ function reachLine({ change, what, name }: ReachChange, say: Words, sink: Sink):
   return `${sink.words(`${sign} ${say.reachChanges[change]} ${say.reached[what]} `)}${sink.value(name)}`
 }
 
-const signs: Readonly<Record<ToolChange['change'], string>> = { added: '+', removed: '-', renamed: '~', changed: '~' }
+const signs: Readonly<Record<ToolChange['change'], string>> = {
+  added: '+',
+  removed: '-',
+  renamed: '~',
+  moved: '~',
+  changed: '~',
+}
 
 function toolLines({ change, tool, was, fields }: ToolChange, say: Words, sink: Sink): readonly string[] {
   const { words, value } = sink

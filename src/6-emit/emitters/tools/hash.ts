@@ -14,12 +14,14 @@ interface ActingUnit {
 
 interface Reached {
   readonly kind: string
+  readonly to?: string | null
   readonly at: object
   readonly through?: readonly string[]
 }
 
 /** As much of a tool as is left out of its hash. */
 interface Hashable {
+  readonly page: string
   readonly actions: readonly string[]
   readonly confidence: number
   readonly evidence: readonly object[]
@@ -27,19 +29,27 @@ interface Hashable {
   readonly hash?: string
 }
 
-/** 'route#handler' → what it reaches beyond its own page, as canonical JSON. */
-export type EffectsByAction = ReadonlyMap<string, readonly string[]>
+/** What a tool reaches beyond its own page, as canonical JSON. */
+export type EffectsOf = (tool: Pick<Hashable, 'page' | 'actions'>) => readonly string[]
 
-/** What each action of `graph` reaches, where it changes or tells anything outside its own page. */
-export function effectsByAction({ pages, components }: Acting): EffectsByAction {
-  const effects = new Map<string, readonly string[]>()
+/** Knows what tools reach, as `graph` has it. Links elsewhere that only lead to a tool's page are no part of it. */
+export function effectsIn({ pages, components }: Acting): EffectsOf {
+  const effects = new Map<string, Reached[]>()
   for (const { route, actions } of [...pages, ...components])
-    for (const action of actions) {
-      const id = `${route}#${action.handler}`
-      const outward = action.effects.filter(({ kind }) => kind !== 'set' && kind !== 'emit')
-      effects.set(id, [...(effects.get(id) ?? []), ...outward.map((effect) => canonical(unplaced(effect)))])
+    for (const { handler, effects: own } of actions) {
+      const id = `${route}#${handler}`
+      const outward = own.filter(({ kind }) => kind !== 'set' && kind !== 'emit')
+      effects.set(id, [...(effects.get(id) ?? []), ...outward])
     }
-  return effects
+  return ({ page, actions }) =>
+    actions.flatMap((action) => {
+      const isWay = action.startsWith(`${page}#`) ? () => false : leadsToPage
+      return (effects.get(action) ?? []).filter((effect) => !isWay(effect)).map((effect) => canonical(unplaced(effect)))
+    })
+}
+
+function leadsToPage({ kind, to }: Reached): boolean {
+  return kind === 'navigate' && typeof to === 'string'
 }
 
 /** Where something stands, and through which functions it was reached, is a matter of how code is written. */
@@ -56,14 +66,14 @@ function without(object: object, keys: readonly string[]): object {
  * where code is only written otherwise, so that a review sees from outside which tools are no longer what they were.
  * How sure the analysis is, and of what, is no part of it.
  */
-export function hashOf(tool: Hashable, effects: EffectsByAction): string {
-  const own = without(tool, ['hash', 'confidence', 'evidence'])
+export function hashOf(tool: Hashable, effects: EffectsOf): string {
+  const own = without(tool, ['hash', 'actions', 'confidence', 'evidence'])
   const plan = tool.plan.map((step) => ('effect' in step ? { ...step, effect: unplaced(step.effect) } : step))
-  const reached = new Set(tool.actions.flatMap((action) => effects.get(action) ?? []))
+  const reached = new Set(effects(tool))
   return digestOf(`${canonical({ ...own, plan })}\n${[...reached].sort(byText).join('\n')}`)
 }
 
 /** `tool` with its hash. */
-export function hashed<Tool extends Hashable>(tool: Tool, effects: EffectsByAction): Tool & { readonly hash: string } {
+export function hashed<Tool extends Hashable>(tool: Tool, effects: EffectsOf): Tool & { readonly hash: string } {
   return { ...tool, hash: hashOf(tool, effects) }
 }

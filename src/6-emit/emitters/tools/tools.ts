@@ -1,7 +1,7 @@
 import type { ToolInput } from '../../../5-infer/toolset.js'
 import { defineEmitter } from '../../emitter.js'
 import { jsonArtifact } from '../../json.js'
-import { effectsByAction, hashed } from './hash.js'
+import { effectsIn, hashed } from './hash.js'
 import { toolsFile } from './schema.js'
 
 /** tools.json: every tool with its evidence, confidence, plan and risk, and what became no tool. */
@@ -10,7 +10,7 @@ export const tools = defineEmitter({
   agentFacing: false,
   withheld: true,
   emit: ({ toolset, graph, input }) => {
-    const effects = effectsByAction(graph)
+    const effects = effectsIn(graph)
     const skills = toolset.skills.map((skill) => ({
       ...skill,
       tools: skill.tools.map((tool) => hashed({ ...tool, inputs: tool.inputs.flatMap(withMembers) }, effects)),
