@@ -7,6 +7,7 @@ import { link } from './3-link/link.js'
 import type { Program } from './3-link/program.js'
 import type { AppGraph } from './4-trace/graph.js'
 import { trace } from './4-trace/trace.js'
+import { cleanse } from './5-infer/cleanse/cleanse.js'
 import { examine } from './5-infer/examine.js'
 import { infer } from './5-infer/infer.js'
 import type { ToolSet } from './5-infer/toolset.js'
@@ -44,13 +45,15 @@ export function compile(host: Host, folder: string, options: CompileOptions = {}
   if (project === null) return [null, withoutSecrets(loading, [])]
   const units = parse(project)
   const [program, linking] = link(project, units)
-  const [graph, tracing] = trace(program)
+  const [traced, tracing] = trace(program)
   const secrets = project.secrets().map(({ value }) => value)
-  const findings = examine({ project, units, program, graph })
+  const findings = examine({ project, units, program, graph: traced })
+  const [graph, cleansing] = cleanse(traced)
   const [toolset, inferring] = infer(graph, { overrides: project.overrides, speech: wording.speech, findings })
   const input = project.digest()
   const reading = [...loading, ...project.problems(), ...units.diagnostics()]
-  const diagnostics = withoutSecrets([...reading, ...linking, ...tracing, ...findings, ...inferring], secrets)
+  const said = [...reading, ...linking, ...tracing, ...findings, ...cleansing, ...inferring]
+  const diagnostics = withoutSecrets(said, secrets)
   const coverage = coverageOf(project, units, diagnostics)
   const [artifacts, emitting] = emit({
     graph,

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 const source = new URL('../src', import.meta.url).pathname
 
 /** Foundation: below every stage, and each folder only on those before it. */
-const foundation = ['source', 'secrets', 'diagnostics', 'host', 'platforms']
+const foundation = ['source', 'secrets', 'diagnostics', 'host', 'platforms', 'text']
 const driverRank = 7
 
 /** Packages that only one place may import. */

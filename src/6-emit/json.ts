@@ -1,5 +1,5 @@
 import type { Artifact } from './artifact.js'
-import { forbidden } from './plain.js'
+import { invisible } from '../text/characters.js'
 
 /** As much of a schema as is needed to check a file. */
 interface Schema {
@@ -20,7 +20,7 @@ export function jsonArtifact(path: string, schema: Schema, model: unknown, inden
  */
 export function inertJson(value: unknown): string {
   const text = JSON.stringify(value, null, 2)
-  return `${text.replace(forbidden, (char) => char.split('').map(escaped).join(''))}\n`
+  return `${text.replace(invisible, (char) => (char === '\n' ? char : char.split('').map(escaped).join('')))}\n`
 }
 
 function escaped(unit: string): string {

@@ -1,28 +1,5 @@
 import { remembered } from '../source/remember.js'
-
-/**
- * Code points that no agent-facing text may hold: controls, format characters (zero-width, bidi, tags), private use,
- * surrogates, line and paragraph separators, supplementary variation selectors. LF is the files' own.
- */
-export const forbidden = /(?!\n)[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\u{E0100}-\u{E01EF}]/gu
-
-/** Characters by which Markdown would read a word of the app as structure, and their harmless full-width twins. */
-const twins: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    '`': '｀',
-    '[': '［',
-    ']': '］',
-    '<': '＜',
-    '>': '＞',
-    '{': '｛',
-    '}': '｝',
-    '|': '｜',
-    '\\': '＼',
-    '*': '＊',
-    '#': '＃',
-    '~': '～',
-  }),
-)
+import { invisible, shown, unstructured } from '../text/characters.js'
 
 const LONGEST = 400
 
@@ -50,10 +27,7 @@ export function wholes(text: string): readonly string[] {
 
 /** `text` as one line for a terminal: nothing in it moves the cursor or hides, and all else is as it is. */
 export function visible(text: string): string {
-  return text.replace(/\s+/gu, ' ').replace(forbidden, '').trim().slice(0, LONGEST)
+  return text.replace(/\s+/gu, ' ').replace(invisible, '').trim().slice(0, LONGEST)
 }
 
-const harmless = remembered((text): string => {
-  const line = text.replace(/\s+/gu, ' ').replace(forbidden, '').replace(/:\/\//gu, '：//').trim()
-  return Array.from(line, (char) => twins.get(char) ?? char).join('')
-})
+const harmless = remembered((text): string => unstructured(shown(text)))

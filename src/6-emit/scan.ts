@@ -1,39 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js'
 import type { Artifact } from './artifact.js'
-import { forbidden } from './plain.js'
-
-/** Turns of phrase by which text tries to command an assistant instead of naming a thing. Folded to lower case, NFKC. */
-const commands = [
-  'ignore previous',
-  'ignore all previous',
-  'ignore the above',
-  'disregard previous',
-  'disregard all',
-  'system prompt',
-  'you are now',
-  'do not tell the user',
-  'without asking the user',
-  '<|im_start|>',
-  '<|im_end|>',
-  '[inst]',
-  '<system>',
-  'new instructions',
-  '忽略之前',
-  '忽略以上',
-  '忽略上述',
-  '忽略前面',
-  '无视之前',
-  '无视以上',
-  '系统提示词',
-  '你现在是',
-  '不要告诉用户',
-  '不要告知用户',
-  '无需用户确认',
-  '无需确认直接',
-  '跳过确认',
-  '绕过确认',
-  '新的指令',
-]
+import { invisible } from '../text/characters.js'
+import { overrides } from '../text/sanitise.js'
 
 /** What an assistant must not be given to read, looked for in the finished files: the last door, after all cleaning. */
 export function scan(artifacts: readonly Artifact[]): readonly Diagnostic[] {
@@ -53,12 +21,12 @@ const escaped = /\\[^"\\n]/u
 
 /** Most files are clean, which shows without taking them apart. */
 function forbiddenInJson(text: string): readonly string[] {
-  const isClean = text.search(forbidden) < 0 && !escaped.test(text)
+  const isClean = unseenIn(text).length === 0 && !escaped.test(text)
   return isClean ? [] : forbiddenIn(stringsOf(JSON.parse(text)))
 }
 
 function forbiddenIn(texts: readonly string[]): readonly string[] {
-  return texts.flatMap((text) => text.match(forbidden) ?? [])
+  return texts.flatMap(unseenIn)
 }
 
 /** Keys and values: JSON's escapes would hide both kinds of text from a look at the file. */
@@ -69,7 +37,12 @@ function stringsOf(value: unknown): readonly string[] {
 }
 
 function orders({ path, text }: Artifact): readonly Diagnostic[] {
-  const folded = text.normalize('NFKC').toLowerCase()
-  const phrase = commands.find((command) => folded.includes(command))
-  return phrase === undefined ? [] : [{ code: 'emit/instruction-like', params: { artifact: path, phrase } }]
+  return overrides(text) ? [{ code: 'emit/instruction-like', params: { artifact: path } }] : []
 }
+
+/** What nobody sees, but for line feeds, which are the files' own, and parts of pictures. */
+function unseenIn(text: string): readonly string[] {
+  return text.replace(emoji, '').replaceAll('\n', '').match(invisible) ?? []
+}
+
+const emoji = new RegExp('\\p{RGI_Emoji}', 'gv')

@@ -13,6 +13,7 @@ import { policy } from './catalogue/policy.js'
 import { secrets } from './catalogue/secrets.js'
 import { skills } from './catalogue/skills.js'
 import { template } from './catalogue/template.js'
+import { text } from './catalogue/text.js'
 import { trace } from './catalogue/trace.js'
 
 /** Every diagnostic there is: one list per stage, then those of the review. A code is never reused for another meaning. */
@@ -26,6 +27,7 @@ export const catalogue = {
   ...trace,
   ...infer,
   ...emit,
+  ...text,
   ...behaviour,
   ...flows,
   ...secrets,

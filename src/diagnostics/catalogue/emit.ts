@@ -68,7 +68,7 @@ export const emit = {
   },
   'emit/instruction-like': {
     severity: 'warning',
-    en: '{artifact} holds text of the app that reads like an order to an assistant (“{phrase}”). Check it before publishing.',
-    zh: '{artifact} 含有类似对智能体下指令的小程序文案（“{phrase}”）。发布前请检查。',
+    en: '{artifact} holds text of the app that reads like an order to an assistant. Check it before publishing.',
+    zh: '{artifact} 含有类似对智能体下指令的小程序文案。发布前请检查。',
   },
 } as const satisfies Readonly<Record<string, Entry>>

@@ -1,0 +1,51 @@
+import type { FindingEntry } from '../entry.js'
+
+/** What the app says that no assistant may be given to read. */
+export const text = {
+  'text/instruction': {
+    severity: 'error',
+    title: { en: 'Text that commands an assistant', zh: '文案对智能体下指令' },
+    en: 'A {kind} of the app commands its reader as one commands an assistant. It is kept out of every file.',
+    zh: '小程序中的一处文案（{kind}）像是在对智能体下指令，已从所有输出文件中剔除。',
+    advice: {
+      en: 'Write what the element is called or what has happened, and nothing about what an assistant should do.',
+      zh: '只写元素的名称或发生的事情，不要写智能体应当做什么。',
+    },
+    threats: ['T1', 'T3'],
+  },
+  'text/concealed': {
+    severity: 'error',
+    title: { en: 'Text that nobody sees', zh: '隐藏的文本' },
+    en: 'A {kind} of the app holds {count} characters that hide text or turn its order round ({characters}). It is kept out of every file.',
+    zh: '小程序中的一处文案（{kind}）含有 {count} 个隐藏文本或改变文字方向的字符（{characters}），已从所有输出文件中剔除。',
+    advice: { en: 'Remove these characters from the source.', zh: '请从源码中删除这些字符。' },
+    threats: ['T2'],
+  },
+  'text/invisible': {
+    severity: 'note',
+    title: { en: 'Characters that nobody sees', zh: '不可见字符' },
+    en: 'A {kind} of the app holds {count} characters that nobody sees ({characters}). They were left out.',
+    zh: '小程序中的一处文案（{kind}）含有 {count} 个不可见字符（{characters}），已省略。',
+    advice: { en: 'Remove these characters from the source.', zh: '请从源码中删除这些字符。' },
+    threats: ['T2'],
+  },
+  'text/markup': {
+    severity: 'note',
+    title: { en: 'Markup in a text', zh: '文案中含有标记' },
+    en: 'A {kind} of the app holds markup, a link or an escape. It is kept out of every file.',
+    zh: '小程序中的一处文案（{kind}）含有标记、链接或转义序列，已从所有输出文件中剔除。',
+    advice: { en: 'Write plain text.', zh: '请使用纯文本。' },
+    threats: ['T3'],
+  },
+  'text/tool-withheld': {
+    severity: 'error',
+    title: { en: 'A tool whose description reads like a command', zh: '工具描述像是在下指令' },
+    en: 'What would be said of tool {tool} reads like a command to an assistant or holds what must not be shown. The tool is not offered.',
+    zh: '工具 {tool} 的描述整体上像是在对智能体下指令，或含有不应展示的内容，因此未对外提供。',
+    advice: {
+      en: 'Look at the names, paths and texts of the page and the handler that the tool stands for.',
+      zh: '请检查该工具对应页面与处理函数的名称、路径和文案。',
+    },
+    threats: ['T1', 'T4'],
+  },
+} as const satisfies Readonly<Record<string, FindingEntry>>
