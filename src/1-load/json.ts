@@ -167,7 +167,7 @@ function remove(value: unknown, path: JsonPath): JsonPath | null {
   if (key === undefined) return null
   const holder = path.slice(0, -1).reduce(memberOf, value)
   if (Array.isArray(holder) && memberOf(holder, key) !== null) holder[Number(key)] = null
-  else if (isRecord(holder) && key in holder) Reflect.deleteProperty(holder, key)
+  else if (!Array.isArray(holder) && isRecord(holder) && key in holder) Reflect.deleteProperty(holder, key)
   else return remove(value, path.slice(0, -1))
   return path
 }

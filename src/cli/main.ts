@@ -19,5 +19,7 @@ process.exitCode = await run(process.argv.slice(2), {
   },
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
+  colours: process.stdout.isTTY && (process.env['NO_COLOR'] ?? '') === '',
+  today: () => new Date().toISOString().slice(0, 10),
   debug: process.env['MINI2MCP_DEBUG'] !== undefined,
 })

@@ -1,13 +1,16 @@
 import { archiveLimits } from '../1-load/archive/limits.js'
 import { HostError } from '../host/host.js'
 import { processLimits } from '../isolation/limits.js'
+import type { ProcessLimits } from '../isolation/limits.js'
 import { rejected } from '../review/judge.js'
 import type { Reviewed } from '../review/judge.js'
 import type { ReviewOptions as Wanted } from '../review/request.js'
 import type { Review, Verdict } from '../review/review.js'
 import { reviewer } from '../review/reviewer.js'
 import type { Reviewer, Submission } from '../review/reviewer.js'
+import type { Policy } from '../policy/policy.js'
 import { exit } from './exit.js'
+import { policyFor } from './policy.js'
 import { reportsAsked } from './reports.js'
 import { said } from './said.js'
 import type { ReviewOptions, Terminal } from './terminal.js'
@@ -21,24 +24,33 @@ const exits: Readonly<Record<Verdict, number>> = {
 
 /** `mini2mcp review`: judges a submission in a process of its own, writes the reports, and gives the exit code. */
 export async function review(path: string, options: ReviewOptions, terminal: Terminal): Promise<number> {
-  const { lang = 'en', failOn, seconds, memory } = options
+  const { lang = 'en' } = options
   const reports = reportsAsked(options.format)
   if (typeof reports === 'string') {
     terminal.err(`${reports}\n`)
     return exit.usage
   }
+  const [policy, problems] = policyFor(path, options.policy, terminal)
+  for (const problem of problems) terminal.err(`${said(problem, lang)}\n`)
+  if (policy === null) return exit.usage
   const folder = terminal.host.folder(path)
   const children = reviewer({
-    limits: { ...processLimits, seconds, residentMegabytes: memory, heapMegabytes: Math.ceil(memory * heapShare) },
+    limits: limitsOf(options, policy),
     readable: [folder],
   })
-  const wanted: Wanted = { failOn, lang: options.lang ?? 'zh-CN', artifacts: options.out !== undefined }
+  const wanted: Wanted = {
+    failOn: options.failOn ?? policy.failOn ?? 'error',
+    policy,
+    today: options.today ?? terminal.today(),
+    lang: options.lang ?? 'zh-CN',
+    artifacts: options.out !== undefined,
+  }
   const done = await reviewed(path, wanted, { children, terminal })
   const code = exits[done.review.verdict]
   try {
     write(done, options.out, terminal)
     for (const { reporter, file } of reports) {
-      const text = reporter.report(done.review, { lang, exitCode: code })
+      const text = reporter.report(done.review, { lang, exitCode: code, colours: file === null && terminal.colours })
       if (file === null) terminal.out(text)
       else terminal.host.writeNamed(file, text)
     }
@@ -48,6 +60,12 @@ export async function review(path: string, options: ReviewOptions, terminal: Ter
     terminal.err(`${said({ code: `host/${fault.reason}`, params: { place: fault.path } }, lang)}\n`)
     return exit.usage
   }
+}
+
+function limitsOf(options: ReviewOptions, { limits }: Policy): ProcessLimits {
+  const seconds = options.seconds ?? limits.seconds ?? processLimits.seconds
+  const memory = options.memory ?? limits.memory ?? processLimits.residentMegabytes
+  return { ...processLimits, seconds, residentMegabytes: memory, heapMegabytes: Math.ceil(memory * heapShare) }
 }
 
 /** The rest is what lies outside the heap: texts, buffers, the program itself. */

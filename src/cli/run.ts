@@ -4,9 +4,11 @@ import { analyze } from './analyze.js'
 import { diffSides } from './diff.js'
 import { exit } from './exit.js'
 import { mcp } from './mcp.js'
+import { init } from './policy.js'
 import { formatNames } from './reports.js'
 import { review } from './review.js'
-import type { AnalyzeOptions, DiffOptions, McpOptions, ReviewOptions, Terminal } from './terminal.js'
+import type { AnalyzeOptions, DiffOptions, InitOptions, McpOptions, ReviewOptions, Terminal } from './terminal.js'
+import { policyName } from '../policy/read.js'
 import { version } from '../diagnostics/version.js'
 
 /** Runs the command line `words` and gives the exit code. */
@@ -21,6 +23,9 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
     },
     diff: async (before, after, options) => {
       code = await diffSides(before, after, options, terminal)
+    },
+    init: (options) => {
+      code = init(options, terminal)
     },
     mcp: async (folder, options) => {
       code = await mcp(folder, options, terminal)
@@ -48,6 +53,7 @@ interface Commands {
   readonly analyze: (path: string, options: AnalyzeOptions) => Promise<void>
   readonly review: (path: string, options: ReviewOptions) => Promise<void>
   readonly diff: (before: string, after: string, options: DiffOptions) => Promise<void>
+  readonly init: (options: InitOptions) => void
   readonly mcp: (folder: string, options: McpOptions) => Promise<void>
 }
 
@@ -76,15 +82,27 @@ function commandLine({ out, err }: Terminal, commands: Commands): Command {
     .addOption(
       new Option('--fail-on <level>', 'the level of findings that fails the review')
         .choices(['error', 'warning', 'note', 'never'])
-        .default('error'),
+        .default(undefined, "the policy's, else error"),
     )
+    .option('--policy <file>', 'what the platform has decided (default: mini2mcp.policy.json, if it is here)')
+    .option('--today <date>', 'the day on which acceptances of the policy are judged (default: the date)', date)
     .option('-o, --out <folder>', 'write the results of the analysis there as well')
     .addOption(language())
-    .option('--seconds <count>', 'end a review that takes longer', positive, processLimits.seconds)
-    .option('--memory <megabytes>', 'end a review that needs more', positive, processLimits.residentMegabytes)
+    .option('--seconds <count>', `end a review that takes longer (default: ${processLimits.seconds})`, positive)
+    .option(
+      '--memory <megabytes>',
+      `end a review that needs more (default: ${processLimits.residentMegabytes})`,
+      positive,
+    )
     .action(commands.review)
     .addHelpText('after', reviewCodes)
   addDiff(program, commands)
+  program
+    .command('init')
+    .description('write a policy file that says in comments what a platform can decide')
+    .addOption(new Option('--policy [file]', 'where it goes').default(policyName).preset(policyName))
+    .addOption(language())
+    .action(commands.init)
   program
     .command('mcp')
     .description('serve the tools of the mini program in a folder to an MCP client over stdio, and follow its changes')
@@ -100,6 +118,13 @@ function formats(): Option {
   const told = `a report that is wanted, and the file it goes to: ${formatNames.join(', ')}`
   const collect = (format: string, before: readonly string[]): readonly string[] => [...before, format]
   return new Option('--format <format[:file]>', told).argParser(collect).default([], 'text')
+}
+
+function date(text: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/u.test(text) || Number.isNaN(Date.parse(text))) {
+    throw new InvalidArgumentError('It has to be a date like 2027-01-31.')
+  }
+  return text
 }
 
 function positive(text: string): number {

@@ -17,6 +17,10 @@ export interface Terminal {
   readonly out: (text: string) => void
   /** Talk: what a person reads. */
   readonly err: (text: string) => void
+  /** Whether the reader of `out` is a person's terminal that shows colours. */
+  readonly colours: boolean
+  /** The date, 'YYYY-MM-DD'. */
+  readonly today: () => string
   /** Whether a fault of ours shows where it happened. */
   readonly debug: boolean
 }
@@ -37,11 +41,20 @@ export type McpOptions = Pick<AnalyzeOptions, 'lang'>
 export interface ReviewOptions {
   /** 'json', or 'json:report.json' where it goes into a file. */
   readonly format: readonly string[]
-  readonly failOn: FailOn
+  /** Where it is not given, the policy's. */
+  readonly failOn?: FailOn
+  readonly policy?: string
+  readonly today?: string
   readonly out?: string
   readonly lang?: Language
-  readonly seconds: number
-  readonly memory: number
+  readonly seconds?: number
+  readonly memory?: number
+}
+
+/** Options of `mini2mcp init`. */
+export interface InitOptions {
+  readonly policy: string
+  readonly lang?: Language
 }
 
 /** Options of `mini2mcp diff`. */

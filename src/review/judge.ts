@@ -1,14 +1,13 @@
 import { compile } from '../compile.js'
 import type { Compilation } from '../compile.js'
-import type { Diagnostic, Severity } from '../diagnostics/diagnostic.js'
-import type { Finding } from '../diagnostics/finding.js'
-import { fingerprints } from '../diagnostics/fingerprint.js'
-import { inOrder, severityOf } from '../diagnostics/message.js'
+import type { Diagnostic } from '../diagnostics/diagnostic.js'
 import type { Artifact } from '../6-emit/artifact.js'
 import { confined } from '../host/confined.js'
 import type { Folder, Host } from '../host/host.js'
+import { findingsUnder, verdictOf } from '../policy/findings.js'
+import { restrictions } from '../policy/restrictions.js'
 import type { ReviewOptions } from './request.js'
-import type { FailOn, Review, ReviewedApp, Verdict } from './review.js'
+import type { Review, ReviewedApp } from './review.js'
 
 /** A review, and the files that `analyze` writes. */
 export interface Reviewed {
@@ -24,17 +23,22 @@ export function judge(
   before: readonly Diagnostic[] = [],
 ): Reviewed {
   const [compilation, diagnostics] = compile(confined(host, folder), folder, { lang: options.lang })
-  const review = reviewOf(compilation, [...before, ...diagnostics], options.failOn)
+  const review = reviewOf(compilation, [...before, ...diagnostics], options)
   return { review, artifacts: options.artifacts ? (compilation?.artifacts ?? []) : [] }
 }
 
 /** The review of an archive that was not let in. */
-export function rejected(diagnostics: readonly Diagnostic[], { failOn }: ReviewOptions): Reviewed {
-  return { review: reviewOf(null, diagnostics, failOn), artifacts: [] }
+export function rejected(diagnostics: readonly Diagnostic[], options: ReviewOptions): Reviewed {
+  return { review: reviewOf(null, diagnostics, options), artifacts: [] }
 }
 
-function reviewOf(compilation: Compilation | null, diagnostics: readonly Diagnostic[], failOn: FailOn): Review {
-  const findings = findingsOf(diagnostics)
+function reviewOf(
+  compilation: Compilation | null,
+  diagnostics: readonly Diagnostic[],
+  { policy, today, failOn }: ReviewOptions,
+): Review {
+  const restricted = compilation === null ? [] : restrictions(compilation.graph, policy)
+  const findings = findingsUnder({ policy, today }, [...diagnostics, ...restricted])
   return {
     verdict: compilation === null ? 'nothing' : verdictOf(findings, failOn),
     failOn,
@@ -44,22 +48,6 @@ function reviewOf(compilation: Compilation | null, diagnostics: readonly Diagnos
     coverage: compilation?.coverage ?? null,
     faults: [],
   }
-}
-
-function findingsOf(diagnostics: readonly Diagnostic[]): readonly Finding[] {
-  const ordered = inOrder(diagnostics)
-  const names = fingerprints(ordered)
-  return ordered.map((diagnostic, at) => {
-    return { diagnostic, severity: severityOf(diagnostic), fingerprint: names[at] ?? '' }
-  })
-}
-
-const rank: Readonly<Record<Severity, number>> = { note: 0, warning: 1, error: 2 }
-
-function verdictOf(findings: readonly Finding[], failOn: FailOn): Verdict {
-  const fails = ({ severity, accepted }: Finding): boolean =>
-    failOn !== 'never' && accepted === undefined && rank[severity] >= rank[failOn]
-  return findings.some(fails) ? 'findings' : 'clean'
 }
 
 function appOf({ graph, toolset, input }: Compilation): ReviewedApp {

@@ -1,4 +1,6 @@
 import type { Language } from '../diagnostics/message.js'
+import { noPolicy } from '../policy/policy.js'
+import type { Policy } from '../policy/policy.js'
 import type { FailOn } from './review.js'
 
 /** What a child is asked to review: a folder, or where there is none the archive that comes with it. Plain data. */
@@ -8,10 +10,19 @@ export interface ReviewRequest extends ReviewOptions {
 
 export interface ReviewOptions {
   readonly failOn: FailOn
+  readonly policy: Policy
+  /** The day against which acceptances are held, 'YYYY-MM-DD'. */
+  readonly today: string
   /** Of what an assistant reads. */
   readonly lang: Language
   /** Whether the files of an analysis are wanted as well. */
   readonly artifacts: boolean
 }
 
-export const reviewOptions: ReviewOptions = { failOn: 'error', lang: 'zh-CN', artifacts: false }
+export const reviewOptions: ReviewOptions = {
+  failOn: 'error',
+  policy: noPolicy,
+  today: '',
+  lang: 'zh-CN',
+  artifacts: false,
+}

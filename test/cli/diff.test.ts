@@ -24,6 +24,8 @@ async function running(words: readonly string[], given: Readonly<Record<string, 
     whenStopped: () => undefined,
     out: (text) => (streams.out += text),
     err: (text) => (streams.err += text),
+    colours: false,
+    today: () => '2026-11-20',
     debug: false,
   })
   return { code, ...streams, written: Object.fromEntries(written) }

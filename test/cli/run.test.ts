@@ -34,6 +34,8 @@ async function running(
     whenStopped: () => undefined,
     out: (text) => (streams.out += text),
     err: (text) => (streams.err += text),
+    colours: false,
+    today: () => '2026-11-20',
     debug: false,
   })
   return { code, ...streams, written: [...written.keys()].sort() }

@@ -1,9 +1,8 @@
-import leven from 'leven'
-import type { Diagnostic, Result } from '../../diagnostics/diagnostic.js'
+import type { Result } from '../../diagnostics/diagnostic.js'
 import type { Location } from '../../source/location.js'
 import { readJson } from '../json.js'
-import type { JsonFile, JsonPath } from '../json.js'
 import type { Reader } from '../reader.js'
+import { unknownKeys } from '../unknown-keys.js'
 import { knownKeys, overridesSchema } from './schema.js'
 
 /** What the developer wants otherwise of one tool, and where that is written. */
@@ -33,20 +32,11 @@ export function readOverrides(read: Reader): Result<Overrides> {
   if (json === null) return [new Map(), said]
   const tools = Object.entries(json.value.tools ?? {})
   const unknown = [
-    ...unknownKeys(json, [], json.value, knownKeys.file),
-    ...tools.flatMap(([id, tool]) => unknownKeys(json, ['tools', id], tool ?? {}, knownKeys.tool)),
+    ...unknownKeys({ file, json }, [], json.value, knownKeys.file),
+    ...tools.flatMap(([id, tool]) => unknownKeys({ file, json }, ['tools', id], tool ?? {}, knownKeys.tool)),
   ]
   const overrides = tools.flatMap(([id, tool]) =>
     tool === null ? [] : [[id, { ...tool, at: json.at(['tools', id]) }] as const],
   )
   return [new Map(overrides), [...said, ...unknown]]
-}
-
-function unknownKeys(json: JsonFile<unknown>, path: JsonPath, holder: object, known: readonly string[]): Diagnostic[] {
-  return Object.keys(holder)
-    .filter((key) => !known.includes(key))
-    .map((key): Diagnostic => {
-      const nearest = known.toSorted((a, b) => leven(key, a) - leven(key, b))[0] ?? ''
-      return { code: 'load/unknown-key', params: { file, key, nearest }, at: json.at([...path, key]) }
-    })
 }

@@ -4,8 +4,18 @@ import { pages } from './behaviour/pages.js'
 import { privacy } from './behaviour/privacy.js'
 import { unasked } from './behaviour/unasked.js'
 import type { Check } from './check.js'
+import { ownPolicy } from './own-policy.js'
 import { hardCoded } from './secrets.js'
 import { skills } from './skills/skills.js'
 
 /** Every check of the review, in the order in which they run. */
-export const checks: readonly Check[] = [hardCoded, skills, labelContradicts, unasked, privacy, opaqueCode, pages]
+export const checks: readonly Check[] = [
+  hardCoded,
+  skills,
+  labelContradicts,
+  unasked,
+  privacy,
+  opaqueCode,
+  pages,
+  ownPolicy,
+]

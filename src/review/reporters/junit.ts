@@ -6,7 +6,7 @@ import { visible } from '../../source/visible.js'
 import type { FailOn, Review } from '../review.js'
 import { placeText } from './place.js'
 import { defineReporter } from './reporter.js'
-import { fails } from './selection.js'
+import { fails } from '../../policy/findings.js'
 import { words } from './words.js'
 import { document, element } from './xml.js'
 

@@ -1,6 +1,5 @@
 import type { Severity } from '../../diagnostics/diagnostic.js'
 import type { Finding } from '../../diagnostics/finding.js'
-import type { FailOn } from '../review.js'
 
 /** From the gravest. */
 export const severities: readonly Severity[] = ['error', 'warning', 'note']
@@ -14,12 +13,6 @@ export function gravest(findings: readonly Finding[], most: number): readonly Fi
 
 function gravity({ severity, accepted }: Finding): number {
   return accepted === undefined ? severities.indexOf(severity) : severities.length
-}
-
-/** Whether `finding` fails a review that fails from `level` on. */
-export function fails({ severity, accepted }: Finding, level: FailOn): boolean {
-  if (accepted !== undefined || level === 'never') return false
-  return severities.indexOf(severity) <= severities.indexOf(level)
 }
 
 /** How many findings there are of each severity, accepted ones aside. */
