@@ -37,15 +37,4 @@ export const text = {
     advice: { en: 'Write plain text.', zh: '请使用纯文本。' },
     threats: ['T3'],
   },
-  'text/tool-withheld': {
-    severity: 'error',
-    title: { en: 'A tool whose description reads like a command', zh: '工具描述像是在下指令' },
-    en: 'What would be said of tool {tool} reads like a command to an assistant or holds what must not be shown. The tool is not offered.',
-    zh: '工具 {tool} 的描述整体上像是在对智能体下指令，或含有不应展示的内容，因此未对外提供。',
-    advice: {
-      en: 'Look at the names, paths and texts of the page and the handler that the tool stands for.',
-      zh: '请检查该工具对应页面与处理函数的名称、路径和文案。',
-    },
-    threats: ['T1', 'T4'],
-  },
 } as const satisfies Readonly<Record<string, FindingEntry>>
