@@ -26,6 +26,11 @@ const doors: readonly {
     why: 'only 2-parse/template knows htmlparser2: everything else reads the template tree',
   },
   {
+    of: (specifier) => specifier === 'postcss',
+    place: (file) => file.startsWith('2-parse/style/'),
+    why: 'only 2-parse/style knows postcss: everything else reads rules',
+  },
+  {
     of: (specifier) => specifier === 'ts-morph',
     place: (file) => file === '3-link/computed-types.ts',
     why: 'ts-morph is slow to load: one file imports it, when it is needed',

@@ -1,3 +1,4 @@
+import { invisible } from './behaviour/invisible.js'
 import { labelContradicts } from './behaviour/label-contradicts.js'
 import { opaqueCode } from './behaviour/opaque.js'
 import { pages } from './behaviour/pages.js'
@@ -14,6 +15,7 @@ export const checks: readonly Check[] = [
   skills,
   labelContradicts,
   unasked,
+  invisible,
   privacy,
   opaqueCode,
   pages,

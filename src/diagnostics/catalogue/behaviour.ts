@@ -68,6 +68,28 @@ export const behaviour = {
     },
     threats: ['T7', 'T8'],
   },
+  'behaviour/invisible-trap': {
+    severity: 'error',
+    title: { en: 'An invisible element takes taps', zh: '不可见元素响应点击' },
+    en: '<{element}> cannot be seen and takes taps: {handler} reaches {effect}.',
+    zh: '<{element}> 不可见却响应点击：{handler} 会执行 {effect}。',
+    advice: {
+      en: 'Show the element, and write on it what it does.',
+      zh: '请显示该元素，并写明其行为。',
+    },
+    threats: ['T7'],
+  },
+  'behaviour/never-shown': {
+    severity: 'warning',
+    title: { en: 'An element is never shown', zh: '永不显示的元素' },
+    en: '<{element}> is never shown, and its {handler} reaches {effect}.',
+    zh: '<{element}> 永不显示，但其 {handler} 会执行 {effect}。',
+    advice: {
+      en: 'Remove the element and its handler, or show it.',
+      zh: '请移除该元素及其处理函数，或将其显示。',
+    },
+    threats: ['T7'],
+  },
   'behaviour/private-undeclared': {
     severity: 'warning',
     title: { en: 'Personal data not declared', zh: '获取个人信息的接口未声明' },
