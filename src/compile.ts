@@ -16,6 +16,7 @@ import { emit } from './6-emit/emit.js'
 import { wordings } from './6-emit/wording/wordings.js'
 import type { AppSources, SourceFile } from './6-emit/emitter.js'
 import type { Result } from './diagnostics/diagnostic.js'
+import { withoutFlood } from './diagnostics/flood.js'
 import { withoutSecrets } from './diagnostics/conceal.js'
 import type { Language } from './diagnostics/message.js'
 import type { Host } from './host/host.js'
@@ -53,8 +54,9 @@ export function compile(host: Host, folder: string, options: CompileOptions = {}
   const input = project.digest()
   const reading = [...loading, ...project.problems(), ...units.diagnostics()]
   const said = [...reading, ...linking, ...tracing, ...findings, ...cleansing, ...inferring]
-  const diagnostics = withoutSecrets(said, secrets)
-  const coverage = coverageOf(project, units, diagnostics)
+  const all = withoutSecrets(said, secrets)
+  const coverage = coverageOf(project, units, all)
+  const diagnostics = withoutFlood(all)
   const [artifacts, emitting] = emit({
     graph,
     toolset,
@@ -64,7 +66,10 @@ export function compile(host: Host, folder: string, options: CompileOptions = {}
     wording,
     ...(options.package === true && { sources: sourcesOf(project, program) }),
   })
-  return [{ graph, toolset, input, artifacts, coverage }, [...diagnostics, ...withoutSecrets(emitting, secrets)]]
+  return [
+    { graph, toolset, input, artifacts, coverage },
+    withoutFlood([...diagnostics, ...withoutSecrets(emitting, secrets)]),
+  ]
 }
 
 function sourcesOf(project: Project, { app }: Program): AppSources {

@@ -6,6 +6,9 @@ import { scriptExtensions } from './layouts.js'
 import type { Subpackage, Tab } from './project.js'
 import type { AppConfig } from './schema.js'
 
+/** Pages that are analysed of one app: several times what the largest real ones have. */
+export const MOST_PAGES = 1000
+
 /** A page as app.json lists it. */
 export interface ListedPage {
   readonly route: string
@@ -35,7 +38,11 @@ export function listPages(
     else if (exists(route) === route) pages.set(route, { route, package: root })
     else said.push(absent(route, exists(route), app.at(path)))
   }
-  return [[...pages.values()], said]
+  const all = [...pages.values()]
+  const [surplus] = all.slice(MOST_PAGES)
+  if (surplus !== undefined)
+    said.push({ code: 'load/too-many-pages', params: { count: all.length, limit: MOST_PAGES }, at: app.at(['pages']) })
+  return [all.slice(0, MOST_PAGES), said]
 }
 
 /** Every route that app.json lists, whether or not its files are there. */

@@ -3,11 +3,8 @@ import { allAlong, forkOf, throughArms, type Way } from '../domain/fork.js'
 import { joinAll, joinOrigins } from '../domain/join.js'
 import { summedUp } from '../domain/summary.js'
 import type { Const, Value } from '../domain/value.js'
-import { originsOf, resolve, textValue, textsOf, type Parts } from './alternatives.js'
+import { MAX_FOLDED, originsOf, resolve, textValue, textsOf, type Parts } from './alternatives.js'
 import type { Machine } from './machine.js'
-
-/** Longer strings are not folded: they are no URL and no key. */
-const MAX_FOLDED = 4096
 
 /** `+`: of numbers a number, else a string made of both. */
 export function add(machine: Machine, left: Value, right: Value): Value {

@@ -163,9 +163,19 @@ export function textValue(parts: Parts, soft = false): Value {
     if (typeof part === 'string' && typeof last === 'string') merged[merged.length - 1] = last + part
     else if (part !== '') merged.push(part)
   }
+  if (isTooLong(merged)) return opaque('string', originsOf({ v: 'text', parts: merged }))
   if (merged.length === 0) return constant('', soft)
   const [only] = merged
   if (merged.length === 1 && typeof only === 'string') return constant(only, soft)
   if (merged.length === 1 && typeof only === 'object') return opaque('string', only.origins)
   return { v: 'text', parts: merged }
+}
+
+/** Longer texts are no URL and no key; what is added to itself again and again would fill the memory. */
+export const MAX_FOLDED = 4096
+const MAX_PARTS = 256
+
+function isTooLong(parts: Parts): boolean {
+  if (parts.length > MAX_PARTS) return true
+  return parts.reduce((sum, part) => sum + (typeof part === 'string' ? part.length : 0), 0) > MAX_FOLDED
 }

@@ -8,6 +8,9 @@ import type { Links } from './links.js'
 /** What pages of one business have in common beside their links. */
 const SAME_BUSINESS = 2
 
+/** Tools of one group that are compared, each with each, again after every join: real groups have a fourth of it. */
+const MOST_COMPARED = 200
+
 /**
  * A group with too many tools in parts. What has most in common, on average, stays together, of equals what comes first by
  * its id. Businesses stay whole where no part is then too small; failing that with parts that are about even; failing
@@ -16,6 +19,7 @@ const SAME_BUSINESS = 2
 export function split(group: Group, links: Links): readonly Group[] {
   const { members } = group
   if (members.length <= MOST) return [group]
+  if (members.length > MOST_COMPARED) return pageChunks(members)
   const even = Math.ceil(members.length / Math.ceil(members.length / MOST))
   const businesses = piecesOf(members)
   for (const [pieces, wanted] of [

@@ -61,6 +61,12 @@ export const load = {
     en: 'app.json names no page that exists, so there is nothing to analyse. Check "pages" and that the folder is the app’s own.',
     zh: 'app.json 没有列出任何存在的页面，无可分析的内容。请检查 "pages"，并确认目录正确。',
   },
+  'load/too-many-pages': {
+    severity: 'warning',
+    en: 'app.json lists {count} pages; those after the first {limit} are not analysed.',
+    zh: 'app.json 列出了 {count} 个页面，前 {limit} 个之后的页面未分析。',
+    advice: { en: 'Review the rest by itself, or split the app.', zh: '请单独审核其余页面，或拆分小程序。' },
+  },
   'load/page-missing': {
     severity: 'warning',
     en: 'Page {route} is listed but has no script and no template; it is left out. Add its files or remove the entry.',
