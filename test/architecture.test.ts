@@ -56,6 +56,11 @@ const doors: readonly {
     why: 'only reports write XML',
   },
   {
+    of: (specifier) => /^(@?hono(\/|$)|prom-client$|pino$)/.test(specifier),
+    place: (file) => file.startsWith('serve/'),
+    why: 'only serve speaks HTTP, counts and logs, and it is loaded only when it is asked for',
+  },
+  {
     of: (specifier) => specifier === 'zod',
     place: (file) => file.endsWith('/schema.ts') || file === '6-emit/schemas.ts',
     why: 'zod guards the borders, in files called schema.ts; inside are plain interfaces',

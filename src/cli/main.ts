@@ -21,5 +21,6 @@ process.exitCode = await run(process.argv.slice(2), {
   err: (text) => void process.stderr.write(text),
   colours: process.stdout.isTTY && (process.env['NO_COLOR'] ?? '') === '',
   today: () => new Date().toISOString().slice(0, 10),
+  ...(process.env['MINI2MCP_TOKEN'] !== undefined && { token: process.env['MINI2MCP_TOKEN'] }),
   debug: process.env['MINI2MCP_DEBUG'] !== undefined,
 })

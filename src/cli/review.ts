@@ -10,6 +10,7 @@ import { reviewer } from '../review/reviewer.js'
 import type { Reviewer, Submission } from '../review/reviewer.js'
 import type { Policy } from '../policy/policy.js'
 import { exit } from './exit.js'
+import { heapOf } from './heap.js'
 import { policyFor } from './policy.js'
 import { reportsAsked } from './reports.js'
 import { said } from './said.js'
@@ -65,11 +66,8 @@ export async function review(path: string, options: ReviewOptions, terminal: Ter
 function limitsOf(options: ReviewOptions, { limits }: Policy): ProcessLimits {
   const seconds = options.seconds ?? limits.seconds ?? processLimits.seconds
   const memory = options.memory ?? limits.memory ?? processLimits.residentMegabytes
-  return { ...processLimits, seconds, residentMegabytes: memory, heapMegabytes: Math.ceil(memory * heapShare) }
+  return { ...processLimits, seconds, residentMegabytes: memory, heapMegabytes: heapOf(memory) }
 }
-
-/** The rest is what lies outside the heap: texts, buffers, the program itself. */
-const heapShare = 2 / 3
 
 interface Means {
   readonly children: Reviewer

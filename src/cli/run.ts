@@ -7,7 +7,16 @@ import { mcp } from './mcp.js'
 import { init } from './policy.js'
 import { formatNames } from './reports.js'
 import { review } from './review.js'
-import type { AnalyzeOptions, DiffOptions, InitOptions, McpOptions, ReviewOptions, Terminal } from './terminal.js'
+import { serve } from './serve.js'
+import type {
+  AnalyzeOptions,
+  DiffOptions,
+  InitOptions,
+  McpOptions,
+  ReviewOptions,
+  ServeOptions,
+  Terminal,
+} from './terminal.js'
 import { policyName } from '../policy/read.js'
 import { version } from '../diagnostics/version.js'
 
@@ -26,6 +35,9 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
     },
     init: (options) => {
       code = init(options, terminal)
+    },
+    serve: async (options) => {
+      code = await serve(options, terminal)
     },
     mcp: async (folder, options) => {
       code = await mcp(folder, options, terminal)
@@ -54,6 +66,7 @@ interface Commands {
   readonly review: (path: string, options: ReviewOptions) => Promise<void>
   readonly diff: (before: string, after: string, options: DiffOptions) => Promise<void>
   readonly init: (options: InitOptions) => void
+  readonly serve: (options: ServeOptions) => Promise<void>
   readonly mcp: (folder: string, options: McpOptions) => Promise<void>
 }
 
@@ -64,6 +77,12 @@ function commandLine({ out, err }: Terminal, commands: Commands): Command {
     .exitOverride()
     .configureOutput({ writeOut: out, writeErr: err })
     .showHelpAfterError('Run mini2mcp --help to see what can be asked for.')
+  for (const define of [analyzeCommand, reviewCommand, diffCommand, serveCommand, initCommand, mcpCommand])
+    define(program, commands)
+  return program
+}
+
+function analyzeCommand(program: Command, { analyze }: Commands): void {
   program
     .command('analyze')
     .description('analyse the mini program in a folder or an archive')
@@ -72,8 +91,11 @@ function commandLine({ out, err }: Terminal, commands: Commands): Command {
     .option('--package', 'also write a runnable draft for development mode: code, AGENTS.md, changes to the app')
     .addOption(new Option('--format <format>', 'what to print').choices(['text', 'json']).default('text'))
     .addOption(language())
-    .action(commands.analyze)
+    .action(analyze)
     .addHelpText('after', exitCodes)
+}
+
+function reviewCommand(program: Command, { review }: Commands): void {
   program
     .command('review')
     .description('judge a submission in a process of its own: a folder or an archive, nothing outside of which is read')
@@ -94,23 +116,43 @@ function commandLine({ out, err }: Terminal, commands: Commands): Command {
       `end a review that needs more (default: ${processLimits.residentMegabytes})`,
       positive,
     )
-    .action(commands.review)
+    .action(review)
     .addHelpText('after', reviewCodes)
-  addDiff(program, commands)
+}
+
+function serveCommand(program: Command, { serve }: Commands): void {
+  program
+    .command('serve')
+    .description('review archives that come in over HTTP: POST /v1/reviews; see /openapi.json')
+    .option('--address <address>', 'where to listen; another than this machine’s own needs a token', '127.0.0.1')
+    .option('--port <number>', 'which port; 0 takes one that is free', port, 8787)
+    .option('--token-file <file>', 'what callers have to know is its first line (or in MINI2MCP_TOKEN)')
+    .option('--reviews <count>', 'how many at once (default: one for each processor)', positive)
+    .option('--queue <count>', 'how many may wait; the next is told to come back later', positive, 32)
+    .option('--max-megabytes <count>', 'of one archive', positive, 32)
+    .option('--upload-seconds <count>', 'in which an archive has to be there', positive, 30)
+    .option('--seconds <count>', 'end a review that takes longer', positive, processLimits.seconds)
+    .option('--memory <megabytes>', 'end a review that needs more', positive, processLimits.residentMegabytes)
+    .action(serve)
+}
+
+function initCommand(program: Command, { init }: Commands): void {
   program
     .command('init')
     .description('write a policy file that says in comments what a platform can decide')
     .addOption(new Option('--policy [file]', 'where it goes').default(policyName).preset(policyName))
     .addOption(language())
-    .action(commands.init)
+    .action(init)
+}
+
+function mcpCommand(program: Command, { mcp }: Commands): void {
   program
     .command('mcp')
     .description('serve the tools of the mini program in a folder to an MCP client over stdio, and follow its changes')
     .argument('<folder>', folder)
     .addOption(language())
-    .action(commands.mcp)
+    .action(mcp)
     .addHelpText('after', calls)
-  return program
 }
 
 /** One option that may be given several times. */
@@ -133,7 +175,7 @@ function positive(text: string): number {
   return value
 }
 
-function addDiff(program: Command, commands: Commands): void {
+function diffCommand(program: Command, { diff }: Commands): void {
   program
     .command('diff')
     .description('compare two versions of a mini program: what has become of its tools, and what it reaches now')
@@ -146,8 +188,15 @@ function addDiff(program: Command, commands: Commands): void {
         .default('error'),
     )
     .addOption(language())
-    .action(commands.diff)
+    .action(diff)
     .addHelpText('after', diffCodes)
+}
+
+function port(text: string): number {
+  const value = Number(text)
+  if (!Number.isInteger(value) || value < 0 || value > 65_535)
+    throw new InvalidArgumentError('It has to be a whole number from 0 to 65535.')
+  return value
 }
 
 function language(): Option {

@@ -21,6 +21,8 @@ export interface Terminal {
   readonly colours: boolean
   /** The date, 'YYYY-MM-DD'. */
   readonly today: () => string
+  /** MINI2MCP_TOKEN: what callers of `serve` have to know. */
+  readonly token?: string
   /** Whether a fault of ours shows where it happened. */
   readonly debug: boolean
 }
@@ -62,4 +64,18 @@ export interface DiffOptions extends McpOptions {
   readonly format: 'text' | 'json' | 'markdown'
   /** From which severity on the exit code tells of findings. */
   readonly failOn: FailOn
+}
+
+/** Options of `mini2mcp serve`. */
+export interface ServeOptions {
+  readonly address: string
+  readonly port: number
+  readonly tokenFile?: string
+  /** How many at once; as many as there are processors where it is not said. */
+  readonly reviews?: number
+  readonly queue: number
+  readonly maxMegabytes: number
+  readonly uploadSeconds: number
+  readonly seconds: number
+  readonly memory: number
 }

@@ -1,0 +1,72 @@
+import { availableParallelism } from 'node:os'
+import { processLimits } from '../isolation/limits.js'
+import { reviewer } from '../review/reviewer.js'
+import { exit } from './exit.js'
+import { heapOf } from './heap.js'
+import type { ServeOptions, Terminal } from './terminal.js'
+
+const graceSeconds = 30
+const megabyte = 1024 * 1024
+/** A token is one line. */
+const longestToken = 4096
+
+/** `mini2mcp serve`: reviews what comes in over HTTP until it is told to stop, and gives the exit code. Libraries are loaded only here. */
+export async function serve(options: ServeOptions, terminal: Terminal): Promise<number> {
+  const { address, port, queue, seconds, memory } = options
+  const [{ listen }, { isLoopback }, { logTo }] = await Promise.all([
+    import('../serve/server.js'),
+    import('../serve/from-here.js'),
+    import('../serve/log.js'),
+  ])
+  const token = tokenIn(options, terminal)
+  if (token === undefined) {
+    terminal.err(`There is no token in ${options.tokenFile ?? ''}. Write one into its first line.\n`)
+    return exit.usage
+  }
+  if (token === null && !isLoopback(address)) {
+    terminal.err(`${address} can be reached from other machines: give a token (--token-file or MINI2MCP_TOKEN).\n`)
+    return exit.usage
+  }
+  const size = options.reviews ?? availableParallelism()
+  const limits = { ...processLimits, seconds, residentMegabytes: memory, heapMegabytes: heapOf(memory) }
+  const children = reviewer({ size, limits })
+  try {
+    const running = await listen({
+      reviewer: children,
+      size,
+      queue,
+      address,
+      port,
+      limits: { bytes: options.maxMegabytes * megabyte, seconds: options.uploadSeconds },
+      token,
+      graceSeconds,
+      log: logTo(terminal.out),
+    })
+    terminal.err(`mini2mcp listens on http://${shown(address)}:${String(running.port)} (POST /v1/reviews)\n`)
+    await new Promise<void>((resolve) => {
+      terminal.whenStopped(resolve)
+    })
+    await running.stop()
+    return exit.ok
+  } catch (fault) {
+    if (!(fault instanceof Error && 'code' in fault && 'syscall' in fault)) throw fault
+    terminal.err(
+      `Nothing can listen on ${shown(address)}:${String(port)} (${String(fault.code)}). Choose another --port or --address.\n`,
+    )
+    return exit.usage
+  } finally {
+    await children.close()
+  }
+}
+
+function shown(address: string): string {
+  return address.includes(':') ? `[${address}]` : address
+}
+
+/** null where none is wanted, undefined where the file that should have one has none. */
+function tokenIn({ tokenFile }: ServeOptions, { host, token }: Terminal): string | null | undefined {
+  if (tokenFile === undefined) return token === undefined || token === '' ? null : token
+  const bytes = host.readNamed(tokenFile, longestToken)
+  const [first = ''] = typeof bytes === 'string' ? [] : new TextDecoder().decode(bytes).split('\n')
+  return first.trim() === '' ? undefined : first.trim()
+}

@@ -1,0 +1,20 @@
+import { BlockList, isIP } from 'node:net'
+
+const loopback = new BlockList()
+loopback.addSubnet('127.0.0.0', 8)
+loopback.addAddress('::1', 'ipv6')
+
+/** Whether only programs on this machine reach `address`. */
+export function isLoopback(address: string): boolean {
+  const bare = address.replace(/^\[|\]$/gu, '')
+  const family = isIP(bare)
+  return bare === 'localhost' || (family !== 0 && loopback.check(bare, family === 6 ? 'ipv6' : 'ipv4'))
+}
+
+/**
+ * Whether a request comes from a program on this machine and not through a browser: it is addressed to this machine by its own
+ * name, not by one that a stranger's name server resolves to it, and no web page sent it.
+ */
+export function isFromHere(host: string | undefined, origin: string | undefined): boolean {
+  return host !== undefined && origin === undefined && isLoopback(host.replace(/:\d+$/u, ''))
+}

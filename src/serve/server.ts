@@ -1,0 +1,83 @@
+import { serve } from '@hono/node-server'
+import type { AddressInfo } from 'node:net'
+import { Server } from 'node:http'
+import type { Reviewer } from '../review/reviewer.js'
+import { Admission } from './admission.js'
+import type { Log } from './log.js'
+import { service } from './service.js'
+import type { UploadLimits } from './upload.js'
+
+export interface ServerOptions {
+  readonly reviewer: Reviewer
+  readonly size: number
+  /** How many may wait beside those that are reviewed. */
+  readonly queue: number
+  readonly address: string
+  readonly port: number
+  readonly limits: UploadLimits
+  readonly token: string | null
+  /** How long reviews that run may go on after `stop`. */
+  readonly graceSeconds: number
+  readonly log: Log
+}
+
+/** A service that listens. */
+export interface Running {
+  readonly port: number
+  /** Takes no more, lets what runs come to its end, or to that of the grace, and closes. */
+  readonly stop: () => Promise<void>
+}
+
+/** Listens; rejects where the address cannot be had. */
+export async function listen(options: ServerOptions): Promise<Running> {
+  const { reviewer, size, queue, address, port, limits, token, log } = options
+  const admission = new Admission(size + queue)
+  const app = service({ reviewer, admission, size, limits, token, log })
+  const seconds = limits.seconds + 5
+  const server = serve({
+    fetch: app.fetch,
+    hostname: address,
+    port,
+    // Whoever holds a connection and says nothing loses it.
+    serverOptions: {
+      headersTimeout: 10_000,
+      requestTimeout: seconds * 1000,
+      maxHeaderSize: 16_384,
+      keepAliveTimeout: 5_000,
+    },
+  })
+  if (!(server instanceof Server)) throw new Error('a plain HTTP server was asked for')
+  await new Promise<void>((resolve, reject) => {
+    server.once('listening', resolve)
+    server.once('error', reject)
+  })
+  const bound = (server.address() as AddressInfo).port
+  log({ event: 'listening', address, port: bound, size, queue })
+  return { port: bound, stop: () => stop(server, admission, options) }
+}
+
+async function stop(
+  server: Server,
+  admission: Admission,
+  { reviewer, graceSeconds, log }: ServerOptions,
+): Promise<void> {
+  log({ event: 'stopping', running: admission.taken })
+  const closed = new Promise<void>((resolve) => {
+    server.close(() => {
+      resolve()
+    })
+  })
+  let timer: NodeJS.Timeout | undefined
+  const patience = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, graceSeconds * 1000)
+  })
+  await Promise.race([admission.close(), patience])
+  clearTimeout(timer)
+  await reviewer.close()
+  server.closeIdleConnections()
+  setTimeout(() => {
+    server.closeAllConnections()
+  }, 1000).unref()
+  await closed
+  log({ event: 'stopped' })
+}
