@@ -19,7 +19,27 @@ export interface AppGraph {
   readonly endpoints: readonly Endpoint[]
   /** Skills that the app has already, as their code registers and does them; absent where it has none. */
   readonly skills?: readonly SkillUnit[]
+  /** What a stranger can send that decides what the app does; absent where there is nothing. */
+  readonly flows?: readonly Flow[]
 }
+
+/** A value that comes from outside and, unchecked, decides what is loaded, opened, called or paid. */
+export interface Flow {
+  readonly sink: FlowSink
+  /** What the code calls: 'request', '<web-view src>'. */
+  readonly effect: string
+  /** 'route#handler'; '' as handler for what stands in a template. */
+  readonly action: string
+  readonly source: Origin
+  /** The route or action that the source belongs to; '' for the app. */
+  readonly owner: string
+  /** Places in which it is kept on its way, the last first. */
+  readonly kept: readonly Origin[]
+  readonly at: Location
+}
+
+/** What the value decides: the page in a web view, the host of a request, another program, code, a payment, a page, a function. */
+export type FlowSink = 'page' | 'host' | 'program' | 'code' | 'payment' | 'route' | 'function'
 
 export interface AppFacts {
   readonly name: string | null

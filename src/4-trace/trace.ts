@@ -3,7 +3,9 @@ import type { Result } from '../diagnostics/diagnostic.js'
 import { bindTwoWay, start, type RunningApp } from './app.js'
 import { UNDEFINED, UNKNOWN, membersOf } from './domain/constants.js'
 import type { Value } from './domain/value.js'
-import type { AppGraph } from './graph.js'
+import { messageHandlers, sightElements } from './flows/elements.js'
+import { flowsAmong } from './flows/judge.js'
+import type { AppGraph, Flow } from './graph.js'
 import type { Placed } from '../3-link/program.js'
 import type { Entry } from './machine/entry.js'
 import type { Interpreter } from './machine/interpreter.js'
@@ -32,9 +34,24 @@ export function trace(program: Program): Result<AppGraph> {
   const runs = secondRound(app, program, firstRound(app, program))
   const values = program.project.secrets().map(({ value }) => value)
   const skills = skillsOf(app.machine, program)
-  const told = graphOf(program, app, runs)
+  const flows = flowsIn(app)
+  const told = { ...graphOf(program, app, runs), ...(flows.length > 0 && { flows }) }
   const [graph, computed] = withoutComputedSecrets(skills.length === 0 ? told : { ...told, skills }, values)
   return [graph, [...problemsOf(program, app, runs), ...computed]]
+}
+
+/** What strangers decide, once all runs have shown what is kept where. */
+function flowsIn({ machine, lives }: RunningApp): readonly Flow[] {
+  for (const live of lives) for (const handler of messageHandlers(live)) machine.world.embedding.add(handler)
+  for (const live of lives)
+    machine.enter(homeOf(live), '', () => {
+      sightElements(machine, live)
+    })
+  let flows: readonly Flow[] = []
+  machine.enter({ route: '', script: '' }, '', () => {
+    flows = flowsAmong(machine, machine.world.sightings.values())
+  })
+  return flows
 }
 
 function firstRound(app: RunningApp, program: Program): readonly Run[] {

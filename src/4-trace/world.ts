@@ -1,6 +1,7 @@
 import type { Program, Surface } from '../3-link/program.js'
 import { sourceOf } from './domain/source.js'
 import { HeapObject, type Root, type Source, type Value } from './domain/value.js'
+import type { Sighting } from './flows/sighting.js'
 import { Ledger } from './machine/ledger.js'
 import type { HandedOver, Registration, World } from './machine/machine.js'
 
@@ -18,6 +19,9 @@ export class AppWorld implements World {
   readonly chosen = new Set<Source>()
   readonly altered = new Set<Source>()
   readonly registrations: Registration[] = []
+  readonly sightings = new Map<string, Sighting>()
+  readonly vetted = new Set<Source>()
+  readonly embedding = new Set<string>()
   readonly cloudEnvironments = new Set<string | null>()
   private readonly choices = new Map<HeapObject | Source, Map<Source, Source>>()
   private readonly roots = new Map<string, Source>()

@@ -2,6 +2,7 @@ import type { Location } from '../../source/location.js'
 import { folderOf, resolveInside } from '../../source/path.js'
 import { UNDEFINED, UNKNOWN, constant, membersOf } from '../domain/constants.js'
 import type { Call, Value } from '../domain/value.js'
+import { sight } from '../flows/sinks.js'
 import { resolve } from '../machine/alternatives.js'
 import { objectOf } from '../machine/collections.js'
 import { keysIn } from '../machine/elements.js'
@@ -18,6 +19,7 @@ export const navigate = defineApiModel({
   run: (machine, how, via) => {
     const options = how.args[0] ?? UNDEFINED
     const url = options.v === 'const' ? options : machine.get(options, 'url')
+    sight(machine, how, { sink: 'route', effect: via, value: url })
     for (const one of urlsOf(machine, url)) recordNavigation(machine, how, { via, url: one })
     listen(machine, how, machine.get(options, 'events'))
     return conclude(machine, how, options, objectOf(machine, { eventChannel: channel(machine, 'answer') }))

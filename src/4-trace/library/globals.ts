@@ -12,6 +12,7 @@ import { join, joinAll } from '../domain/join.js'
 import type { Call, HeapObject, Value } from '../domain/value.js'
 import { deepOriginsOf, originsOf, testedIn } from '../machine/alternatives.js'
 import { arrayOf, elementsOf, listOf } from '../machine/collections.js'
+import { sightCode } from '../flows/sinks.js'
 import type { Machine } from '../machine/machine.js'
 import { toNumber } from '../machine/operators.js'
 import { testOf, truthOf } from '../machine/truth.js'
@@ -106,6 +107,8 @@ const GLOBALS: Readonly<Record<string, Make>> = {
   Error: simple((machine, how) => newError(machine, how)),
   TypeError: simple((machine, how) => newError(machine, how)),
   RangeError: simple((machine, how) => newError(machine, how)),
+  eval: simple(sightCode),
+  Function: simple(sightCode),
   parseInt: simple((machine, how) => toNumber(machine, how.args[0] ?? UNDEFINED)),
   parseFloat: simple((machine, how) => toNumber(machine, how.args[0] ?? UNDEFINED)),
   isNaN: simple(() => SOME_BOOLEAN),
@@ -251,6 +254,7 @@ function textOf(machine: Machine, member: Value): Value {
 
 /** What a timer calls is part of what the action does. */
 function later(machine: Machine, how: Call): Value {
+  if (how.args[0]?.v !== 'object') sightCode(machine, { ...how, args: how.args.slice(0, 1) })
   machine.maybe(() =>
     machine.call(how.args[0] ?? UNDEFINED, { ...how, self: UNDEFINED, args: how.args.slice(2), isNew: false }),
   )

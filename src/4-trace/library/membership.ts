@@ -1,5 +1,6 @@
 import { SOME_BOOLEAN, SOME_NUMBER, constant, membersOf } from '../domain/constants.js'
 import type { Call, Value } from '../domain/value.js'
+import { vet } from '../flows/vetting.js'
 import { listOf } from '../machine/collections.js'
 import type { Machine } from '../machine/machine.js'
 
@@ -22,6 +23,7 @@ export function indexOf(machine: Machine, how: Call): Value {
 /** `['a', 'b'].includes(x)` tells which values x may have. */
 export function contained(machine: Machine, how: Call): Value {
   const [wanted] = how.args
+  vet(machine, wanted)
   const list = listOf(machine, how.self)
   if (wanted?.v === 'const' && !wanted.soft && list?.every((element) => element.v === 'const' && !element.soft))
     return constant(list.some((element) => element.v === 'const' && element.value === wanted.value))

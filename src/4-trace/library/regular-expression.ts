@@ -1,5 +1,6 @@
 import { UNDEFINED, constant, outcome } from '../domain/constants.js'
 import type { HeapObject, Value } from '../domain/value.js'
+import { vetMatched } from '../flows/vetting.js'
 import { originsOf, textsOf, type Parts } from '../machine/alternatives.js'
 import type { Machine } from '../machine/machine.js'
 import { includes, startsWith } from './texts.js'
@@ -12,7 +13,10 @@ import { wordingOf, type Wording } from './wording.js'
 export function regularExpression(machine: Machine, source: string, flags: string): HeapObject {
   const made = machine.allocate('plain')
   const wording = wordingOf(fold(source, flags))
-  const test = machine.native('test', ({ args: [text] }) => answer(machine, text ?? UNDEFINED, wording, flags))
+  const test = machine.native('test', ({ args: [text] }) => {
+    vetMatched(machine, text, source)
+    return answer(machine, text ?? UNDEFINED, wording, flags)
+  })
   made.put('test', test)
   made.put('source', constant(source))
   return made

@@ -1,6 +1,7 @@
 import { SOME_BOOLEAN, SOME_NUMBER, UNKNOWN, constant, membersOf, opaque } from '../domain/constants.js'
 import { joinAll, joinOrigins } from '../domain/join.js'
 import type { Call, Value } from '../domain/value.js'
+import { vetBeginning } from '../flows/vetting.js'
 import { originsOf, textsOf, type Parts } from '../machine/alternatives.js'
 import { arrayOf } from '../machine/collections.js'
 import type { Machine } from '../machine/machine.js'
@@ -35,10 +36,10 @@ export const stringMethods: Methods = {
   ),
   repeat: folded((text, [count]) => text.repeat(Math.max(0, Math.min(asNumber(count) ?? 0, 64)))),
   concat: (machine, how) => concatenate(machine, [how.self, ...how.args]),
-  startsWith: tested(startsWith),
-  endsWith: tested(endsWith),
+  startsWith: begun(tested(startsWith)),
+  endsWith: begun(tested(endsWith)),
   includes: tested(includes),
-  indexOf: (_, how) => indexOf(how),
+  indexOf: begun((_, how) => indexOf(how)),
   lastIndexOf: () => SOME_NUMBER,
   search: () => SOME_NUMBER,
   charCodeAt: codeOf,
@@ -84,6 +85,14 @@ function folded(fold: (text: string, args: readonly Argument[]) => string): Meth
         self.soft,
       )
     return opaque('string', [self, ...args].map(originsOf).reduce(joinOrigins))
+  }
+}
+
+/** A question about how a text begins or ends. */
+function begun(ask: Method): Method {
+  return (machine, how) => {
+    vetBeginning(machine, how.self, how.args[0])
+    return ask(machine, how)
   }
 }
 

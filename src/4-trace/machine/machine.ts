@@ -1,3 +1,4 @@
+import type { Sighting } from '../flows/sighting.js'
 import type { Expr, FunctionIr, Pattern, Stmt } from '../../2-parse/script/ir.js'
 import type { ScriptUnit } from '../../2-parse/unit.js'
 import type { Program } from '../../3-link/program.js'
@@ -114,6 +115,12 @@ export interface World {
   readonly altered: Set<Source>
   /** What the skills that the app already has register, in that order. */
   readonly registrations: Registration[]
+  /** Values that decide what something does, and where. */
+  readonly sightings: Map<string, Sighting>
+  /** Sources that the code has looked at before it goes on. */
+  readonly vetted: Set<Source>
+  /** Handlers of messages from pages inside web views. */
+  readonly embedding: Set<string>
   /** The environments that the app sets its cloud up with. */
   readonly cloudEnvironments: Set<string | null>
   /** The routes of the app's pages. */

@@ -1,3 +1,4 @@
+import { vet, vetCompared } from '../flows/vetting.js'
 import type { BinaryOperator, Primitive, UnaryOperator } from '../../2-parse/script/ir.js'
 import { SOME_STRING, UNDEFINED, UNKNOWN, constant, membersOf, opaque, outcome } from '../domain/constants.js'
 import { opposite } from '../domain/fork.js'
@@ -105,6 +106,8 @@ function arithmetic(operator: BinaryOperator, a: number, b: number): Primitive {
 function equality(machine: Machine, operator: '===' | '==' | '!==' | '!=', left: Value, right: Value): Value {
   noteCompared(machine, left, right)
   noteCompared(machine, right, left)
+  vetCompared(machine, left, right)
+  vetCompared(machine, right, left)
   const same = areSame(machine, left, right)
   const negated = operator.startsWith('!')
   if (same !== null) return constant(same !== negated)
@@ -198,6 +201,8 @@ function typeOfSingle(value: Single): Value {
 /** `Number(value)`: the value keeps its name, and is known to be a number. */
 export function toNumber(machine: Machine, value: Value): Value {
   noteNumber(machine, value)
+  // Numbers keep the name of what they are made of, but no address is one.
+  vet(machine, value)
   if (value.v === 'const') return constant(Number(value.value), value.soft)
   const constants = value.v === 'union' ? constantsOf(machine, value) : []
   if (value.v === 'union' && constants.length === value.members.length)

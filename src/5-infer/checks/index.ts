@@ -6,11 +6,16 @@ import { privacy } from './behaviour/privacy.js'
 import { unasked } from './behaviour/unasked.js'
 import type { Check } from './check.js'
 import { ownPolicy } from './own-policy.js'
+import { decidedOutside } from './flows.js'
 import { hardCoded } from './secrets.js'
 import { skills } from './skills/skills.js'
 
 /** Every check of the review, in the order in which they run. */
 export const checks: readonly Check[] = [
+<<<<<<< HEAD
+=======
+  decidedOutside,
+>>>>>>> 64b283c (trace, infer: what strangers choose and nobody checks is found)
   hardCoded,
   skills,
   labelContradicts,
@@ -19,5 +24,8 @@ export const checks: readonly Check[] = [
   privacy,
   opaqueCode,
   pages,
+<<<<<<< HEAD
   ownPolicy,
+=======
+>>>>>>> 64b283c (trace, infer: what strangers choose and nobody checks is found)
 ]

@@ -179,6 +179,16 @@ const app = z.strictObject({
   stats: z.strictObject({ files: z.int(), bytes: z.int(), pages: z.int(), components: z.int() }),
 })
 
+const flow = z.strictObject({
+  sink: z.enum(['page', 'host', 'program', 'code', 'payment', 'route', 'function']),
+  effect: text,
+  action: text,
+  source: text,
+  owner: text,
+  kept: z.array(text),
+  at: location,
+})
+
 const diagnostic = z.strictObject({
   code: text,
   severity: z.enum(['error', 'warning', 'note']),
@@ -193,6 +203,7 @@ export const graphFile = z.strictObject({
   pages: z.array(unit),
   components: z.array(unit),
   endpoints: z.array(endpoint),
+  flows: z.exactOptional(z.array(flow)),
   skills: z.exactOptional(z.array(skill)),
   diagnostics: z.array(diagnostic),
 })

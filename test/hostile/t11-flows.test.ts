@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest'
+import { compile } from '../../src/compile.js'
+import { memoryHost } from '../../src/host/memory.js'
+
+/** T11: what a stranger opens a page with must not decide what is loaded, opened, called or paid. */
+
+type Files = Readonly<Record<string, string>>
+
+const app: Files = {
+  'app.json': '{"pages":["pages/list/list","pages/show/show"]}',
+  'app.js': 'App({ globalData: {} })',
+  'pages/list/list.js': 'Page({})',
+  'pages/list/list.wxml': '<view/>',
+  'pages/show/show.wxml': '<button bindtap="go">查看</button>',
+}
+
+function compiled(files: Files): ReturnType<typeof compile> {
+  return compile(memoryHost({ ...app, ...files }), '')
+}
+
+/** The codes of the flows that are found. */
+function flowsIn(files: Files): readonly string[] {
+  return compiled(files)[1]
+    .map(({ code }) => code)
+    .filter((code) => code.startsWith('flows/'))
+}
+
+/** A page that runs `body` when it is opened with `options`. */
+function opened(body: string, rest: Files = {}): Files {
+  return {
+    'pages/show/show.js': `const allowed = ['https://shop.invalid/a', 'https://shop.invalid/b']
+const table = { help: 'https://shop.invalid/help' }
+Page({ onLoad(options) { ${body} }, go() {} })`,
+    ...rest,
+  }
+}
+
+const webView: Files = { 'pages/show/show.wxml': '<web-view src="{{url}}"/>' }
+
+/** Sink, what reaches it with `VALUE` put in, and the rest of the app. */
+const sinks: readonly (readonly [string, string, Files])[] = [
+  ['flows/web-page', 'this.setData({ url: VALUE })', webView],
+  ['flows/request-host', 'wx.request({ url: VALUE })', {}],
+  ['flows/request-host', 'wx.request({ url: `https://${VALUE}/api` })', {}],
+  ['flows/request-host', `wx.uploadFile({ url: VALUE, filePath: 'a', name: 'b' })`, {}],
+  ['flows/request-host', 'wx.downloadFile({ url: VALUE })', {}],
+  ['flows/request-host', 'wx.connectSocket({ url: VALUE })', {}],
+  ['flows/mini-program', 'wx.navigateToMiniProgram({ appId: VALUE })', {}],
+  ['flows/code', 'new Function(VALUE)()', {}],
+  ['flows/code', 'eval(VALUE)', {}],
+  ['flows/code', 'setTimeout(VALUE, 10)', {}],
+  ['flows/payment', `wx.requestPayment({ package: VALUE, paySign: 'x' })`, {}],
+  ['flows/route', 'wx.redirectTo({ url: VALUE })', {}],
+  ['flows/route', 'wx.reLaunch({ url: VALUE })', {}],
+  ['flows/cloud-function', 'wx.cloud.callFunction({ name: VALUE })', {}],
+]
+
+const sources: readonly (readonly [string, string])[] = [
+  ['the query', 'options.v'],
+  ['a decoded query', 'decodeURIComponent(options.v)'],
+  ['the scene', `decodeURIComponent(options.scene).split('=')[1]`],
+  ['what the app was opened with', 'wx.getEnterOptionsSync().query.v'],
+  ['what another program hands over', 'wx.getLaunchOptionsSync().referrerInfo.extraData.v'],
+]
+
+const checks: readonly (readonly [string, (statement: string) => string])[] = [
+  ['a list', (statement) => `if (!allowed.includes(options.v)) return; ${statement}`],
+  ['the place in a list', (statement) => `if (allowed.indexOf(options.v) < 0) return; ${statement}`],
+  ['a comparison', (statement) => `if (options.v === 'https://shop.invalid/a') { ${statement} }`],
+  ['its beginning', (statement) => `if (options.v.startsWith('https://shop.invalid/')) { ${statement} }`],
+  ['an anchored expression', (statement) => `if (/^https:\\/\\/shop\\.invalid\\//.test(options.v)) { ${statement} }`],
+  ['beginnings in a list', (statement) => `if (allowed.some((one) => options.v.startsWith(one))) { ${statement} }`],
+]
+
+describe('T11: what strangers decide', () => {
+  it.each(sinks)('%s is found: %s', (code, statement, rest) => {
+    expect(flowsIn(opened(statement.replaceAll('VALUE', 'options.v'), rest))).toEqual([code])
+  })
+
+  it.each(sources)('%s is a source', (_, source) => {
+    expect(flowsIn(opened(`this.setData({ url: ${source} })`, webView))).toEqual(['flows/web-page'])
+  })
+
+  it.each(
+    checks.flatMap(([how, guard]) => sinks.map(([code, statement, rest]) => ({ how, guard, code, statement, rest }))),
+  )('$code is not found where $how was asked before: $statement', ({ guard, statement, rest }) => {
+    expect(flowsIn(opened(guard(statement.replaceAll('VALUE', 'options.v')), rest))).toEqual([])
+  })
+
+  it.each(sinks.slice(0, 7))('%s is not found where a table is looked up: %s', (_, statement, rest) => {
+    expect(flowsIn(opened(statement.replaceAll('VALUE', 'table[options.v]'), rest))).toEqual([])
+  })
+
+  it.each([
+    ['a parameter of an address', 'wx.request({ url: `https://shop.invalid/api?id=${options.id}` })'],
+    ['the end of a path', `wx.request({ url: 'https://shop.invalid/goods/' + options.id })`],
+    ['the parameter of a page', 'wx.navigateTo({ url: `/pages/list/list?id=${options.id}` })'],
+    [
+      'the number of an order',
+      'wx.request({ url: `https://shop.invalid/pay?id=${options.id}`, success: (res) => wx.requestPayment(res.data) })',
+    ],
+    ['the delay of a timer', 'setTimeout(() => {}, options.ms)'],
+    ['a number', 'wx.cloud.callFunction({ name: `step${Number(options.step)}` })'],
+  ])('%s decides nothing', (_, statement) => {
+    expect(flowsIn(opened(statement))).toEqual([])
+  })
+
+  it('a fixed page with a parameter is not chosen from outside', () => {
+    const fixed = { 'pages/show/show.wxml': '<web-view src="https://shop.invalid/help?id={{id}}"/>' }
+    expect(flowsIn(opened('this.setData({ id: options.id })', fixed))).toEqual([])
+  })
+
+  it.each([
+    ['globalData', 'getApp().globalData.link = options.v', 'getApp().globalData.link'],
+    ['storage', `wx.setStorageSync('link', options.v)`, `wx.getStorageSync('link')`],
+  ])('is followed through %s to another page, and told so', (_, keep, read) => {
+    const files = {
+      ...opened(`this.setData({ url: ${read} })`, webView),
+      'pages/list/list.js': `Page({ onLoad(options) { ${keep} } })`,
+    }
+    const found = compiled(files)[1].find(({ code }) => code === 'flows/web-page')
+    expect(found?.chain?.map(({ is }) => is)).toEqual(['source', 'carried', 'carried', 'effect'])
+    expect(found?.params).toMatchObject({ page: 'pages/list/list', source: 'query.v' })
+  })
+
+  it('a message of a page in a web view is a source', () => {
+    const files = opened('', {
+      'pages/show/show.wxml': '<web-view src="https://shop.invalid/" bindmessage="heard"/>',
+      'pages/show/show.js': 'Page({ heard(e) { wx.navigateToMiniProgram({ appId: e.detail.data[0].appId }) } })',
+    })
+    expect(flowsIn(files)).toEqual(['flows/mini-program'])
+  })
+
+  it('what an address passes to the page in a property of a component is followed', () => {
+    const files = opened('this.setData({ url: options.v })', {
+      'pages/show/show.wxml': '<frame link="{{url}}"/>',
+      'pages/show/show.json': '{"usingComponents":{"frame":"/components/frame"}}',
+      'components/frame.js': 'Component({ properties: { link: String } })',
+      'components/frame.json': '{"component":true}',
+      'components/frame.wxml': '<web-view src="{{link}}"/>',
+    })
+    expect(flowsIn(files)).toEqual(['flows/web-page'])
+  })
+
+  it('no tool opens a page that loads what it is told to, but one that looks first is offered', () => {
+    const body = 'this.setData({ url: options.v }); wx.request({ url: "https://shop.invalid/about" })'
+    const offeredFor = (statement: string): string => {
+      const [compilation] = compiled(opened(statement, webView))
+      const tools = compilation?.toolset.skills.flatMap((skill) => skill.tools) ?? []
+      return JSON.stringify(tools.filter((tool) => tool.withheld === undefined))
+    }
+    expect(offeredFor(`if (!allowed.includes(options.v)) return; ${body}`)).toContain('pages/show/show')
+    expect(offeredFor(body)).not.toContain('pages/show/show')
+  })
+})
