@@ -1,5 +1,5 @@
 import type { Location } from '../../source/location.js'
-import { UNKNOWN, membersOf } from '../domain/constants.js'
+import { membersOf } from '../domain/constants.js'
 import type { Call, Hole, Single, Source, Value } from '../domain/value.js'
 import type { FlowSink } from '../graph.js'
 import { textsOf, type Parts } from '../machine/alternatives.js'
@@ -59,7 +59,6 @@ function isSettled(sink: FlowSink, written: string): boolean {
 }
 
 /** A text that is run as code. */
-export function sightCode(machine: Machine, how: Call): Value {
+export function sightCode(machine: Machine, how: Call): void {
   for (const value of how.args) sight(machine, how, { sink: 'code', effect: 'code', value })
-  return UNKNOWN
 }

@@ -107,8 +107,6 @@ const GLOBALS: Readonly<Record<string, Make>> = {
   Error: simple((machine, how) => newError(machine, how)),
   TypeError: simple((machine, how) => newError(machine, how)),
   RangeError: simple((machine, how) => newError(machine, how)),
-  eval: simple(sightCode),
-  Function: simple(sightCode),
   parseInt: simple((machine, how) => toNumber(machine, how.args[0] ?? UNDEFINED)),
   parseFloat: simple((machine, how) => toNumber(machine, how.args[0] ?? UNDEFINED)),
   isNaN: simple(() => SOME_BOOLEAN),

@@ -1,6 +1,7 @@
 import { UNKNOWN } from '../domain/constants.js'
 import type { Call, Value } from '../domain/value.js'
 import { constantsOf } from '../machine/alternatives.js'
+import { sightCode } from '../flows/sinks.js'
 import type { Machine } from '../machine/machine.js'
 import { callsUnseen } from '../machine/unseen.js'
 
@@ -10,6 +11,7 @@ const HARMLESS = /^[\s"';]*(?:return\s+this|this|use strict|r|regeneratorRuntime
 /** `eval(text)`, `new Function(…, text)`: what is made of the text runs, and cannot be seen. */
 export function runsMadeCode(machine: Machine, name: string, how: Call): Value {
   if (!how.args.every((arg) => isHarmless(machine, arg))) callsUnseen(machine, 'code', name, how)
+  sightCode(machine, how)
   return UNKNOWN
 }
 
