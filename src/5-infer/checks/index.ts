@@ -12,10 +12,7 @@ import { skills } from './skills/skills.js'
 
 /** Every check of the review, in the order in which they run. */
 export const checks: readonly Check[] = [
-<<<<<<< HEAD
-=======
   decidedOutside,
->>>>>>> 64b283c (trace, infer: what strangers choose and nobody checks is found)
   hardCoded,
   skills,
   labelContradicts,
@@ -24,8 +21,5 @@ export const checks: readonly Check[] = [
   privacy,
   opaqueCode,
   pages,
-<<<<<<< HEAD
   ownPolicy,
-=======
->>>>>>> 64b283c (trace, infer: what strangers choose and nobody checks is found)
 ]
