@@ -2,8 +2,8 @@ import type { Saying } from './entry.js'
 
 /** The sentences of evidence chains. `{name}` is a hole that `params.name` fills. */
 export const links = {
-  element: { en: '<{element}> “{label}” is shown', zh: '显示 <{element}>“{label}”' },
-  unlabelled: { en: '<{element}> without words is there', zh: '存在没有文字的 <{element}>' },
+  element: { en: '<{element}> “{label}” is in the template', zh: '模板中有 <{element}>“{label}”' },
+  unlabelled: { en: '<{element}> without words is in the template', zh: '模板中有没有文字的 <{element}>' },
   bound: { en: 'its {event} runs {handler}', zh: '其 {event} 事件触发 {handler}' },
   lifecycle: { en: '{handler} runs by itself', zh: '{handler} 自动执行' },
   calls: { en: '{name} is called', zh: '调用 {name}' },

@@ -1,6 +1,6 @@
 import { UNKNOWN } from '../domain/constants.js'
 import type { Call, Value } from '../domain/value.js'
-import { constantsOf } from '../machine/alternatives.js'
+import { resolve } from '../machine/alternatives.js'
 import { sightCode } from '../flows/sinks.js'
 import type { Machine } from '../machine/machine.js'
 import { callsUnseen } from '../machine/unseen.js'
@@ -15,7 +15,8 @@ export function runsMadeCode(machine: Machine, name: string, how: Call): Value {
   return UNKNOWN
 }
 
+/** State that begins as '' and is filled by a server is no harmless text: every way to have it has to be. */
 function isHarmless(machine: Machine, arg: Value): boolean {
-  const texts = constantsOf(machine, arg).map(({ value }) => value)
-  return texts.length > 0 && texts.every((text) => typeof text === 'string' && HARMLESS.test(text))
+  const ways = resolve(machine, arg)
+  return ways.length > 0 && ways.every((way) => way.v === 'const' && HARMLESS.test(String(way.value)))
 }

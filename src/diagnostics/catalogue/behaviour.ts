@@ -93,7 +93,7 @@ export const behaviour = {
   'behaviour/private-undeclared': {
     severity: 'warning',
     title: { en: 'Personal data not declared', zh: '获取个人信息的接口未声明' },
-    en: 'wx.{name} is called ({count} times) but not declared in requiredPrivateInfos of app.json.',
+    en: 'wx.{name} is called but not declared in requiredPrivateInfos of app.json (calls: {count}).',
     zh: '调用了 wx.{name}（{count} 处），但未在 app.json 的 requiredPrivateInfos 中声明。',
     advice: {
       en: 'Add it to requiredPrivateInfos, with the permission that it needs, or remove the call.',
@@ -115,7 +115,7 @@ export const behaviour = {
   'behaviour/plugin-code': {
     severity: 'note',
     title: { en: 'Plugin code', zh: '插件代码' },
-    en: '{action} calls the plugin “{name}” (in {count} actions): what it does is not seen.',
+    en: '{action} calls the plugin “{name}”: what it does is not seen (actions that call it: {count}).',
     zh: '{action} 调用了插件“{name}”（共 {count} 个动作）：无法看到其行为。',
     advice: {
       en: 'Review the plugin itself. Every tool that calls it needs a person’s consent.',
@@ -145,14 +145,25 @@ export const behaviour = {
     },
     threats: ['T9'],
   },
+  'behaviour/any-module': {
+    severity: 'note',
+    title: { en: 'Module of unknown name', zh: '名称未知的模块' },
+    en: '{action} runs a module whose name is known only as the app runs.',
+    zh: '{action} 运行的模块名称只有运行时才能确定。',
+    advice: {
+      en: 'Write the name of the module where it is required.',
+      zh: '请在引用处直接写明模块名称。',
+    },
+    threats: ['T9'],
+  },
   'behaviour/unread-code': {
     severity: 'note',
     title: { en: 'Code that was not read', zh: '未读取的代码' },
     en: '{action} calls code that was not read: {name}.',
     zh: '{action} 调用了未读取的代码：{name}。',
     advice: {
-      en: 'Name the module where it is required, and keep files small enough to be read.',
-      zh: '请在引用处写明模块名称，并保证文件可被读取。',
+      en: 'Keep the file small enough to be read, or review it by hand.',
+      zh: '请保证该文件可被读取，或人工审核。',
     },
     threats: ['T9'],
   },
@@ -192,7 +203,7 @@ export const behaviour = {
   'behaviour/orphan-page': {
     severity: 'note',
     title: { en: 'Pages that nothing leads to', zh: '孤立页面' },
-    en: 'No page leads to {count} pages: {routes}.',
+    en: 'Pages that no page leads to ({count}): {routes}.',
     zh: '没有页面跳转到以下 {count} 个页面：{routes}。',
     advice: {
       en: 'Remove those that are not opened by links or codes.',
@@ -203,7 +214,7 @@ export const behaviour = {
   'behaviour/unlisted-page': {
     severity: 'note',
     title: { en: 'Pages that app.json does not list', zh: '未列出的页面' },
-    en: '{count} pages are in the package and not in app.json: {routes}. They are not analysed.',
+    en: 'Pages in the package that app.json does not list ({count}): {routes}. They are not analysed.',
     zh: '代码包中有 {count} 个页面未在 app.json 中列出：{routes}，未纳入分析。',
     advice: {
       en: 'Remove their files, or list them.',

@@ -89,6 +89,19 @@ describe('a label against what its handler does', () => {
     expect(finding?.actions).toEqual([`${HOME}#onTap`])
   })
 
+  it('tells where a function of a module between them is written', () => {
+    const [finding] = foundIn({
+      wxml: '<button bindtap="onTap">查看</button>',
+      js: `const { show } = require('../../helper')\nPage({ onTap() { show() } })`,
+      'helper.js': `const send = require('./send')\n\nfunction show() { send() }\nmodule.exports = { show }`,
+      'send.js': `module.exports = () => ${pays}`,
+    })
+    expect(finding?.chain?.find(({ params }) => params['name'] === 'show')?.at).toMatchObject({
+      file: 'helper.js',
+      line: 3,
+    })
+  })
+
   it('says that a label hides a call or another mini program', () => {
     const wxml = '<button bindtap="onTap">返回</button>'
     expect(tapped(wxml, 'wx.makePhoneCall({ phoneNumber: "1" })')).toEqual(['behaviour/label-leads-away'])

@@ -10,7 +10,7 @@ describe('code that cannot be seen', () => {
     ['code made of text', 'new Function(wx.getStorageSync("n"))()', 'behaviour/made-code'],
     ['eval', 'eval(wx.getStorageSync("n"))', 'behaviour/made-code'],
     ['an API of unknown name', 'wx[wx.getStorageSync("n")]({})', 'behaviour/any-api'],
-    ['a module of unknown name', 'require(wx.getStorageSync("n")).run()', 'behaviour/unread-code'],
+    ['a module of unknown name', 'require(wx.getStorageSync("n")).run()', 'behaviour/any-module'],
   ])('%s is told, and the tool that runs it is never called reading', (_, body, code) => {
     const app = {
       js: `Page({ onTap() { ${LOADS}; ${body} } })`,
@@ -18,6 +18,14 @@ describe('code that cannot be seen', () => {
     }
     expect(codesIn(app)).toEqual([code])
     expect(toolsOf(app)).toMatchObject([{ risk: 'write', confirm: true }])
+  })
+
+  it('text that begins empty and is filled by a server is run as code as well', () => {
+    const js = `Page({ data: { code: '' },
+      onLoad() { wx.request({ url: "https://a.example.com/theme", success: (res) => this.setData({ code: res.data.code }) }) },
+      onTap(e) { new Function(e.currentTarget.dataset.code)() } })`
+    const wxml = '<button bindtap="onTap" data-code="{{code}}">换肤</button>'
+    expect(codesIn({ js, wxml })).toEqual(['behaviour/made-code'])
   })
 
   it('the same without it only reads', () => {

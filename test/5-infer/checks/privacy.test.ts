@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { HOME } from '../../4-trace/harness.js'
-import { codesIn } from './harness.js'
+import { codesIn, foundIn } from './harness.js'
 
 const app = (more: string) => `{"pages":["${HOME}","pages/detail/detail"]${more}}`
 
@@ -9,6 +9,14 @@ describe('personal data', () => {
     const js = 'Page({ onTap() { wx.chooseAddress({}) } })'
     expect(codesIn({ js })).toEqual(['behaviour/private-undeclared'])
     expect(codesIn({ js, 'app.json': app(',"requiredPrivateInfos":["chooseAddress"]') })).toEqual([])
+  })
+
+  it('counts calls that are written, not what an API of unknown name could be', () => {
+    const js = 'Page({ onTap() { wx.chooseAddress({}); wx[wx.getStorageSync("n")]({}) } })'
+    expect(foundIn({ js }).find(({ code }) => code === 'behaviour/private-undeclared')?.params).toMatchObject({
+      count: 1,
+    })
+    expect(codesIn({ js: 'Page({ onTap() { wx[wx.getStorageSync("n")]({}) } })' })).toEqual(['behaviour/any-api'])
   })
 
   it('is not sent to somebody else', () => {

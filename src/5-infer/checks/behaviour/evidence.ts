@@ -53,16 +53,25 @@ function wayTo(examined: Examined, from: Location, { effect, name }: Harm): read
 }
 
 /** Where the function is written, as far as its name tells; else the effect that it leads to. */
-function definitionOf({ project }: Examined, name: string, from: Location, effect: Effect): Location {
+function definitionOf(examined: Examined, name: string, from: Location, effect: Effect): Location {
+  const { project } = examined
   const pattern = new RegExp(
     `(?:function\\s*\\*?\\s+${escaped(name)}\\b|\\b${escaped(name)}\\s*(?:[:=](?!=)|\\([^()]*\\)\\s*\\{))`,
   )
-  for (const file of new Set([from.file, effect.at.file])) {
+  for (const file of new Set([from.file, ...importedBy(examined, from.file), effect.at.file])) {
     const text = project.text(file)
     const found = text === null ? -1 : text.search(pattern)
     if (text !== null && found >= 0) return locate(file, lineTable(text), found)
   }
   return effect.at
+}
+
+/** The files that `file` takes its functions from, the nearest first. */
+function importedBy({ program }: Examined, file: string): readonly string[] {
+  return (program.script(file)?.dependencies ?? []).flatMap((name) => {
+    const target = program.resolve(file, name)
+    return target.m === 'file' ? [target.file] : []
+  })
 }
 
 function escaped(name: string): string {

@@ -11,6 +11,7 @@ export const opaqueCode = defineCheck({
     'behaviour/plugin-code',
     'behaviour/made-code',
     'behaviour/any-api',
+    'behaviour/any-module',
     'behaviour/unread-code',
     'behaviour/code-interpreter',
     'behaviour/obfuscated-code',
@@ -45,7 +46,7 @@ function told(one: Unseen, by: readonly Acting[]): Diagnostic {
   const at = one.at ?? first?.action.at
   const name = one.name.replace(/^plugin:\/\//u, '')
   return {
-    code: codes[one.is],
+    code: one.is === 'module' && one.name === '' ? 'behaviour/any-module' : codes[one.is],
     params: { name, count: by.length, action: first === undefined ? '' : idOf(first) },
     ...(at && { at }),
     actions: by.map(idOf),

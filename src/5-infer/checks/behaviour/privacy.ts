@@ -34,7 +34,7 @@ function undeclaredIn(examined: Examined): readonly Diagnostic[] {
   for (const acting of actionsOf(examined))
     for (const effect of acting.action.effects) {
       if (effect.kind !== 'api' || !declarable.has(effect.name)) continue
-      if (permissions.requiredPrivateInfos.includes(effect.name)) continue
+      if (permissions.requiredPrivateInfos.includes(effect.name) || isGuessed(acting, effect)) continue
       const known = uses.get(effect.name)
       if (known) known.push({ acting, effect })
       else uses.set(effect.name, [{ acting, effect }])
@@ -45,6 +45,13 @@ function undeclaredIn(examined: Examined): readonly Diagnostic[] {
     ...(calls[0] && { at: calls[0].effect.at }),
     actions: [...new Set(calls.map(({ acting }) => idOf(acting)))],
   }))
+}
+
+/** `wx[name]()` of unknown name could be any API, and is told as that. */
+function isGuessed({ action }: Acting, { at }: ApiEffect): boolean {
+  return (action.unseen ?? []).some((one) => {
+    return one.is === 'api' && one.at?.file === at.file && one.at.line === at.line && one.at.column === at.column
+  })
 }
 
 /** Servers of maps: they are told a place to say what is there. */
