@@ -108,7 +108,7 @@ describe('the Markdown report', () => {
       { lang: 'en' },
     )
     expect(told).toContain('| warning (new) | `pages/home/home.js:3:5` | There is no file `./gone` to import.')
-    expect(told).toContain('1. \\<`button`\\> “`查看`” is shown `pages/home/home.wxml:1:1`')
+    expect(told).toContain('1. \\<`button`\\> “`查看`” is in the template `pages/home/home.wxml:1:1`')
     expect(told).toContain('- now reaches host `pay.example`')
   })
 

@@ -33,7 +33,7 @@ describe('the text report', () => {
     const at = { file: 'pages/home/home.wxml', line: 1, column: 0 }
     const chain = [{ is: 'element', params: { element: 'button', label: '查看' }, at }] as const
     const told = text.report(review([finding({ diagnostic: { ...finding().diagnostic, chain } })]), { lang: 'zh-CN' })
-    expect(told).toContain('      1. 显示 <button>“查看”  pages/home/home.wxml:1:1\n')
+    expect(told).toContain('      1. 模板中有 <button>“查看”  pages/home/home.wxml:1:1\n')
   })
 
   it('shows a hundred findings, the gravest, and counts the rest', () => {
