@@ -7,5 +7,7 @@ export default defineConfig({
     // Import @babel/traverse as Node does, so that what passes here runs there.
     deps: { interopDefault: false },
     testTimeout: 60_000,
+    // Some build the command line first.
+    hookTimeout: 120_000,
   },
 })

@@ -76,7 +76,7 @@ export class Pool<Answer> {
     else next(true)
   }
 
-  /** null where the question has to be asked again: the child had answered others before, which may be why it failed. */
+  /** null where the question has to be asked again. */
   async #ask(request: unknown, attachment: Uint8Array, signal?: AbortSignal): Promise<Outcome<Answer> | null> {
     if (this.#isClosed || signal?.aborted === true) return failed(stopped)
     const child = this.#take()
@@ -90,7 +90,7 @@ export class Pool<Answer> {
     signal?.removeEventListener('abort', stop)
     const outcome = this.#checked(said)
     await this.#giveBack(child, outcome)
-    return isUsed && outcome.is === 'failed' && mayBeOthers.has(outcome.fault.kind) ? null : outcome
+    return outcome.is === 'failed' && isAskedAgain(outcome.fault, isUsed) ? null : outcome
   }
 
   #checked(said: Outcome<unknown>): Outcome<Answer> {
@@ -139,7 +139,10 @@ const none = new Uint8Array()
 
 const stopped: Fault = { kind: 'stopped', message: 'stopped on request' }
 
-const mayBeOthers: ReadonlySet<Fault['kind']> = new Set(['crash', 'out-of-memory'])
+/** It may not be the question's fault: the child had answered others before, or somebody else has ended it. */
+function isAskedAgain({ kind }: Fault, isUsed: boolean): boolean {
+  return kind === 'stopped' || (isUsed && (kind === 'crash' || kind === 'out-of-memory'))
+}
 
 function failed(fault: Fault): { readonly is: 'failed'; readonly fault: Fault } {
   return { is: 'failed', fault }

@@ -28,20 +28,22 @@ export interface Running {
   readonly stop: () => Promise<void>
 }
 
+/** In which a caller has to say what it wants. */
+const headersMilliseconds = 10_000
+
 /** Listens; rejects where the address cannot be had. */
 export async function listen(options: ServerOptions): Promise<Running> {
   const { reviewer, size, queue, address, port, limits, token, log } = options
   const admission = new Admission(size + queue)
   const app = service({ reviewer, admission, size, limits, token, log })
-  const seconds = limits.seconds + 5
   const server = serve({
     fetch: app.fetch,
     hostname: address,
     port,
     // Whoever holds a connection and says nothing loses it.
     serverOptions: {
-      headersTimeout: 10_000,
-      requestTimeout: seconds * 1000,
+      headersTimeout: headersMilliseconds,
+      requestTimeout: headersMilliseconds + limits.seconds * 1000,
       maxHeaderSize: 16_384,
       keepAliveTimeout: 5_000,
     },

@@ -1,5 +1,5 @@
 // A child that does what it is asked to, be it ever so bad.
-/* global fetch */
+/* global fetch, setTimeout */
 import { Buffer } from 'node:buffer'
 import dgram from 'node:dgram'
 import dns from 'node:dns'
@@ -32,6 +32,7 @@ function saying(bytes) {
 const deeds = {
   echo: ({ text }, attachment) => ({ text, bytes: attachment.length, pid: process.pid }),
   where: () => ({ cwd: process.cwd(), env: Object.keys(process.env).sort() }),
+  wait: ({ milliseconds }) => new Promise((resolve) => setTimeout(resolve, milliseconds, { pid: process.pid })),
   throw: () => {
     throw new TypeError('holds the app’s secret')
   },

@@ -11,6 +11,7 @@ import type { ProcessLimits } from '../../src/isolation/limits.js'
 import type { Outcome } from '../../src/isolation/outcome.js'
 import { Pool } from '../../src/isolation/pool.js'
 import { builtCli } from '../cli/built.js'
+import { childrenOf } from './children.js'
 
 beforeAll(() => void builtCli(), 60_000)
 
@@ -93,13 +94,25 @@ describe('a child that fails', () => {
     expect(answerOf(await pool.run({ deed: 'echo', text: 'next' }))).toMatchObject({ text: 'next' })
   })
 
-  it('because it is killed from outside is told as stopped', async () => {
+  it('because it is killed from outside is replaced, and the question is asked again', async () => {
     const pool = pooled()
     const pid = await pidOf(pool)
-    const outcome = pool.run({ deed: 'hang' })
+    const outcome = pool.run({ deed: 'wait', milliseconds: 500 })
     setTimeout(() => process.kill(pid, 'SIGKILL'), 100)
-    expect(faultOf(await outcome)).toBe('stopped')
+    expect(answerOf(await outcome)).toMatchObject({ pid: expect.any(Number) as number })
     expect(await pidOf(pool)).not.toBe(pid)
+  })
+
+  it('because it is killed from outside every time is told as stopped', async () => {
+    const pool = pooled()
+    const first = await pidOf(pool)
+    const outcome = pool.run({ deed: 'hang' })
+    process.kill(first, 'SIGKILL')
+    const killer = setInterval(() => {
+      for (const pid of childrenOf(process.pid, 'poison.mjs')) if (pid !== first) process.kill(pid, 'SIGKILL')
+    }, 100)
+    expect(faultOf(await outcome)).toBe('stopped')
+    clearInterval(killer)
   })
 
   it('because it cannot start is told as crash', async () => {
