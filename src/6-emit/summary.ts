@@ -1,6 +1,7 @@
 import type { Diagnostic, Severity } from '../diagnostics/diagnostic.js'
 import { inOrder, messageOf, severityOf } from '../diagnostics/message.js'
 import type { Language } from '../diagnostics/message.js'
+import { severities } from '../diagnostics/severity.js'
 import type { Coverage } from '../2-parse/coverage.js'
 import type { AppGraph, GraphUnit } from '../4-trace/graph.js'
 import type { Skill, ToolSet } from '../5-infer/toolset.js'
@@ -125,7 +126,7 @@ function remarks(diagnostics: readonly Diagnostic[], lang: Language): readonly s
 }
 
 function gravity([first]: readonly Diagnostic[]): number {
-  return first === undefined ? 0 : ['error', 'warning', 'note'].indexOf(severityOf(first))
+  return first === undefined ? 0 : severities.indexOf(severityOf(first))
 }
 
 function remark(group: readonly Diagnostic[], lang: Language): readonly string[] {

@@ -2,11 +2,11 @@ import { comparison } from '../diff/diff.js'
 import type { Comparison } from '../diff/changes.js'
 import { report } from '../diff/report/report.js'
 import { markdown, text } from '../diff/report/style.js'
-import { isOver } from '../diff/severities.js'
 import { readSide } from '../diff/side.js'
 import type { Diagnostic } from '../diagnostics/diagnostic.js'
 import { adviceOf, inOrder, linkMessageOf, messageOf, severityOf } from '../diagnostics/message.js'
 import type { Language } from '../diagnostics/message.js'
+import { isAsGrave } from '../diagnostics/severity.js'
 import { exit } from './exit.js'
 import { said } from './said.js'
 import type { DiffOptions, Terminal } from './terminal.js'
@@ -32,7 +32,7 @@ export async function diffSides(
   const [changes, findings] = comparison(old, now)
   if (format === 'json') terminal.out(asJson(changes, findings, lang))
   else terminal.out(report(changes, findings, { style: format === 'text' ? text : markdown, language: lang }))
-  return isOver(findings, failOn) ? exit.findings : exit.ok
+  return findings.some((finding) => isAsGrave(severityOf(finding), failOn)) ? exit.findings : exit.ok
 }
 
 function asJson(changes: Comparison, findings: readonly Diagnostic[], lang: Language): string {

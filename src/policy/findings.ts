@@ -2,6 +2,7 @@ import type { Diagnostic, Severity } from '../diagnostics/diagnostic.js'
 import type { Finding } from '../diagnostics/finding.js'
 import { fingerprints } from '../diagnostics/fingerprint.js'
 import { inOrder, severityOf } from '../diagnostics/message.js'
+import { isAsGrave } from '../diagnostics/severity.js'
 import type { FailOn, Verdict } from '../review/review.js'
 import type { Accepted, Policy } from './policy.js'
 
@@ -24,12 +25,9 @@ export function verdictOf(findings: readonly Finding[], failOn: FailOn): Verdict
   return findings.some((finding) => fails(finding, failOn)) ? 'findings' : 'clean'
 }
 
-const order: readonly Severity[] = ['error', 'warning', 'note']
-
 /** Whether `finding` fails a review that fails from `level` on. */
 export function fails({ severity, accepted }: Finding, level: FailOn): boolean {
-  if (accepted !== undefined || level === 'never') return false
-  return order.indexOf(severity) <= order.indexOf(level)
+  return accepted === undefined && isAsGrave(severity, level)
 }
 
 function judged(

@@ -1,11 +1,13 @@
 import type { Finding } from '../../diagnostics/finding.js'
+import { gravest } from '../../diagnostics/gravest.js'
 import type { Language } from '../../diagnostics/message.js'
 import { version } from '../../diagnostics/version.js'
 import { byText } from '../../source/order.js'
 import { inertJson } from '../json.js'
+import { sarifLimits } from './limits.js'
 import { notificationsOf } from './notices.js'
 import type { Notice } from './notices.js'
-import { fitting, resultsOf } from './results.js'
+import { resultsOf } from './results.js'
 import { ruleOf } from './rules.js'
 import { sarifFile } from './schema.js'
 import type { SarifFile } from './schema.js'
@@ -27,7 +29,7 @@ export function sarif(input: SarifInput): string {
 }
 
 function logOf({ findings, notices, language, succeeded, exitCode }: SarifInput): SarifFile {
-  const written = fitting(findings)
+  const written = gravest(findings, sarifLimits.results)
   const codes = [...new Set(written.map(({ diagnostic }) => diagnostic.code))].sort(byText)
   const count = { found: findings.length, written: written.length }
   return {

@@ -1,5 +1,5 @@
 import type { Code } from '../../diagnostics/catalogue.js'
-import type { Link, Severity } from '../../diagnostics/diagnostic.js'
+import type { Link } from '../../diagnostics/diagnostic.js'
 import type { Finding } from '../../diagnostics/finding.js'
 import { linkMessageOf, messageOf } from '../../diagnostics/message.js'
 import type { Language } from '../../diagnostics/message.js'
@@ -8,20 +8,6 @@ import { sarifLimits } from './limits.js'
 import { messageText, sarifSink } from './message.js'
 import { placeAt } from './place.js'
 import type { SarifResult } from './schema.js'
-
-const order: readonly Severity[] = ['error', 'warning', 'note']
-
-/** The findings that there is room for, in the order in which they came: what has to go are the least grave, from the end. */
-export function fitting(findings: readonly Finding[]): readonly Finding[] {
-  if (findings.length <= sarifLimits.results) return findings
-  const gravest = findings.toSorted((a, b) => gravity(a) - gravity(b)).slice(0, sarifLimits.results)
-  const kept = new Set(gravest)
-  return findings.filter((finding) => kept.has(finding))
-}
-
-function gravity({ severity, accepted }: Finding): number {
-  return accepted === undefined ? order.indexOf(severity) : order.length
-}
 
 /** Each of `findings` as a result; `codes` are the rules, in their order. */
 export function resultsOf(findings: readonly Finding[], codes: readonly Code[], language: Language): SarifResult[] {

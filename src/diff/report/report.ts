@@ -1,7 +1,7 @@
-import { severities } from '../severities.js'
 import type { Diagnostic } from '../../diagnostics/diagnostic.js'
 import { adviceOf, inLanguage, inOrder, linkMessageOf, messageOf, severityOf } from '../../diagnostics/message.js'
 import type { Language } from '../../diagnostics/message.js'
+import { severities } from '../../diagnostics/severity.js'
 import type { Location } from '../../source/location.js'
 import type { ChangeKind, Comparison, ReachChange, Side, ToolChange } from '../changes.js'
 import { linesOf } from './lines.js'

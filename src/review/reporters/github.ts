@@ -2,10 +2,11 @@ import type { Finding } from '../../diagnostics/finding.js'
 import type { Severity } from '../../diagnostics/diagnostic.js'
 import { adviceOf, entryOf, inLanguage, messageOf } from '../../diagnostics/message.js'
 import type { Language, Sink } from '../../diagnostics/message.js'
+import { severities } from '../../diagnostics/severity.js'
 import { visible } from '../../source/visible.js'
 import type { Review } from '../review.js'
 import { defineReporter } from './reporter.js'
-import { countsOf, severities } from './selection.js'
+import { countsOf } from './counts.js'
 import { words } from './words.js'
 
 /** GitHub shows ten annotations of each kind for a step, and drops the others without a word. */

@@ -1,4 +1,5 @@
 import type { Finding } from '../../diagnostics/finding.js'
+import { gravest } from '../../diagnostics/gravest.js'
 import { adviceOf, entryOf, inLanguage, linkMessageOf, messageOf } from '../../diagnostics/message.js'
 import type { Language } from '../../diagnostics/message.js'
 import type { Review } from '../review.js'
@@ -6,7 +7,7 @@ import { changeLines } from './changes.js'
 import { html, markdownSink } from './markdown-sink.js'
 import { placeText } from './place.js'
 import { defineReporter } from './reporter.js'
-import { countsOf, gravest } from './selection.js'
+import { countsOf } from './counts.js'
 import { words } from './words.js'
 
 /** A comment on GitHub holds 65,536 characters. */
