@@ -1,7 +1,10 @@
 import { archiveLimits } from '../1-load/archive/limits.js'
+import type { Result } from '../diagnostics/diagnostic.js'
 import { HostError } from '../host/host.js'
 import { processLimits } from '../isolation/limits.js'
 import type { ProcessLimits } from '../isolation/limits.js'
+import { baselineIn } from '../review/baseline/baseline.js'
+import type { Baseline } from '../review/baseline/baseline.js'
 import { rejected } from '../review/judge.js'
 import type { Reviewed } from '../review/judge.js'
 import type { ReviewOptions as Wanted } from '../review/request.js'
@@ -32,8 +35,9 @@ export async function review(path: string, options: ReviewOptions, terminal: Ter
     return exit.usage
   }
   const [policy, problems] = policyFor(path, options.policy, terminal)
-  for (const problem of problems) terminal.err(`${said(problem, lang)}\n`)
-  if (policy === null) return exit.usage
+  const [baseline, refused] = baselineFor(options.baseline, terminal)
+  for (const problem of [...problems, ...refused]) terminal.err(`${said(problem, lang)}\n`)
+  if (policy === null || refused.length > 0) return exit.usage
   const folder = terminal.host.folder(path)
   const children = reviewer({
     limits: limitsOf(options, policy),
@@ -42,6 +46,7 @@ export async function review(path: string, options: ReviewOptions, terminal: Ter
   const wanted: Wanted = {
     failOn: options.failOn ?? policy.failOn ?? 'error',
     policy,
+    baseline,
     today: options.today ?? terminal.today(),
     lang: options.lang ?? 'zh-CN',
     artifacts: options.out !== undefined,
@@ -61,6 +66,11 @@ export async function review(path: string, options: ReviewOptions, terminal: Ter
     terminal.err(`${said({ code: `host/${fault.reason}`, params: { place: fault.path } }, lang)}\n`)
     return exit.usage
   }
+}
+
+/** The baseline that is asked for is read here: no child, which sees a hostile app, gets to see the folder. */
+function baselineFor(folder: string | undefined, { host }: Terminal): Result<Baseline | null> {
+  return folder === undefined ? [null, []] : baselineIn(host, host.folder(folder))
 }
 
 function limitsOf(options: ReviewOptions, { limits }: Policy): ProcessLimits {

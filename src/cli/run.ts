@@ -107,6 +107,7 @@ function reviewCommand(program: Command, { review }: Commands): void {
         .default(undefined, "the policy's, else error"),
     )
     .option('--policy <file>', 'what the platform has decided (default: mini2mcp.policy.json, if it is here)')
+    .option('--baseline <folder>', 'compare with what review --out or analyze --out wrote there before')
     .option('--today <date>', 'the day on which acceptances of the policy are judged (default: the date)', date)
     .option('-o, --out <folder>', 'write the results of the analysis there as well')
     .addOption(language())
@@ -216,7 +217,7 @@ const reviewCodes = `
 Exit codes:
   0  clean: no finding at or over --fail-on
   1  findings at or over --fail-on
-  2  the command line or a file to be written is wrong
+  2  the command line, the policy, the baseline or a file to be written is wrong
   3  there is nothing that can be analysed, or the archive was rejected
   4  mini2mcp itself failed, ran out of memory or time, or was stopped: nothing can be said`
 

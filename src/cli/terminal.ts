@@ -46,6 +46,8 @@ export interface ReviewOptions {
   /** Where it is not given, the policy's. */
   readonly failOn?: FailOn
   readonly policy?: string
+  /** The folder that an earlier review wrote. */
+  readonly baseline?: string
   readonly today?: string
   readonly out?: string
   readonly lang?: Language

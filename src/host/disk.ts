@@ -64,9 +64,9 @@ function readNamed(spelling: string, most: number): Uint8Array | 'missing' | 'to
 }
 
 /** The bytes of a file; of one that is no regular file, is over the limit, or is reached through a link: null. */
-function read(folder: Folder, path: string): Uint8Array | null {
+function read(folder: Folder, path: string, most = maxFileBytes): Uint8Array | null {
   if (path.includes('\0') || resolveInside('', path) !== path || isBehindLink(folder, path)) return null
-  return readRegularFile(join(folder, path), maxFileBytes, constants.O_NOFOLLOW)
+  return readRegularFile(join(folder, path), most, constants.O_NOFOLLOW)
 }
 
 /** Whether one of the folders between `folder` and the file is a link: what lies behind it is not in `folder`. */

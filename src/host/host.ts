@@ -14,8 +14,8 @@ export interface Host {
   readonly below: (folder: Folder, path: string) => Folder
   /** Every regular file below `folder` that is not hidden, sorted by path; what is left out is the same on every host. */
   readonly list: (folder: Folder) => Listing
-  /** The bytes of the regular file `path` below `folder`; null where there is none, or it is over `maxFileBytes` or cannot be read. */
-  readonly read: (folder: Folder, path: string) => Uint8Array | null
+  /** The bytes of the regular file `path` below `folder`; null where there is none, or it is over `most` (`maxFileBytes`) or cannot be read. */
+  readonly read: (folder: Folder, path: string, most?: number) => Uint8Array | null
   /** The bytes of the file that a person's spelling names; how it comes that there are none. */
   readonly readNamed: (spelling: string, most: number) => Uint8Array | 'missing' | 'too-large'
   /** Makes `folder` hold exactly these files, beside what is not ours. */

@@ -22,9 +22,9 @@ export function memoryHost(
     name: (folder) => folder.slice(folder.lastIndexOf('/') + 1),
     below: joined,
     list: (folder) => listOf(held, folder),
-    read: (folder, path) => {
+    read: (folder, path, most = maxFileBytes) => {
       const bytes = held.get(joined(folder, path))
-      return bytes === undefined || bytes.length > maxFileBytes ? null : bytes
+      return bytes === undefined || bytes.length > most ? null : bytes
     },
     readNamed: (spelling, most) => {
       const bytes = held.get(resolveInside('', spelling) ?? '')

@@ -1,11 +1,18 @@
 import { compile } from '../compile.js'
 import type { Compilation } from '../compile.js'
-import type { Diagnostic } from '../diagnostics/diagnostic.js'
+import { diff } from '../diff/diff.js'
+import type { Changes } from '../diff/changes.js'
+import { snapshotOf } from '../diff/snapshot.js'
+import type { Diagnostic, Result } from '../diagnostics/diagnostic.js'
+import { withoutFlood } from '../diagnostics/flood.js'
 import type { Artifact } from '../6-emit/artifact.js'
 import { confined } from '../host/confined.js'
 import type { Folder, Host } from '../host/host.js'
 import { findingsUnder, verdictOf } from '../policy/findings.js'
 import { restrictions } from '../policy/restrictions.js'
+import { against } from './baseline/baseline.js'
+import type { Baseline } from './baseline/baseline.js'
+import { sarif } from './reporters/sarif.js'
 import type { ReviewOptions } from './request.js'
 import type { Review, ReviewedApp } from './review.js'
 
@@ -24,7 +31,7 @@ export function judge(
 ): Reviewed {
   const [compilation, diagnostics] = compile(confined(host, folder), folder, { lang: options.lang })
   const review = reviewOf(compilation, [...before, ...diagnostics], options)
-  return { review, artifacts: options.artifacts ? (compilation?.artifacts ?? []) : [] }
+  return { review, artifacts: options.artifacts ? artifactsOf(compilation, review) : [] }
 }
 
 /** The review of an archive that was not let in. */
@@ -35,19 +42,32 @@ export function rejected(diagnostics: readonly Diagnostic[], options: ReviewOpti
 function reviewOf(
   compilation: Compilation | null,
   diagnostics: readonly Diagnostic[],
-  { policy, today, failOn }: ReviewOptions,
+  { policy, today, failOn, baseline }: ReviewOptions,
 ): Review {
   const restricted = compilation === null ? [] : restrictions(compilation.graph, policy)
-  const findings = findingsUnder({ policy, today }, [...diagnostics, ...restricted])
+  const [changes, worse] = changesIn(compilation, baseline)
+  const judged = findingsUnder({ policy, today }, [...diagnostics, ...restricted, ...withoutFlood(worse)])
+  const findings = baseline === null ? judged : against(baseline, judged)
   return {
     verdict: compilation === null ? 'nothing' : verdictOf(findings, failOn),
     failOn,
     app: compilation === null ? null : appOf(compilation),
     findings,
-    changes: null,
+    changes,
     coverage: compilation?.coverage ?? null,
     faults: [],
   }
+}
+
+function changesIn(compilation: Compilation | null, baseline: Baseline | null): Result<Changes | null> {
+  return compilation === null || baseline === null ? [null, []] : diff(baseline.snapshot, snapshotOf(compilation))
+}
+
+/** What `analyze` writes, but for the findings: they are those of the review, so that they can be the next one's baseline. */
+function artifactsOf(compilation: Compilation | null, review: Review): readonly Artifact[] {
+  return (compilation?.artifacts ?? []).map(({ path, text }) => {
+    return { path, text: path === 'diagnostics.sarif' ? sarif.report(review, { lang: 'en' }) : text }
+  })
 }
 
 function appOf({ graph, toolset, input }: Compilation): ReviewedApp {

@@ -1,4 +1,5 @@
 import type { Language } from '../diagnostics/message.js'
+import type { Baseline } from './baseline/baseline.js'
 import { noPolicy } from '../policy/policy.js'
 import type { Policy } from '../policy/policy.js'
 import type { FailOn } from './review.js'
@@ -11,6 +12,8 @@ export interface ReviewRequest extends ReviewOptions {
 export interface ReviewOptions {
   readonly failOn: FailOn
   readonly policy: Policy
+  /** What it is compared with; null where nothing is. */
+  readonly baseline: Baseline | null
   /** The day against which acceptances are held, 'YYYY-MM-DD'. */
   readonly today: string
   /** Of what an assistant reads. */
@@ -22,6 +25,7 @@ export interface ReviewOptions {
 export const reviewOptions: ReviewOptions = {
   failOn: 'error',
   policy: noPolicy,
+  baseline: null,
   today: '',
   lang: 'zh-CN',
   artifacts: false,

@@ -7,7 +7,7 @@ const page = (code: string): string => `Page({ onTap() { ${code} } })`
 const app = (folder: string, code: string, more = ''): Readonly<Record<string, string>> => ({
   [`${folder}/app.json`]: '{"pages":["pages/home/home"]}',
   [`${folder}/pages/home/home.js`]: page(code),
-  [`${folder}/pages/home/home.wxml`]: `<button bindtap="onTap">收藏\u0007\`@all${more}</button>`,
+  [`${folder}/pages/home/home.wxml`]: `<button bindtap="onTap">提交\u0007\`@all${more}</button>`,
 })
 const saving = "wx.request({ url: 'https://n.example/likes', method: 'POST', data: { a: 1 } })"
 const files = { ...app('old', saving), ...app('new', `${saving}; wx.requestPayment({})`), ...app('same', saving) }

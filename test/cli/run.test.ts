@@ -76,7 +76,10 @@ describe('mini2mcp analyze', () => {
     expect(JSON.parse(out)).toMatchObject({
       graph: { schema: 'mini2mcp/graph@1' },
       tools: { schema: 'mini2mcp/tools@1' },
-      diagnostics: [{ code: 'infer/no-tools', severity: 'warning' }],
+      diagnostics: [
+        { code: 'infer/no-tools', severity: 'warning' },
+        { code: 'behaviour/no-lazy-loading', severity: 'note' },
+      ],
     })
   })
 
