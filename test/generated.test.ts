@@ -2,7 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { compile } from '../src/compile.js'
+import { catalogue } from '../src/diagnostics/catalogue.js'
 import { diskHost } from '../src/host/disk.js'
+import { cataloguePage, cataloguePages } from './catalogue-page.mjs'
 import { goldens } from './fixtures.mjs'
 
 const top = new URL('..', import.meta.url).pathname
@@ -16,10 +18,15 @@ function filesBelow(folder: string): ReadonlyMap<string, string> {
 }
 
 describe('generated/ holds what the tool writes today; if a change is meant, run `npm run golden` and read the difference', () => {
-  it('has a folder for every fixture and no other', () => {
+  it('has a folder for every fixture, the pages of the catalogue and nothing else', () => {
     expect(existsSync(join(top, 'generated')) ? readdirSync(join(top, 'generated')).sort() : []).toEqual(
-      goldens.map(({ name }) => name),
+      [...goldens.map(({ name }) => name), ...Object.keys(cataloguePages)].sort(),
     )
+  })
+
+  it.each(Object.entries(cataloguePages))('%s', (name, language) => {
+    const committed = readFileSync(join(top, 'generated', name), 'utf8')
+    expect(cataloguePage(catalogue, language), `${name}: run \`npm run golden\``).toBe(committed)
   })
 
   it.each(goldens)('$name', ({ name, folder, options }) => {

@@ -1,8 +1,10 @@
-// Writes generated/<app> for every fixture: `npm run golden`.
-import { existsSync, readdirSync, rmSync } from 'node:fs'
+// Writes generated/<app> for every fixture, and the catalogue of diagnostics: `npm run golden`.
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { catalogue } from '../dist/diagnostics/catalogue.js'
 import { compile, diskHost } from '../dist/index.js'
+import { cataloguePage, cataloguePages } from './catalogue-page.mjs'
 import { goldens } from './fixtures.mjs'
 
 const generated = fileURLToPath(new URL('../generated', import.meta.url))
@@ -14,6 +16,11 @@ for (const { name, folder, options } of goldens) {
   console.log(`${name}: ${compilation.artifacts.length} files`)
 }
 
+const expected = new Set([...goldens.map(({ name }) => name), ...Object.keys(cataloguePages)])
 for (const name of existsSync(generated) ? readdirSync(generated) : []) {
-  if (!goldens.some((golden) => golden.name === name)) rmSync(join(generated, name), { recursive: true })
+  if (!expected.has(name)) rmSync(join(generated, name), { recursive: true })
+}
+
+for (const [name, language] of Object.entries(cataloguePages)) {
+  writeFileSync(join(generated, name), cataloguePage(catalogue, language))
 }

@@ -96,7 +96,7 @@ function leadsTo({ actions }: GraphUnit, route: string): boolean {
   return actions.some(({ effects }) => effects.some((effect) => effect.kind === 'navigate' && effect.to === route))
 }
 
-/** Whether no tool of another page stands for, takes from or is reached by way of what is at `page`. */
+/** Whether no tool of another page stands for, takes from, is told apart from or is reached by way of what is at `page`. */
 function isUnrelated({ graph, toolset }: Compilation, page: GraphUnit): boolean {
   const tools = toolset.skills.flatMap((skill) => skill.tools)
   const own = new Set(tools.filter((tool) => tool.page === page.route).map(({ name }) => name))
@@ -106,7 +106,8 @@ function isUnrelated({ graph, toolset }: Compilation, page: GraphUnit): boolean 
     const takes = sources.some((source) => source.from === 'tool' && own.has(source.tool))
     return takes || actions.some((action) => action.startsWith(`${page.route}#`))
   })
-  return !isNeeded && !isStart(graph, page) && page.uses.length === 0 && !isOnlyWay(graph, page)
+  const hasNamesake = others.some(({ name }) => [...own].some((mine) => name.startsWith(`${mine}In`)))
+  return !isNeeded && !hasNamesake && !isStart(graph, page) && page.uses.length === 0 && !isOnlyWay(graph, page)
 }
 
 function isStart({ app }: AppGraph, { route }: GraphUnit): boolean {

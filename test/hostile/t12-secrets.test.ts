@@ -1,3 +1,4 @@
+import { readFileSync, readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { compile } from '../../src/compile.js'
 import { messageOf } from '../../src/diagnostics/message.js'
@@ -84,6 +85,19 @@ describe('T12: hard-coded secrets', () => {
       'pages/home/home.js': `Page({ a: AKIDq8Zt4Lw1Xv7Nb3Rm9Kc5Pd2Hs6Jf0Gy AKIDq8Zt4Lw1Xv7Nb3Rm9Kc5Pd2Hs6Jf0Gy`,
     })
     expect(written).not.toContain('AKIDq8Zt4Lw1')
+  })
+
+  it('no byte of the fixture that holds secrets is in what is written of it', () => {
+    const top = new URL('../..', import.meta.url).pathname
+    const held = [
+      ...readFileSync(`${top}fixtures/trap-shop/utils/keys.js`, 'utf8').matchAll(/'(?:https:[^']*=)?([^']+)'/gu),
+    ]
+    const files = readdirSync(`${top}generated/trap-shop`, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => readFileSync(`${entry.parentPath}/${entry.name}`, 'utf8'))
+    expect(held).toHaveLength(5)
+    expect(files.length).toBeGreaterThan(5)
+    for (const [, secret = ''] of held) expect(files.filter((text) => text.includes(secret.slice(5, 25)))).toEqual([])
   })
 
   it('an app without secrets has no finding', () => {

@@ -15,7 +15,7 @@ export const archiveNames = {
   'archive/name-empty': {
     severity: 'error',
     threats: ['T17'],
-    title: { en: 'entry without a name', zh: '条目没有名称' },
+    title: { en: 'Entry without a name', zh: '条目没有名称' },
     en: 'An entry has no name.',
     zh: '有一个条目没有名称。',
     advice: packAgain,
@@ -23,7 +23,7 @@ export const archiveNames = {
   'archive/name-long': {
     severity: 'error',
     threats: ['T17'],
-    title: { en: 'long name', zh: '名称过长' },
+    title: { en: 'Long name', zh: '名称过长' },
     en: '{entry} has a longer name than a file can have.',
     zh: '{entry} 的名称长度超过文件名上限。',
     advice: { en: 'Give it a short name.', zh: '请使用较短的名称。' },
@@ -31,7 +31,7 @@ export const archiveNames = {
   'archive/name-encoding': {
     severity: 'error',
     threats: ['T17'],
-    title: { en: 'name not in UTF-8', zh: '名称不是 UTF-8' },
+    title: { en: 'Name not in UTF-8', zh: '名称不是 UTF-8' },
     en: 'The name {entry} is not UTF-8.',
     zh: '名称 {entry} 不是 UTF-8 编码。',
     advice: {
@@ -42,7 +42,7 @@ export const archiveNames = {
   'archive/name-control': {
     severity: 'error',
     threats: ['T17'],
-    title: { en: 'control character in a name', zh: '名称含控制字符' },
+    title: { en: 'Control character in a name', zh: '名称含控制字符' },
     en: 'The name {entry} holds characters that do not show.',
     zh: '名称 {entry} 含有不可见字符。',
     advice: rename,
@@ -50,7 +50,7 @@ export const archiveNames = {
   'archive/name-backslash': {
     severity: 'error',
     threats: ['T17'],
-    title: { en: 'backslash in a name', zh: '名称含反斜杠' },
+    title: { en: 'Backslash in a name', zh: '名称含反斜杠' },
     en: 'The name {entry} holds a backslash, which is a folder to some programs.',
     zh: '名称 {entry} 含有反斜杠，某些程序会将其视为目录分隔符。',
     advice: { en: 'Pack it with a program that parts folders by a slash.', zh: '请使用以正斜杠分隔目录的压缩工具。' },
@@ -58,7 +58,7 @@ export const archiveNames = {
   'archive/name-absolute': {
     severity: 'error',
     threats: ['T17'],
-    title: { en: 'absolute name', zh: '绝对路径名称' },
+    title: { en: 'Absolute name', zh: '绝对路径名称' },
     en: 'The name {entry} is absolute.',
     zh: '名称 {entry} 是绝对路径。',
     advice: relative,
@@ -66,7 +66,7 @@ export const archiveNames = {
   'archive/name-outside': {
     severity: 'error',
     threats: ['T17'],
-    title: { en: 'name that leaves the archive', zh: '名称超出压缩包' },
+    title: { en: 'Name that leaves the archive', zh: '名称超出压缩包' },
     en: 'The name {entry} leads out of the archive.',
     zh: '名称 {entry} 指向压缩包之外。',
     advice: relative,
@@ -74,7 +74,7 @@ export const archiveNames = {
   'archive/name-unclean': {
     severity: 'error',
     threats: ['T17'],
-    title: { en: 'empty or dot folder in a name', zh: '名称含空目录或点目录' },
+    title: { en: 'Empty or dot folder in a name', zh: '名称含空目录或点目录' },
     en: 'The name {entry} holds an empty part or a single dot.',
     zh: '名称 {entry} 含有空的部分或单独的点。',
     advice: packAgain,
@@ -82,7 +82,7 @@ export const archiveNames = {
   'archive/name-reserved': {
     severity: 'error',
     threats: ['T17'],
-    title: { en: 'name that Windows reserves', zh: 'Windows 保留名称' },
+    title: { en: 'Name that Windows reserves', zh: 'Windows 保留名称' },
     en: 'The name {entry} cannot be a file’s on Windows.',
     zh: '名称 {entry} 在 Windows 上不能用作文件名。',
     advice: rename,
@@ -90,7 +90,7 @@ export const archiveNames = {
   'archive/name-ending': {
     severity: 'error',
     threats: ['T17'],
-    title: { en: 'name ends in a dot or space', zh: '名称以点或空格结尾' },
+    title: { en: 'Name ends in a dot or space', zh: '名称以点或空格结尾' },
     en: 'A part of the name {entry} ends in a dot or a space, which Windows drops.',
     zh: '名称 {entry} 的某一部分以点或空格结尾，Windows 会将其去掉。',
     advice: rename,

@@ -6,7 +6,7 @@ const rejections = {
   'archive/unknown-kind': {
     severity: 'error',
     threats: ['T17'],
-    title: { en: 'not an archive that is read', zh: '不是支持的压缩包' },
+    title: { en: 'Not an archive that is read', zh: '不是支持的压缩包' },
     en: 'This is no zip, tar or tgz file.',
     zh: '该文件不是 zip、tar 或 tgz 压缩包。',
     advice: packAgain,
@@ -14,7 +14,7 @@ const rejections = {
   'archive/damaged': {
     severity: 'error',
     threats: ['T17'],
-    title: { en: 'damaged archive', zh: '压缩包已损坏' },
+    title: { en: 'Damaged archive', zh: '压缩包已损坏' },
     en: '{entry} is damaged or cut off ({problem}).',
     zh: '{entry} 已损坏或不完整（{problem}）。',
     advice: packAgain,
@@ -22,7 +22,7 @@ const rejections = {
   'archive/too-many-entries': {
     severity: 'error',
     threats: ['T17'],
-    title: { en: 'too many entries', zh: '条目过多' },
+    title: { en: 'Too many entries', zh: '条目过多' },
     en: 'The archive has more than {limit} entries.',
     zh: '压缩包的条目超过 {limit} 个。',
     advice: {
@@ -33,7 +33,7 @@ const rejections = {
   'archive/too-large': {
     severity: 'error',
     threats: ['T17'],
-    title: { en: 'archive too large', zh: '压缩包过大' },
+    title: { en: 'Archive too large', zh: '压缩包过大' },
     en: 'The archive holds, or is, more than {limit} bytes.',
     zh: '压缩包自身或解压后超过 {limit} 字节。',
     advice: { en: 'Leave out what is no source, or raise the limit.', zh: '请去掉非源码文件，或调高限制。' },
@@ -41,7 +41,7 @@ const rejections = {
   'archive/entry-too-large': {
     severity: 'error',
     threats: ['T17'],
-    title: { en: 'entry too large', zh: '条目过大' },
+    title: { en: 'Entry too large', zh: '条目过大' },
     en: '{entry} has more than {limit} bytes.',
     zh: '{entry} 超过 {limit} 字节。',
     advice: {
@@ -52,7 +52,7 @@ const rejections = {
   'archive/ratio': {
     severity: 'error',
     threats: ['T17'],
-    title: { en: 'decompression bomb', zh: '解压炸弹' },
+    title: { en: 'Decompression bomb', zh: '解压炸弹' },
     en: '{entry} unpacks to more than {limit} times its size: no source does that.',
     zh: '{entry} 解压后超过原大小的 {limit} 倍，源码不会如此。',
     advice: { en: 'Leave it out. If it is needed, raise the limit.', zh: '请将其去掉；如确实需要，请调高限制。' },
@@ -60,7 +60,7 @@ const rejections = {
   'archive/size': {
     severity: 'error',
     threats: ['T17'],
-    title: { en: 'untrue size', zh: '大小不实' },
+    title: { en: 'Untrue size', zh: '大小不实' },
     en: '{entry} does not have the size that the archive says.',
     zh: '{entry} 的实际大小与压缩包所述不符。',
     advice: packAgain,
@@ -68,7 +68,7 @@ const rejections = {
   'archive/checksum': {
     severity: 'error',
     threats: ['T17'],
-    title: { en: 'wrong checksum', zh: '校验和不符' },
+    title: { en: 'Wrong checksum', zh: '校验和不符' },
     en: '{entry} does not have the checksum that the archive says.',
     zh: '{entry} 的校验和与压缩包所述不符。',
     advice: packAgain,
@@ -76,7 +76,7 @@ const rejections = {
   'archive/duplicate': {
     severity: 'error',
     threats: ['T17'],
-    title: { en: 'two entries for one file', zh: '条目重复' },
+    title: { en: 'Two entries for one file', zh: '条目重复' },
     en: '{entry} and {earlier} are one and the same file on some systems.',
     zh: '{entry} 与 {earlier} 在某些系统上是同一个文件。',
     advice: {
@@ -87,7 +87,7 @@ const rejections = {
   'archive/file-as-folder': {
     severity: 'error',
     threats: ['T17'],
-    title: { en: 'file used as folder', zh: '文件被当作目录' },
+    title: { en: 'File used as folder', zh: '文件被当作目录' },
     en: '{entry} takes a file for a folder, or a folder for a file.',
     zh: '{entry} 将文件当作目录，或将目录当作文件。',
     advice: packAgain,
@@ -95,7 +95,7 @@ const rejections = {
   'archive/overlap': {
     severity: 'error',
     threats: ['T17'],
-    title: { en: 'overlapping entries', zh: '条目重叠' },
+    title: { en: 'Overlapping entries', zh: '条目重叠' },
     en: '{entry} shares bytes with another entry.',
     zh: '{entry} 与其他条目共用字节。',
     advice: packAgain,
@@ -103,7 +103,7 @@ const rejections = {
   'archive/hidden-data': {
     severity: 'error',
     threats: ['T17'],
-    title: { en: 'hidden data', zh: '隐藏数据' },
+    title: { en: 'Hidden data', zh: '隐藏数据' },
     en: '{entry} holds or stands beside bytes that belong to no entry, or to one that not every program finds.',
     zh: '{entry} 内部或旁边有不属于任何条目、或并非所有程序都能看到的数据。',
     advice: packAgain,
@@ -111,7 +111,7 @@ const rejections = {
   'archive/two-headers': {
     severity: 'error',
     threats: ['T17'],
-    title: { en: 'contradictory entry', zh: '条目描述矛盾' },
+    title: { en: 'Contradictory entry', zh: '条目描述矛盾' },
     en: '{entry} is described twice, and differently.',
     zh: '{entry} 有两处互相矛盾的描述。',
     advice: packAgain,
@@ -119,7 +119,7 @@ const rejections = {
   'archive/link': {
     severity: 'error',
     threats: ['T17'],
-    title: { en: 'link in an archive', zh: '压缩包含链接' },
+    title: { en: 'Link in an archive', zh: '压缩包含链接' },
     en: '{entry} is a link.',
     zh: '{entry} 是链接。',
     advice: { en: 'Put the file itself there.', zh: '请改为放入文件本身。' },
@@ -127,7 +127,7 @@ const rejections = {
   'archive/special-file': {
     severity: 'error',
     threats: ['T17'],
-    title: { en: 'special file in an archive', zh: '压缩包含特殊文件' },
+    title: { en: 'Special file in an archive', zh: '压缩包含特殊文件' },
     en: '{entry} is neither a file nor a folder.',
     zh: '{entry} 既不是文件也不是目录。',
     advice: { en: 'Leave it out.', zh: '请将其去掉。' },
@@ -135,7 +135,7 @@ const rejections = {
   'archive/encrypted': {
     severity: 'error',
     threats: ['T17'],
-    title: { en: 'encrypted archive', zh: '压缩包已加密' },
+    title: { en: 'Encrypted archive', zh: '压缩包已加密' },
     en: '{entry} is encrypted.',
     zh: '{entry} 已加密。',
     advice: { en: 'Pack it without a password.', zh: '请不要设置密码。' },
@@ -143,7 +143,7 @@ const rejections = {
   'archive/method': {
     severity: 'error',
     threats: ['T17'],
-    title: { en: 'unusual compression', zh: '不支持的压缩方法' },
+    title: { en: 'Unusual compression', zh: '不支持的压缩方法' },
     en: '{entry} is packed by a method that is not read ({method}).',
     zh: '{entry} 使用了不支持的压缩方法（{method}）。',
     advice: { en: 'Pack it as an ordinary zip (deflate).', zh: '请使用普通 zip（deflate）压缩。' },
@@ -164,7 +164,7 @@ export const archive = {
   'archive/nested': {
     severity: 'note',
     threats: ['T17'],
-    title: { en: 'archive in an archive', zh: '压缩包中的压缩包' },
+    title: { en: 'Archive in an archive', zh: '压缩包中的压缩包' },
     en: '{entry} is an archive itself; what is in it is not looked at.',
     zh: '{entry} 本身是压缩包，未检查其内容。',
     advice: { en: 'Leave it out, or have it reviewed by itself.', zh: '请将其去掉，或单独送审。' },
