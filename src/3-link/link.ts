@@ -33,6 +33,7 @@ export function link(project: Project, units: Units): Result<Program> {
     app,
     pages,
     components,
+    cards: cardsOf(workshop),
     script,
     broken: new Set([...reached].filter((unit) => !unit.whole).map((unit) => unit.file)),
     resolve,
@@ -62,6 +63,26 @@ function componentsOf(pages: readonly Surface[], workshop: Workshop): readonly S
     for (const used of surface.components.values()) routes.add(used)
   }
   return surfaces
+}
+
+/** The platform finds a card by its path alone: `components/<name>/index` in the folder of a skill. */
+function cardsOf(workshop: Workshop): readonly Surface[] {
+  const { files, skills } = workshop.project
+  const routes = skills.flatMap(({ folder }) =>
+    [...files.keys()]
+      .filter((path) => path.startsWith(`${folder}/components/`))
+      .flatMap((path) => cardOf(folder, path) ?? []),
+  )
+  return [...new Set(routes)].map((route) =>
+    surfaceOf({ kind: 'component', route, package: packageOf(route, workshop.project), searchable: false }, workshop),
+  )
+}
+
+function cardOf(folder: string, path: string): string | null {
+  return (
+    /^components\/[^/]+\/index(?=\.[a-z]+$)/u.exec(path.slice(folder.length + 1))?.[0].replace(/^/u, `${folder}/`) ??
+    null
+  )
 }
 
 /** Root of the subpackage that holds `route`, '' for the main package. */

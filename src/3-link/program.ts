@@ -12,6 +12,8 @@ export interface Program {
   readonly pages: readonly Surface[]
   /** Own components reached from pages, in the order they are first met. */
   readonly components: readonly Surface[]
+  /** Cards of the skills that the app has already: what an assistant shows beside an answer. They are on no page. */
+  readonly cards: readonly Surface[]
   /** The parsed script of a file of the app (parsed when first asked for); null where there is none. */
   readonly script: (file: string) => ScriptUnit | null
   /** Scripts of which not all could be read, among those that the app reaches. */

@@ -24,6 +24,8 @@ import { AppWorld } from './world.js'
 export interface RunningApp {
   readonly machine: Interpreter
   readonly lives: readonly Live[]
+  /** Instances of the cards of skills, made when they are asked for: they come after everything else. */
+  readonly cards: () => readonly Live[]
   /** Lifecycle callbacks of the app itself: they fill what pages read. */
   readonly launch: readonly { readonly name: string; readonly run: () => void }[]
   /** What they and the top level of scripts showed, by the name of the callback or the file. */
@@ -34,7 +36,7 @@ export interface RunningApp {
 export function start(program: Program): RunningApp {
   const world = new AppWorld(program)
   const surfaces = [...program.components, ...program.pages]
-  const registrations = new Registrations(surfaces)
+  const registrations = new Registrations([...surfaces, ...program.cards])
   const app = new HeapObject('plain', 0)
   const machine = new Interpreter(
     program,
@@ -49,7 +51,11 @@ export function start(program: Program): RunningApp {
   const lives = surfaces.map((surface) => animate(machine, registrations, surface))
   adopt(machine, lives)
   for (const entry of machine.initial) if (launched.get('onLaunch') !== entry) launched.set(entry.id, entry)
-  return { machine, lives, launch, launched }
+  const cards = (): readonly Live[] => {
+    for (const card of program.cards) registrations.load(machine, card)
+    return program.cards.map((card) => animate(machine, registrations, card))
+  }
+  return { machine, lives, cards, launch, launched }
 }
 
 function globalsOf(program: Program, registrations: Registrations, app: HeapObject) {

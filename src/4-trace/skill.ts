@@ -5,8 +5,20 @@ import type { Effect } from './effect.js'
 export interface SkillUnit {
   readonly folder: string
   readonly apis: readonly SkillApi[]
+  readonly cards: readonly Card[]
   /** Not all that it registers could be followed. */
   readonly partial?: boolean
+}
+
+/** What an assistant shows beside an answer. */
+export interface Card {
+  readonly route: string
+  /** Keys of the answer's `structuredContent` that its code reads; null where it may read any. */
+  readonly reads: readonly string[] | null
+  /** Data fields that its code or its properties have; null where it may have any. */
+  readonly has: readonly string[] | null
+  /** Data fields that its template shows. */
+  readonly shows: readonly string[]
 }
 
 /** One API of a skill, as it is registered. */

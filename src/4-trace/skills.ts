@@ -4,18 +4,21 @@ import { TRUE, UNDEFINED, membersOf } from './domain/constants.js'
 import type { Single, Source, Value } from './domain/value.js'
 import { REST } from './domain/value.js'
 import { queryNames } from './api/url.js'
-import type { Answer, SkillApi, SkillUnit } from './skill.js'
+import type { Answer, Card, SkillApi, SkillUnit } from './skill.js'
 import { constantsOf, resolve } from './machine/alternatives.js'
 import type { Interpreter } from './machine/interpreter.js'
 import { callOf, type Machine, type Registration } from './machine/machine.js'
 import { isFunction, whenSettled } from './machine/promises.js'
 
 /** Runs the skills that the app has already: what they register, and what each of that does. */
-export function skillsOf(machine: Interpreter, program: Program): readonly SkillUnit[] {
-  return program.project.skills.flatMap((skill) => skillOf(machine, program, skill) ?? [])
+export function skillsOf(machine: Interpreter, program: Program, cards: readonly Card[]): readonly SkillUnit[] {
+  return program.project.skills.flatMap((skill) => {
+    const unit = skillOf(machine, program, skill)
+    return unit === null ? [] : [{ ...unit, cards: cards.filter(({ route }) => route.startsWith(`${skill.folder}/`)) }]
+  })
 }
 
-function skillOf(machine: Interpreter, program: Program, { folder }: DeclaredSkill): SkillUnit | null {
+function skillOf(machine: Interpreter, program: Program, { folder }: DeclaredSkill): Omit<SkillUnit, 'cards'> | null {
   const unit = program.script(`${folder}/index.js`) ?? program.script(`${folder}/index.ts`)
   if (unit === null) return null
   const before = machine.world.registrations.length

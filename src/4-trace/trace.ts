@@ -20,6 +20,7 @@ import { eventOf } from './surface/events.js'
 import { fieldAt } from './surface/natives.js'
 import { homeOf, type Live } from './surface/live.js'
 import { navigatorsOf, runNavigator } from './surface/navigators.js'
+import { cardOf } from './cards.js'
 import { skillsOf } from './skills.js'
 import { variantsOf } from './surface/variants.js'
 
@@ -33,9 +34,10 @@ export function trace(program: Program): Result<AppGraph> {
   }
   const runs = secondRound(app, program, firstRound(app, program))
   const values = program.project.secrets().map(({ value }) => value)
-  const skills = skillsOf(app.machine, program)
   const flows = flowsIn(app)
   const told = { ...graphOf(program, app, runs), ...(flows.length > 0 && { flows }) }
+  const cards = app.cards().map((live) => cardOf(app.machine, live, runLive(app, live)))
+  const skills = skillsOf(app.machine, program, cards)
   const [graph, computed] = withoutComputedSecrets(skills.length === 0 ? told : { ...told, skills }, values)
   return [graph, [...problemsOf(program, app, runs), ...computed]]
 }

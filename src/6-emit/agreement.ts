@@ -17,7 +17,7 @@ import type {
   Supplier,
   Trigger,
 } from '../4-trace/graph.js'
-import type { Answer, SkillApi, SkillUnit } from '../4-trace/skill.js'
+import type { Answer, Card, SkillApi, SkillUnit } from '../4-trace/skill.js'
 import type {
   Dropped,
   Evidence,
@@ -75,6 +75,7 @@ export type Agreement = All<
     Same<Endpoint, GraphFile['endpoints'][number]>,
     Same<SkillUnit, NonNullable<GraphFile['skills']>[number]>,
     Same<SkillApi, NonNullable<GraphFile['skills']>[number]['apis'][number]>,
+    Same<Card, NonNullable<GraphFile['skills']>[number]['cards'][number]>,
     Same<Answer, NonNullable<GraphFile['skills']>[number]['apis'][number]['answers'][number]>,
     Same<ToolSet, Omit<ToolsFile, 'schema' | 'input'>>,
     Same<Skill, ToolsFile['skills'][number]>,

@@ -4,6 +4,8 @@ import { parse } from 'postcss'
 export interface StyleRule {
   readonly selectors: readonly string[]
   readonly declared: ReadonlyMap<string, string>
+  /** Where it begins, as an offset. */
+  readonly at: number
 }
 
 /** Larger sheets are libraries. */
@@ -21,6 +23,7 @@ export function parseStyles(text: string): readonly StyleRule[] {
         : [
             {
               selectors: node.selectors,
+              at: node.source?.start?.offset ?? 0,
               declared: new Map(
                 node.nodes.flatMap((one) =>
                   one.type === 'decl' ? [[one.prop.toLowerCase(), one.value.toLowerCase()]] : [],

@@ -49,6 +49,27 @@ const sound: Files = {
   }`),
 }
 
+const withCard = manifest({ ...api, _meta: { ui: { ...api._meta.ui, componentPath: 'components/room-card/index' } } })
+
+/** The card of the API, in which nothing is wrong. */
+const card: Files = {
+  'skills/rooms/mcp.json': withCard,
+  'skills/rooms/components/room-card/index.json': '{"component":true}',
+  'skills/rooms/components/room-card/index.wxss':
+    '.card .name { position: relative; transition: opacity 1s, transform 1s; }',
+  'skills/rooms/components/room-card/index.wxml':
+    '<view class="card">{{roomId}}<scroll-view scroll-x>{{hint}}</scroll-view></view>',
+  'skills/rooms/components/room-card/index.js': `Component({
+    data: { hint: '' },
+    lifetimes: { created() {
+      wx.modelContext.getContext(this).on(wx.modelContext.NotificationType.Result, ({ result }) => {
+        const { roomId } = result.structuredContent
+        this.setData({ roomId })
+      })
+    } },
+  })`,
+}
+
 /** What is found about skills when `files` are other than in the sound one; null takes a file away. */
 function found(files: Readonly<Record<string, string | null>>): readonly string[] {
   const all = Object.entries({ ...sound, ...files }).filter((entry): entry is [string, string] => entry[1] !== null)
@@ -232,6 +253,67 @@ describe('a skill that the app already has is reviewed', () => {
     ],
   ])('%s', (_, code, files) => {
     expect(codes(files)).toEqual([code])
+  })
+
+  it('finds nothing in a card that is sound', () => {
+    expect(found(card)).toEqual([])
+  })
+
+  it.each<[string, string, Readonly<Record<string, string>>]>([
+    [
+      'V012 its files are not there',
+      'skills/card-files',
+      { 'skills/rooms/mcp.json': withCard.replace('room-card', 'hall-card') },
+    ],
+    [
+      'V012 its path is no path of cards',
+      'skills/card-files',
+      { 'skills/rooms/mcp.json': withCard.replace('/index"', '/main"') },
+    ],
+    [
+      'V003 it has a <textarea>, which only begins like <text>',
+      'skills/card-tag',
+      { wxml: '<textarea value="{{hint}}"/>' },
+    ],
+    [
+      'V003 its button has an open-type',
+      'skills/card-attribute',
+      { wxml: '<button open-type="share">{{hint}}</button>' },
+    ],
+    [
+      'V003 it scrolls vertically',
+      'skills/card-attribute',
+      { wxml: '<scroll-view scroll-x scroll-y>{{hint}}</scroll-view>' },
+    ],
+    ['V005 it is fixed', 'skills/card-style', { wxss: '.card { position: fixed }' }],
+    [
+      'V005 it has a transition of its colour',
+      'skills/card-style',
+      { wxss: '.card { transition: opacity 1s, color 1s }' },
+    ],
+    ['V005 it has variables', 'skills/card-style', { wxss: '.card { color: var(--tint) }' }],
+    ['V006 it selects children', 'skills/card-selector', { wxss: '/* a > b */ .card > .name { color: red }' }],
+    [
+      'V010 it reads what is not answered',
+      'skills/card-reads',
+      {
+        js: `Component({ data: { hint: '' }, created() {
+        wx.modelContext.getContext(this).on('result', (data) => { this.setData({ hint: data.result.structuredContent.seats }) })
+      } })`,
+        wxml: '<view>{{hint}}</view>',
+      },
+    ],
+    ['V011 it shows what nobody sets', 'skills/card-shows', { wxml: '<view>{{hint}} {{seats}}</view>' }],
+  ])('card: %s', (_, code, change) => {
+    const path = (part: string): string =>
+      part.includes('/') ? part : `skills/rooms/components/room-card/index.${part}`
+    const files = Object.fromEntries(Object.entries(change).map(([part, text]) => [path(part), text]))
+    expect(codes({ ...card, ...files })).toEqual([code])
+  })
+
+  it('takes no comment for a style, a tag or a selector', () => {
+    const wxml = '<!-- <input/> --><view>{{hint}}</view>'
+    expect(codes({ ...card, 'skills/rooms/components/room-card/index.wxml': wxml })).toEqual([])
   })
 
   it('tells names that differ by capital letters, over all skills', () => {

@@ -5,6 +5,7 @@ import type { Diagnostic } from '../../../diagnostics/diagnostic.js'
 import { defineCheck } from '../check.js'
 import type { Examined } from '../check.js'
 import { answers, inputs } from './answers.js'
+import { cardFiles, cards } from './cards.js'
 import { asynchronous, inside } from './code.js'
 import { conduct } from './conduct.js'
 import { complete, inManifest, registered, unique } from './declaration.js'
@@ -29,11 +30,13 @@ const rules: readonly SkillRule[] = [
   pagePaths,
   handoffs,
   conduct,
+  cardFiles,
+  cards,
 ]
 
 /**
  * The skills that an app already has, against the platform's rules and against what their code does: all that the platform's
- * validator looks for (V001–V018; V003, V005, V006 and V010–V012 are about cards), on code that was run and in bytes.
+ * validator looks for (V001–V018), on code that was run and in bytes.
  */
 export const skills = defineCheck({
   codes: Object.keys(catalogue) as Code[],

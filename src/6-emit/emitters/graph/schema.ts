@@ -165,7 +165,14 @@ const skillApi = z.strictObject({
   at: location,
 })
 
-const skill = z.strictObject({ folder: text, apis: z.array(skillApi), partial: z.exactOptional(z.boolean()) })
+const card = z.strictObject({ route: text, reads: names.nullable(), has: names.nullable(), shows: names })
+
+const skill = z.strictObject({
+  folder: text,
+  apis: z.array(skillApi),
+  cards: z.array(card),
+  partial: z.exactOptional(z.boolean()),
+})
 
 const app = z.strictObject({
   name: text.nullable(),
