@@ -20,7 +20,8 @@ export class AppWorld implements World {
   readonly altered = new Set<Source>()
   readonly registrations: Registration[] = []
   readonly sightings = new Map<string, Sighting>()
-  readonly vetted = new Set<Source>()
+  readonly vetted = new Map<Source, Set<string>>()
+  readonly numbers = new Set<Source>()
   readonly embedding = new Set<string>()
   readonly cloudEnvironments = new Set<string | null>()
   private readonly choices = new Map<HeapObject | Source, Map<Source, Source>>()

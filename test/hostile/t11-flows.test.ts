@@ -30,6 +30,9 @@ function opened(body: string, rest: Files = {}): Files {
   return {
     'pages/show/show.js': `const allowed = ['https://shop.invalid/a', 'https://shop.invalid/b']
 const table = { help: 'https://shop.invalid/help' }
+function isFine(v) { return !!v && allowed.some((one) => v.startsWith(one)) }
+function beginsWell(v) { for (let i = 0; i < allowed.length; i++) { if (v.indexOf(allowed[i]) === 0) return true } return false }
+function demand(v) { if (!isFine(v)) throw new Error('no') }
 Page({ onLoad(options) { ${body} }, go() {} })`,
     ...rest,
   }
@@ -72,7 +75,84 @@ const checks: readonly (readonly [string, (statement: string) => string])[] = [
   ['beginnings in a list', (statement) => `if (allowed.some((one) => options.v.startsWith(one))) { ${statement} }`],
 ]
 
+/** Looks that guard nothing, or not enough. */
+const idle: readonly (readonly [string, string])[] = [
+  ['whose answer nobody uses', 'allowed.includes(options.v); USE'],
+  ['that only a message depends on', `if (!allowed.includes(options.v)) { wx.showToast({ title: '无效' }) } USE`],
+  ['after the use', 'USE; if (!allowed.includes(options.v)) return'],
+  ['on the other way', 'if (allowed.includes(options.v)) return; USE'],
+  ['on the other arm', 'const u = allowed.includes(options.v) ? allowed[0] : options.v; USE_U'],
+  [
+    'that the default of a switch passes by',
+    `switch (options.v) { case 'https://shop.invalid/a': break; default: USE }`,
+  ],
+  ['for a number', 'parseInt(options.v); USE'],
+  ['whether it is anywhere in an address', `if (options.v.indexOf('shop.invalid') === -1) return; USE`],
+  ['whether it contains a host', `if (!options.v.includes('https://shop.invalid/')) return; USE`],
+  ['how an address ends', `if (!options.v.endsWith('.shop.invalid')) return; USE`],
+  ['of another value', 'if (!allowed.includes(options.w)) return; USE'],
+  ['in a function whose answer is lost', 'isFine(options.v); USE'],
+  ['that is caught', 'try { demand(options.v) } catch (e) {} USE'],
+  ['in a loop that goes on', 'for (const one of allowed) { if (one !== options.v) continue; console.log(one) } USE'],
+]
+
+/** Looks that guard, as people write them. */
+const sound: readonly (readonly [string, string])[] = [
+  ['in a ternary', 'const u = allowed.includes(options.v) ? options.v : allowed[0]; USE_U'],
+  ['that replaces it', 'let u = options.v; if (!allowed.includes(u)) u = allowed[0]; USE_U'],
+  ['kept in a variable', 'const ok = allowed.includes(options.v); if (!ok) return; USE'],
+  ['in a flag', 'let ok = false; if (allowed.includes(options.v)) ok = true; if (ok) { USE }'],
+  [
+    'in a flag of a loop',
+    'let ok = false; for (const one of allowed) if (options.v.indexOf(one) === 0) ok = true; if (!ok) return; USE',
+  ],
+  ['in a function', 'if (!isFine(options.v)) return; USE'],
+  ['in a function with a loop', 'if (!beginsWell(options.v)) return; USE'],
+  ['in a function that throws', 'demand(options.v); USE'],
+  [
+    'before a person is asked',
+    `if (!isFine(options.v)) return; wx.showModal({ title: '打开', success: (res) => { if (res.confirm) { USE } } })`,
+  ],
+  [
+    'before something is waited for',
+    `if (!isFine(options.v)) return; new Promise((done) => wx.login({ success: done })).then(() => { USE })`,
+  ],
+  ['with and', 'if (options.v && allowed.includes(options.v)) { USE }'],
+  ['with or', `if (!options.v || !allowed.includes(options.v)) return; USE`],
+  ['the place of its beginning', `if (options.v.indexOf('https://shop.invalid/') !== 0) return; USE`],
+  ['a match', `if (!options.v.match(/^https:\\/\\/shop\\.invalid\\//)) return; USE`],
+  ['its host', `const host = options.v.split('/')[2]; if (!host.endsWith('.shop.invalid')) return; USE`],
+  ['the name of its host', `if (options.v.split('/')[2] !== 'shop.invalid') return; USE`],
+  ['in a list that is found', 'const hit = allowed.find((one) => options.v.startsWith(one)); if (!hit) return; USE'],
+  ['a case', `switch (options.v) { case 'https://shop.invalid/a': USE; break; default: break }`],
+]
+
+/** A page that uses `options.v`, or `u`, as the address of a request or of its web view. */
+function using(statement: string, use: (value: string) => string, rest: Files = {}): Files {
+  const body = statement.replaceAll('USE_U', use('u')).replaceAll('USE', use('options.v'))
+  return opened(body, rest)
+}
+
 describe('T11: what strangers decide', () => {
+  const uses = [
+    ['flows/request-host', (value: string) => `wx.request({ url: ${value} })`, {}],
+    ['flows/web-page', (value: string) => `this.setData({ url: ${value} })`, webView],
+  ] as const
+
+  it.each(idle.flatMap(([how, statement]) => uses.map(([code, use, rest]) => ({ how, statement, code, use, rest }))))(
+    '$code is found behind a look $how',
+    ({ statement, code, use, rest }) => {
+      expect(flowsIn(using(statement, use, rest))).toEqual([code])
+    },
+  )
+
+  it.each(sound.flatMap(([how, statement]) => uses.map(([code, use, rest]) => ({ how, statement, code, use, rest }))))(
+    '$code is not found behind a look $how',
+    ({ statement, use, rest }) => {
+      expect(flowsIn(using(statement, use, rest))).toEqual([])
+    },
+  )
+
   it.each(sinks)('%s is found: %s', (code, statement, rest) => {
     expect(flowsIn(opened(statement.replaceAll('VALUE', 'options.v'), rest))).toEqual([code])
   })

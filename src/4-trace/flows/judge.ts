@@ -1,5 +1,6 @@
 import type { Source, Value } from '../domain/value.js'
 import { membersOf } from '../domain/constants.js'
+import { originsOf } from '../machine/alternatives.js'
 import type { Flow, FlowSink } from '../graph.js'
 import type { Machine } from '../machine/machine.js'
 import type { Sighting } from './sighting.js'
@@ -57,13 +58,14 @@ function inValue(judged: Judged, value: Value, kept: readonly string[]): Found |
 
 function inSource(judged: Judged, source: Source, kept: readonly string[]): Found | null {
   const { machine, seen } = judged
-  if (seen.has(source) || kept.length > farthest || isVetted(machine, source)) return null
+  if (seen.has(source) || kept.length > farthest) return null
   seen.add(source)
   if (isStranger(judged, source)) return { source, kept }
   const known = machine.known(source)
   if (known === null) return null
   const places = [...kept, source.text]
   for (const member of membersOf(known)) {
+    if (isVetted(machine, member, source)) continue
     const found = member.v === 'source' ? inSource(judged, member, places) : inKept(judged, member, places)
     if (found !== null) return found
   }
@@ -74,8 +76,11 @@ function inKept(judged: Judged, value: Value, kept: readonly string[]): Found | 
   return value.v === 'const' || value.v === 'object' ? null : inValue(judged, value, kept)
 }
 
-function isVetted(machine: Machine, source: Source): boolean {
-  return machine.world.vetted.has(source)
+/** Whether the code had looked at all of `value` before it put it into `place`. */
+function isVetted({ world }: Machine, value: Value, place: Source): boolean {
+  const keys = [place.root.name, ...place.path]
+  const origins = originsOf(value)
+  return origins.length > 0 && origins.every((origin) => keys.some((key) => world.vetted.get(origin)?.has(key)))
 }
 
 function isStranger({ machine: { world }, sink }: Judged, { root }: Source): boolean {

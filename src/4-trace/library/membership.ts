@@ -1,6 +1,7 @@
-import { SOME_BOOLEAN, SOME_NUMBER, constant, membersOf } from '../domain/constants.js'
+import { constant, membersOf, opaque, outcome } from '../domain/constants.js'
+import { newFork } from '../domain/fork.js'
 import type { Call, Value } from '../domain/value.js'
-import { vet } from '../flows/vetting.js'
+import { vet, vetPosition } from '../flows/vetting.js'
 import { listOf } from '../machine/collections.js'
 import type { Machine } from '../machine/machine.js'
 
@@ -15,7 +16,9 @@ export function indexOf(machine: Machine, how: Call): Value {
     !list.every((element) => element.v === 'const' && !element.soft)
   ) {
     contained(machine, how)
-    return SOME_NUMBER
+    const position = opaque('number', [])
+    vetPosition(machine, how.self, wanted, position)
+    return position
   }
   return constant(list.findIndex((element) => element.v === 'const' && element.value === wanted.value))
 }
@@ -23,14 +26,15 @@ export function indexOf(machine: Machine, how: Call): Value {
 /** `['a', 'b'].includes(x)` tells which values x may have. */
 export function contained(machine: Machine, how: Call): Value {
   const [wanted] = how.args
-  vet(machine, wanted)
   const list = listOf(machine, how.self)
   if (wanted?.v === 'const' && !wanted.soft && list?.every((element) => element.v === 'const' && !element.soft))
     return constant(list.some((element) => element.v === 'const' && element.value === wanted.value))
   for (const member of wanted ? membersOf(wanted) : [])
     if (member.v === 'source')
       for (const element of listOf(machine, how.self) ?? []) noteOption(machine, member, element)
-  return SOME_BOOLEAN
+  const found = newFork()
+  vet(machine, wanted, found)
+  return outcome([], found)
 }
 
 function noteOption(machine: Machine, source: Extract<Value, { v: 'source' }>, element: Value): void {

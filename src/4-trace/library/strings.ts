@@ -1,7 +1,8 @@
-import { SOME_BOOLEAN, SOME_NUMBER, UNKNOWN, constant, membersOf, opaque } from '../domain/constants.js'
+import { SOME_BOOLEAN, SOME_NUMBER, UNKNOWN, constant, membersOf, opaque, outcome } from '../domain/constants.js'
+import { newFork } from '../domain/fork.js'
 import { joinAll, joinOrigins } from '../domain/join.js'
 import type { Call, Value } from '../domain/value.js'
-import { vetBeginning } from '../flows/vetting.js'
+import { vetBeginning, vetEnding, vetMatched, vetPosition } from '../flows/vetting.js'
 import { originsOf, textsOf, type Parts } from '../machine/alternatives.js'
 import { arrayOf } from '../machine/collections.js'
 import type { Machine } from '../machine/machine.js'
@@ -36,10 +37,10 @@ export const stringMethods: Methods = {
   ),
   repeat: folded((text, [count]) => text.repeat(Math.max(0, Math.min(asNumber(count) ?? 0, 64)))),
   concat: (machine, how) => concatenate(machine, [how.self, ...how.args]),
-  startsWith: begun(tested(startsWith)),
-  endsWith: begun(tested(endsWith)),
+  startsWith: asked(tested(startsWith), vetBeginning),
+  endsWith: asked(tested(endsWith), vetEnding),
   includes: tested(includes),
-  indexOf: begun((_, how) => indexOf(how)),
+  indexOf: positioned,
   lastIndexOf: () => SOME_NUMBER,
   search: () => SOME_NUMBER,
   charCodeAt: codeOf,
@@ -48,7 +49,7 @@ export const stringMethods: Methods = {
   replace: (machine, how) => replaced(machine, how),
   replaceAll: (machine, how) => replaced(machine, how),
   split: (machine, how) => split(machine, how),
-  match: (machine, how) => arrayOf(machine, [], opaque('string', originsOf(how.self))),
+  match: matched,
   matchAll: (machine, how) => arrayOf(machine, [], opaque('string', originsOf(how.self))),
   test: () => SOME_BOOLEAN,
 }
@@ -88,12 +89,28 @@ function folded(fold: (text: string, args: readonly Argument[]) => string): Meth
   }
 }
 
-/** A question about how a text begins or ends. */
-function begun(ask: Method): Method {
+/** A question about how a text begins or ends, which may tell whether it is what the code expects. */
+function asked(ask: Method, vets: typeof vetBeginning): Method {
   return (machine, how) => {
-    vetBeginning(machine, how.self, how.args[0])
-    return ask(machine, how)
+    const answer = ask(machine, how)
+    if (answer.v === 'const') return answer
+    const test = newFork()
+    vets(machine, how.self, how.args[0], test)
+    return outcome([], test)
   }
+}
+
+function positioned(machine: Machine, how: Call): Value {
+  const position = indexOf(how)
+  vetPosition(machine, how.self, how.args[0], position)
+  return position
+}
+
+function matched(machine: Machine, how: Call): Value {
+  const [pattern] = how.args
+  const source = pattern?.v === 'object' ? pattern.read('source') : undefined
+  if (source?.v === 'const') vetMatched(machine, how.self, String(source.value))
+  return arrayOf(machine, [], opaque('string', originsOf(how.self)))
 }
 
 /** A test of a string's text. Its outcome prunes even where the string is soft, else every URL comes out twice. */
@@ -114,7 +131,7 @@ function indexOf({ self, args }: Call): Value {
   if (wanted?.v !== 'const') return SOME_NUMBER
   const text = String(wanted.value)
   const first = self.v === 'const' ? self.value : self.v === 'text' ? self.parts[0] : null
-  if (typeof first !== 'string') return SOME_NUMBER
+  if (typeof first !== 'string') return opaque('number', [])
   const index = first.indexOf(text)
   return index >= 0 || self.v === 'const' ? constant(index) : SOME_NUMBER
 }

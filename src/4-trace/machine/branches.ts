@@ -31,7 +31,7 @@ export function branch(machine: Machine, body: () => Completion): Branch {
   let completion: Completion = 'normal'
   const changes = machine.store.branch(() => {
     try {
-      completion = body()
+      completion = machine.entry.vetted.within(body)
     } catch (error) {
       if (!(error instanceof AbstractThrow)) throw error
       completion = leave(machine, 'throw', error.value)

@@ -189,7 +189,8 @@ function callClosure(machine: Machine, code: Closure, how: Call, target: HeapObj
   try {
     if (how.isNew) setFields(machine, code, self, how)
     bind(machine, frame, call, target)
-    return finish(machine, code, activation, machine.execute(code.fn.body, frame))
+    const completion = machine.entry.vetted.inFunction(() => machine.execute(code.fn.body, frame))
+    return finish(machine, code, activation, completion)
   } finally {
     machine.stack.pop()
   }

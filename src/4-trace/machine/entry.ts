@@ -1,6 +1,7 @@
 import type { Stmt } from '../../2-parse/script/ir.js'
 import type { HeapObject, Source, Value } from '../domain/value.js'
 import type { Effect, Unseen } from '../graph.js'
+import { Vetted } from '../flows/vetted.js'
 import { Consulted } from './ledger.js'
 
 /** One entry into the app's code, while it runs and with what its run showed. */
@@ -21,6 +22,8 @@ export class Entry {
   readonly written = new Map<Source, Value>()
   /** What it calls the page that is open. */
   readonly titles = new Set<string>()
+  /** What it has asked about values from outside. */
+  readonly vetted = new Vetted()
   /** Code that was called and is not followed, by what makes it the same. */
   readonly unseen = new Map<string, Unseen>()
   /** The way that the running branch has taken. */

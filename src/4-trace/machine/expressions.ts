@@ -12,10 +12,10 @@ import { exported } from './modules.js'
 import type { Machine } from './machine.js'
 import { concatenate } from './addition.js'
 import { originsOf } from './alternatives.js'
+import { assignAsked, learnFrom, learning } from './learning.js'
 import { binary, unary } from './operators.js'
 import { settled } from './promises.js'
-import type { Changes } from './changes.js'
-import { assume, choose, decide, narrow, testOf, truthOf, under, type Assumption } from './truth.js'
+import { choose, decide, narrow, skipped, testOf, truthOf, under, type Assumption } from './truth.js'
 import { evaluateCall, evaluateNew } from './call-expressions.js'
 import { evaluateArray, evaluateObject } from './literals.js'
 import { readLocal, readName } from './names.js'
@@ -150,9 +150,7 @@ function makeFunction(machine: Machine, expr: Extract<Expr, { k: 'function' }>, 
 }
 
 function evaluateAssign(machine: Machine, expr: Extract<Expr, { k: 'assign' }>, frame: Frame): Value {
-  const value = assigned(machine, expr, frame)
-  machine.assign(expr.target, value, frame)
-  return value
+  return assignAsked(machine, expr.target, frame, () => assigned(machine, expr, frame))
 }
 
 function assigned(machine: Machine, expr: Extract<Expr, { k: 'assign' }>, frame: Frame): Value {
@@ -197,7 +195,7 @@ function readTarget(machine: Machine, target: Extract<Expr, { k: 'assign' }>['ta
 }
 
 function evaluateLogical(machine: Machine, expr: Extract<Expr, { k: 'logical' }>, frame: Frame): Value {
-  const left = machine.evaluate(expr.left, frame)
+  const [left, asked] = machine.entry.vetted.during(() => machine.evaluate(expr.left, frame))
   if (expr.operator === '??') {
     if (left.v === 'const' && !left.soft && left.value !== undefined && left.value !== null) return left
     const other = maybeEvaluate(machine, expr.right, frame, { test: null, once: newFork() })
@@ -210,6 +208,7 @@ function evaluateLogical(machine: Machine, expr: Extract<Expr, { k: 'logical' }>
   if (truth !== null) return truth === stop ? left : machine.evaluate(expr.right, frame)
   const kept = narrow(left, stop)
   const how = testOf(left)
+  machine.entry.vetted.decide(how, asked)
   const [stops, goesOn] = stop ? [how, opposite(how)] : [opposite(how), how]
   const right = maybeEvaluate(machine, expr.right, frame, { test: { test: expr.left, outcome: !stop }, once: goesOn })
   if (stop) noteFallback(machine, left, right)
@@ -242,6 +241,7 @@ function maybeEvaluate(machine: Machine, expr: Expr, frame: Frame, { test, once 
   if (expr.k === 'const') return constant(expr.value)
   let value: Value = UNDEFINED
   const evaluated = (): void => {
+    learnFrom(machine, once, true)
     value = test
       ? under(machine, { ...test, frame }, () => machine.evaluate(expr, frame))
       : machine.evaluate(expr, frame)
@@ -250,24 +250,20 @@ function maybeEvaluate(machine: Machine, expr: Expr, frame: Frame, { test, once 
   return value
 }
 
-/** What is known where the expression is not evaluated. */
-function skipped(machine: Machine, { test, outcome, frame }: Assumption): Changes | null {
-  return machine.store.branch(() => {
-    assume(machine, test, !outcome, frame)
-  })
-}
-
 function evaluateConditional(machine: Machine, expr: Extract<Expr, { k: 'conditional' }>, frame: Frame): Value {
-  const test = machine.evaluate(expr.test, frame)
+  const [test, asked] = machine.entry.vetted.during(() => machine.evaluate(expr.test, frame))
   for (const member of membersOf(test)) if (member.v === 'source') machine.facts(member).defaulted = true
   const truth = choose(machine, test)
   if (truth !== null) return machine.evaluate(truth ? expr.then : expr.otherwise, frame)
   const values: Value[] = []
+  const how = testOf(test)
+  machine.entry.vetted.decide(how, asked)
   const run = (branch: Expr, outcome: boolean) =>
     machine.store.branch(() => {
-      values.push(under(machine, { test: expr.test, outcome, frame }, () => machine.evaluate(branch, frame)))
+      learning(machine, how, outcome, () => {
+        values.push(under(machine, { test: expr.test, outcome, frame }, () => machine.evaluate(branch, frame)))
+      })
     })
-  const how = testOf(test)
   machine.store.merge([run(expr.then, true), run(expr.otherwise, false)], how)
   const [, otherwise] = values
   if (otherwise && isTruthTest(expr.test)) noteFallback(machine, test, otherwise)

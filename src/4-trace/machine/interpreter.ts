@@ -1,3 +1,4 @@
+import { noteKept } from '../flows/vetting.js'
 import type { Expr, FunctionIr, Pattern, Stmt } from '../../2-parse/script/ir.js'
 import type { ScriptUnit } from '../../2-parse/unit.js'
 import type { Program } from '../../3-link/program.js'
@@ -57,6 +58,9 @@ export class Interpreter implements Machine {
     private readonly globals: Globals,
   ) {
     this.store.kept = (value, name, before) => keptAs(this, withoutBlanks(value, before), name)
+    this.store.written = (key, value) => {
+      noteKept(this, key, value)
+    }
     this.store.waits = (value) => waits(this, value)
     this.store.changed = (owner, key) => {
       world.ledger.note(owner, key, this.entry.epoch)
@@ -81,7 +85,7 @@ export class Interpreter implements Machine {
   maybe(body: () => void, once?: Outcome, otherwise: Changes | null = null): void {
     const changes = this.store.branch(() => {
       try {
-        body()
+        this.entry.vetted.within(body)
       } catch (error) {
         if (!(error instanceof AbstractThrow)) throw error
       }
@@ -151,8 +155,9 @@ export class Interpreter implements Machine {
 
   await(promise: HeapObject, reaction: () => void): void {
     const reactions = this.waiting.get(promise)
-    if (reactions) reactions.push(reaction)
-    else this.waiting.set(promise, [reaction])
+    const run = this.entry.vetted.kept(reaction)
+    if (reactions) reactions.push(run)
+    else this.waiting.set(promise, [run])
   }
 
   wake(promise: HeapObject): void {

@@ -117,8 +117,10 @@ export interface World {
   readonly registrations: Registration[]
   /** Values that decide what something does, and where. */
   readonly sightings: Map<string, Sighting>
-  /** Sources that the code has looked at before it goes on. */
-  readonly vetted: Set<Source>
+  /** Sources that the code has looked at before it put them into state, and the keys under which it did. */
+  readonly vetted: Map<Source, Set<string>>
+  /** Sources that are made numbers somewhere. */
+  readonly numbers: Set<Source>
   /** Handlers of messages from pages inside web views. */
   readonly embedding: Set<string>
   /** The environments that the app sets its cloud up with. */

@@ -17,5 +17,6 @@ export function readName(machine: Machine, name: string, frame: Frame): Value {
 export function readLocal(machine: Machine, { up, slot }: LocalTarget, frame: Frame): Value {
   const holder = frame.at(up).holder(slot)
   machine.entry.consulted.add(holder, slot)
+  machine.entry.vetted.read(holder, slot)
   return holder.read(slot)
 }

@@ -1,4 +1,4 @@
-import { vet, vetCompared } from '../flows/vetting.js'
+import { vetCompared } from '../flows/vetting.js'
 import type { BinaryOperator, Primitive, UnaryOperator } from '../../2-parse/script/ir.js'
 import { SOME_STRING, UNDEFINED, UNKNOWN, constant, membersOf, opaque, outcome } from '../domain/constants.js'
 import { opposite } from '../domain/fork.js'
@@ -106,12 +106,12 @@ function arithmetic(operator: BinaryOperator, a: number, b: number): Primitive {
 function equality(machine: Machine, operator: '===' | '==' | '!==' | '!=', left: Value, right: Value): Value {
   noteCompared(machine, left, right)
   noteCompared(machine, right, left)
-  vetCompared(machine, left, right)
-  vetCompared(machine, right, left)
   const same = areSame(machine, left, right)
   const negated = operator.startsWith('!')
-  if (same !== null) return constant(same !== negated)
-  return outcome(joinOrigins(testedIn(left), testedIn(right)), { point: comparison(machine, left, right), negated })
+  const how = { point: comparison(machine, left, right), negated }
+  vetCompared(machine, left, right, how)
+  vetCompared(machine, right, left, how)
+  return same === null ? outcome(joinOrigins(testedIn(left), testedIn(right)), how) : constant(same !== negated)
 }
 
 /** Whether two values are certainly equal, or certainly not. */
@@ -201,8 +201,7 @@ function typeOfSingle(value: Single): Value {
 /** `Number(value)`: the value keeps its name, and is known to be a number. */
 export function toNumber(machine: Machine, value: Value): Value {
   noteNumber(machine, value)
-  // Numbers keep the name of what they are made of, but no address is one.
-  vet(machine, value)
+  for (const origin of originsOf(value)) machine.world.numbers.add(origin)
   if (value.v === 'const') return constant(Number(value.value), value.soft)
   const constants = value.v === 'union' ? constantsOf(machine, value) : []
   if (value.v === 'union' && constants.length === value.members.length)

@@ -1,3 +1,4 @@
+import { noteKept } from '../flows/vetting.js'
 import { UNDEFINED, UNKNOWN, constant, membersOf, opaque } from '../domain/constants.js'
 import { join, lasting, soften } from '../domain/join.js'
 import { part } from '../domain/source.js'
@@ -103,6 +104,7 @@ export function writeState(machine: Machine, source: Source, key: string, value:
     machine.world.altered.add(partOf(source, key))
     return
   }
+  noteKept(machine, key, value)
   const place = partOf(source, key)
   const overlay = (machine.entry.overlay ??= machine.allocate('plain'))
   const name = overlayKey(place)
@@ -172,6 +174,7 @@ function makeInside(machine: Machine, holder: HeapObject, name: string, inside: 
 
 /** State is monotone: what was written once may be there at any time, so nothing is taken back. */
 export function gather(machine: Machine, holder: HeapObject, key: string, value: Value): void {
+  noteKept(machine, key, value)
   const before = holder.read(key)
   const kept = lasting(value)
   const after = before ? join(before, kept) : kept

@@ -2,6 +2,7 @@ import type { Stmt } from '../../2-parse/script/ir.js'
 import { UNDEFINED, UNKNOWN, constant } from '../domain/constants.js'
 import { newFork } from '../domain/fork.js'
 import type { Frame, Value } from '../domain/value.js'
+import { assignAsked, learnFrom } from './learning.js'
 import { branch, leave, rejoin, type Branch } from './branches.js'
 import { elementsOf, listOf } from './collections.js'
 import { keysIn } from './elements.js'
@@ -28,7 +29,7 @@ function executeOne(machine: Machine, statement: Stmt, frame: Frame): Completion
       machine.evaluate(statement.value, frame)
       return 'normal'
     case 'declare':
-      machine.assign(statement.target, machine.evaluate(statement.value, frame), frame)
+      assignAsked(machine, statement.target, frame, () => machine.evaluate(statement.value, frame))
       return 'normal'
     case 'if':
       return executeIf(machine, statement, frame)
@@ -37,11 +38,11 @@ function executeOne(machine: Machine, statement: Stmt, frame: Frame): Completion
     case 'block':
       return execute(machine, statement.body, frame)
     case 'each':
-      return executeEach(machine, statement, frame)
+      return machine.entry.vetted.within(() => executeEach(machine, statement, frame))
     case 'for':
-      return executeFor(machine, statement, frame)
+      return machine.entry.vetted.within(() => executeFor(machine, statement, frame))
     case 'while':
-      return executeWhile(machine, statement, frame)
+      return machine.entry.vetted.within(() => executeWhile(machine, statement, frame))
     case 'switch':
       return executeSwitch(machine, statement, frame)
     case 'try':
@@ -54,21 +55,27 @@ function executeOne(machine: Machine, statement: Stmt, frame: Frame): Completion
 }
 
 function executeIf(machine: Machine, statement: Extract<Stmt, { s: 'if' }>, frame: Frame): Completion {
-  const test = machine.evaluate(statement.test, frame)
+  const [test, asked] = machine.entry.vetted.during(() => machine.evaluate(statement.test, frame))
   const truth = decide(machine, test)
   if (truth !== null) {
+    machine.entry.vetted.learn(asked)
     assume(machine, statement.test, truth, frame)
     return execute(machine, truth ? statement.then : statement.otherwise, frame)
   }
+  const how = testOf(test)
+  machine.entry.vetted.decide(how, asked)
   const run = (outcome: boolean): Branch =>
-    branch(machine, () =>
-      under(machine, { test: statement.test, outcome, frame }, () =>
+    branch(machine, () => {
+      learnFrom(machine, how, outcome)
+      return under(machine, { test: statement.test, outcome, frame }, () =>
         execute(machine, outcome ? statement.then : statement.otherwise, frame),
-      ),
-    )
+      )
+    })
   const branches = depending(machine, test, () => [run(true), run(false)])
   noteGuard(machine, statement.test, frame, branches)
-  return rejoin(machine, branches, testOf(test))
+  for (const [index, { completion }] of branches.entries())
+    if (completion !== 'normal') learnFrom(machine, how, index !== 0, completion === 'throw')
+  return rejoin(machine, branches, how)
 }
 
 function executeEach(machine: Machine, statement: Extract<Stmt, { s: 'each' }>, frame: Frame): Completion {
@@ -163,11 +170,16 @@ function executeWhile(machine: Machine, statement: Extract<Stmt, { s: 'while' }>
 
 function executeSwitch(machine: Machine, statement: Extract<Stmt, { s: 'switch' }>, frame: Frame): Completion {
   const subject = machine.evaluate(statement.subject, frame)
-  const { starts, certain } = casesFor(machine, statement, subject, frame)
+  const [{ starts, certain }, asked] = machine.entry.vetted.during(() => casesFor(machine, statement, subject, frame))
   const [first] = starts
   if (certain && first !== undefined && starts.length === 1) return ended(runFrom(machine, statement, first, frame))
   const branches = depending(machine, subject, () =>
-    starts.map((start) => branch(machine, () => ended(runFrom(machine, statement, start, frame)))),
+    starts.map((start) =>
+      branch(machine, () => {
+        if (statement.cases[start]?.test) machine.entry.vetted.learn(asked)
+        return ended(runFrom(machine, statement, start, frame))
+      }),
+    ),
   )
   const passesBy = !certain && !statement.cases.some((one) => one.test === null)
   return rejoin(machine, passesBy ? [...branches, { completion: 'normal', changes: null }] : branches, newFork())

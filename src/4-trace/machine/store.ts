@@ -22,6 +22,8 @@ export class Store {
   kept: (value: Value, name: string, before: Value) => Value = (value) => value
   /** Whether what a list is given is a call that waits to be made. */
   waits: (value: Value) => boolean = () => false
+  /** Is told what an entry writes into state that outlives it, under a name. */
+  written: (key: string, value: Value) => void = () => undefined
   /** Is told what outlives the entry and holds more than before. */
   changed: (owner: Owner, key: Key) => void = () => undefined
   /** Joins are work, too: many cells in many branches are paid for. */
@@ -57,7 +59,9 @@ export class Store {
     this.owners.push(owner)
     this.keys.push(key)
     this.olds.push(old)
-    if (this.epoch > 0 && owner.born !== this.epoch && value !== undefined) joinInto(this.outliving, owner, key, value)
+    if (this.epoch === 0 || owner.born === this.epoch || value === undefined) return
+    joinInto(this.outliving, owner, key, value)
+    if (typeof key === 'string') this.written(key, value)
   }
 
   /** Runs `body` as a branch: returns what it changed, with everything taken back. */

@@ -3,6 +3,7 @@ import { UNKNOWN, membersOf } from '../domain/constants.js'
 import { newFork } from '../domain/fork.js'
 import type { Frame, Outcome, Single, Source, Value } from '../domain/value.js'
 import { testedIn } from './alternatives.js'
+import type { Changes } from './changes.js'
 import { literal } from './hardness.js'
 import type { Machine } from './machine.js'
 import { narrowAsked } from './narrowing.js'
@@ -60,6 +61,13 @@ export function under<T>(machine: Machine, { test, outcome, frame }: Assumption,
   const found = foundBy(machine, test, outcome, frame)
   assume(machine, test, outcome, frame)
   return found.reduceRight((run, step) => () => onWay(machine, step, run), body)()
+}
+
+/** What is known where the branch in which `test` came out as `outcome` does not run. */
+export function skipped(machine: Machine, { test, outcome, frame }: Assumption): Changes | null {
+  return machine.store.branch(() => {
+    assume(machine, test, !outcome, frame)
+  })
 }
 
 /** Runs `body` on the way that has taken this arm at this point. */
