@@ -1,5 +1,5 @@
 import type { Diagnostic, Severity } from '../diagnostics/diagnostic.js'
-import { inOrder, messageOf, severityOf } from '../diagnostics/message.js'
+import { adviceOf, inOrder, messageOf, severityOf } from '../diagnostics/message.js'
 import type { Language } from '../diagnostics/message.js'
 import { severities } from '../diagnostics/severity.js'
 import type { Coverage } from '../2-parse/coverage.js'
@@ -11,6 +11,7 @@ import { words } from './summary/words.js'
 import type { Words } from './summary/words.js'
 
 const MOST_PLACES = 3
+const MOST_SENTENCES = 5
 const MOST_ROWS = 40
 
 /** What there is to tell. */
@@ -103,14 +104,14 @@ function toolRows(skill: Skill, say: Words): readonly string[] {
       visible(tool.title),
       say.risks[tool.risk],
       tool.confirm ? say.confirm : '',
-      tool.withheld === undefined ? visible(tool.page) : `${visible(tool.page)} (${say.hidden})`,
+      tool.withheld === undefined ? visible(tool.page) : `${visible(tool.page)} (${visible(tool.withheld)})`,
     ]),
   )
 }
 
 const signs: Readonly<Record<Severity, string>> = { error: '✖', warning: '▲', note: '·' }
 
-/** By code, the gravest first: how often, the first sentence, the first places. */
+/** By code, the gravest first. */
 function remarks(diagnostics: readonly Diagnostic[], lang: Language): readonly string[] {
   const say = words[lang]
   const byCode = new Map<string, Diagnostic[]>()
@@ -129,12 +130,30 @@ function gravity([first]: readonly Diagnostic[]): number {
   return first === undefined ? 0 : severities.indexOf(severityOf(first))
 }
 
+/** What is grave is told one by one, with what to do; of notes the first sentence and the first places. */
 function remark(group: readonly Diagnostic[], lang: Language): readonly string[] {
   const [first] = group
   if (first === undefined) return []
-  const places = group.flatMap(({ at }) => (at === undefined ? [] : [`${visible(at.file)}:${at.line}`]))
+  const head = `${signs[severityOf(first)]} ${first.code} × ${group.length}`
+  const lines = severityOf(first) === 'note' ? noted(first, group, lang) : told(first, group, lang)
+  return [head, ...lines.map((line) => `    ${line}`)]
+}
+
+function told(first: Diagnostic, group: readonly Diagnostic[], lang: Language): readonly string[] {
+  const shown = group.slice(0, MOST_SENTENCES)
+  const sentences = table(shown.map((one) => [...placesOf([one]), visible(messageOf(one, lang))]))
+  const more = group.length > shown.length ? [words[lang].more(group.length - shown.length)] : []
+  const advice = adviceOf(first.code, lang)
+  return [...sentences, ...more, ...(advice === null ? [] : [`→ ${advice}`])]
+}
+
+function noted(first: Diagnostic, group: readonly Diagnostic[], lang: Language): readonly string[] {
+  const places = placesOf(group)
   const more = group.length > MOST_PLACES && places.length > 0 ? [words[lang].more(group.length - MOST_PLACES)] : []
   const where = [...places.slice(0, MOST_PLACES), ...more].join(', ')
-  const head = `${signs[severityOf(first)]} ${first.code} × ${group.length}`
-  return [head, `    ${visible(messageOf(first, lang))}`, ...(where === '' ? [] : [`    ${where}`])]
+  return [visible(messageOf(first, lang)), ...(where === '' ? [] : [where])]
+}
+
+function placesOf(group: readonly Diagnostic[]): readonly string[] {
+  return group.flatMap(({ at }) => (at === undefined ? [] : [`${visible(at.file)}:${at.line}`]))
 }

@@ -82,6 +82,33 @@ describe('the summary', () => {
     expect(text).toContain('pages/rooms/rooms.js:1, pages/rooms/rooms.js:2, pages/rooms/rooms.js:3, 另有 2 处\n')
   })
 
+  it('tells errors and warnings one by one, as far as a person reads, and what to do about them', () => {
+    const labels = [1, 2, 3, 4, 5, 6, 7].map((line) => ({
+      code: 'behaviour/label-contradicts' as const,
+      params: { label: `查看${String(line)}`, handler: 'onTap', effect: 'wx.requestPayment' },
+      at: { ...at, line },
+    }))
+    const lines = summarise({ graph: app, toolset, coverage }, labels, 'zh-CN').split('\n')
+    expect(lines.slice(lines.indexOf('  ✖ behaviour/label-contradicts × 7'))).toEqual([
+      '  ✖ behaviour/label-contradicts × 7',
+      ...[1, 2, 3, 4, 5].map(
+        (line) =>
+          `      pages/rooms/rooms.js:${String(line)}  “查看${String(line)}”看似无害，但 onTap 会执行 wx.requestPayment。`,
+      ),
+      '      另有 2 处',
+      '      → 请在元素上写明其实际行为，或将该行为移到文案相符的元素上。',
+      '',
+    ])
+  })
+
+  it('says why a tool is withheld', () => {
+    const withheld = {
+      skills: [skill('rooms', [tool('payBooking', { withheld: 'of behaviour/pays-unasked' })])],
+      dropped: [],
+    }
+    expect(summarise({ graph: app, toolset: withheld, coverage }, [], 'en')).toContain('(of behaviour/pays-unasked)')
+  })
+
   it('counts what does not fit on the screen', () => {
     const pages = Array.from({ length: 45 }, (_, at) => page(`pages/p${String(at)}/p`))
     expect(summarise({ graph: graph(pages), toolset: none, coverage }, [], 'zh-CN')).toMatch(
