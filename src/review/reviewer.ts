@@ -27,11 +27,17 @@ export interface ReviewerOptions {
   readonly limits?: ProcessLimits
   /** The folders in which submissions may lie: children can read nothing else. */
   readonly readable?: readonly Folder[]
+  /** What children run, where it does not lie beside this file. */
+  readonly script?: string
 }
 
 /** Starts no process before there is something to review. */
-export function reviewer({ size = 1, limits = processLimits, readable = [] }: ReviewerOptions = {}): Reviewer {
-  const script = fileURLToPath(new URL('worker.js', import.meta.url))
+export function reviewer({
+  size = 1,
+  limits = processLimits,
+  readable = [],
+  script = fileURLToPath(new URL('worker.js', import.meta.url)),
+}: ReviewerOptions = {}): Reviewer {
   const pool = new Pool<Reviewed>({ program: { script, limits, readable }, size, read: answered })
   return {
     run: async (submission, options = {}, signal) => {
