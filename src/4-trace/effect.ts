@@ -20,6 +20,8 @@ interface EffectBase {
   readonly at: Location
   /** Names of the functions it was reached through, entry first; empty in the entry's own body. */
   readonly through?: readonly string[]
+  /** Where each of these is called. It is no part of the written graph, of which it would be a tenth. */
+  readonly way?: readonly Location[]
 }
 
 export interface NavigateEffect extends EffectBase {

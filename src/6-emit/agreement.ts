@@ -45,6 +45,9 @@ type Fields<T> = T extends unknown
 
 type Literal<Value, Otherwise> = Value extends string ? Value : Otherwise
 
+/** The way to an effect is not written. */
+type WrittenEffect<Of> = Of extends Effect ? Omit<Of, 'way'> : never
+
 /** Whether `Noun` and `File` have the same fields. */
 type Same<Noun, File> = [Fields<Noun>, Fields<File>] extends [Fields<File>, Fields<Noun>] ? true : false
 
@@ -71,7 +74,7 @@ export type Agreement = All<
     Same<Trigger, WrittenTrigger>,
     Same<Control, NonNullable<WrittenTrigger['control']>>,
     Same<Input, WrittenAction['inputs'][number]>,
-    Same<Effect, WrittenAction['effects'][number]>,
+    Same<WrittenEffect<Effect>, WrittenAction['effects'][number]>,
     Same<Endpoint, GraphFile['endpoints'][number]>,
     Same<SkillUnit, NonNullable<GraphFile['skills']>[number]>,
     Same<SkillApi, NonNullable<GraphFile['skills']>[number]['apis'][number]>,

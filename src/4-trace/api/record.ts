@@ -4,7 +4,7 @@ import type { Call, Source, Value } from '../domain/value.js'
 import type { Location } from '../../source/location.js'
 import { isScalar, type Effect, type Origin, type Scalar, type Sending, type SetEffect } from '../graph.js'
 import { constantsOf, deepOriginsOf } from '../machine/alternatives.js'
-import type { Machine } from '../machine/machine.js'
+import type { Activation, Machine } from '../machine/machine.js'
 
 /** Named arguments of an effect: fields of a body, parameters of a page. */
 export type Arguments = ReadonlyMap<string, Value>
@@ -24,14 +24,18 @@ export function record(machine: Machine, how: Call, effect: Unplaced, at?: Locat
 }
 
 /** An effect as a model gives it: where it is, and through what it was reached, the machine knows. */
-export type Unplaced = Effect extends infer E ? (E extends Effect ? Omit<E, 'at' | 'through'> : never) : never
+export type Unplaced = Effect extends infer E ? (E extends Effect ? Omit<E, 'at' | 'through' | 'way'> : never) : never
 
-function through(machine: Machine): { readonly through?: readonly string[] } {
-  const names = machine.stack
-    .slice(1)
-    .map(({ fn }) => fn?.name ?? '')
-    .filter((name) => name !== '')
-  return names.length > 0 ? { through: names } : {}
+function through(machine: Machine): Pick<Effect, 'through' | 'way'> {
+  const called = machine.stack.slice(1).filter(({ fn }) => fn !== null && fn.name !== '')
+  if (called.length === 0) return {}
+  return { through: called.map(({ fn }) => fn?.name ?? ''), way: called.map((one) => placeOf(machine, one)) }
+}
+
+/** Where a function is called; where the platform or the language does that, where it is written. */
+function placeOf({ program }: Machine, { fn, how }: Activation): Location {
+  const isSeen = how !== null && how.file !== ''
+  return isSeen ? program.locate(how.file, how.at) : program.locate(fn?.file ?? '', fn?.at ?? 0)
 }
 
 function identity(effect: Unplaced): string {

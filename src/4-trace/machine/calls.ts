@@ -175,6 +175,7 @@ function callClosure(machine: Machine, code: Closure, how: Call, target: HeapObj
   const frame = new Frame({ fn: code.fn, outer: code.frame, self, born: machine.store.epoch, home: code.home })
   const activation: Activation = {
     fn: code.fn,
+    how,
     args: how.args,
     frame: code.frame,
     mark: machine.store.mark(),

@@ -256,6 +256,7 @@ export class Interpreter implements Machine {
 function topLevel(): Activation {
   return {
     fn: null,
+    how: null,
     args: [],
     frame: null,
     mark: 0,

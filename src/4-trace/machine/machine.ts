@@ -16,6 +16,8 @@ export type Completion = 'normal' | 'return' | 'throw' | 'break' | 'continue'
 export interface Activation {
   /** What runs; null for the top level of a module. */
   readonly fn: FunctionIr | null
+  /** How it was called; null where nothing of the program calls it. */
+  readonly how: Call | null
   readonly args: readonly Value[]
   /** The variables around it. */
   readonly frame: Frame | null

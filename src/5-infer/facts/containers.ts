@@ -19,7 +19,15 @@ function isContainer(effect: Effect): effect is CloudEffect {
   return effect.kind === 'cloud' && effect.op === 'callContainer' && effect.name.startsWith('/')
 }
 
-function requestOf({ name, method, at, through, fields, from, values }: CloudEffect): RequestEffect {
+function requestOf({ name, method, at, through, way, fields, from, values }: CloudEffect): RequestEffect {
   const sent = { fields: fields ?? [], ...(from && { from }), ...(values && { values }) }
-  return { kind: 'request', method: method ?? 'GET', url: name, ...sent, at, ...(through && { through }) }
+  return {
+    kind: 'request',
+    method: method ?? 'GET',
+    url: name,
+    ...sent,
+    at,
+    ...(through && { through }),
+    ...(way && { way }),
+  }
 }

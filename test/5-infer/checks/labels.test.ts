@@ -82,14 +82,14 @@ describe('a label against what its handler does', () => {
     expect(finding?.chain?.map(({ is, at }) => `${is} ${at.file}:${String(at.line)}`)).toEqual([
       `element ${HOME}.wxml:1`,
       `bound ${HOME}.js:2`,
+      `calls ${HOME}.js:2`,
       'calls helper.js:1',
-      'calls helper.js:2',
       'effect helper.js:2',
     ])
     expect(finding?.actions).toEqual([`${HOME}#onTap`])
   })
 
-  it('tells where a function of a module between them is written', () => {
+  it('tells where a function of a module between them is called', () => {
     const [finding] = foundIn({
       wxml: '<button bindtap="onTap">查看</button>',
       js: `const { show } = require('../../helper')\nPage({ onTap() { show() } })`,
@@ -97,8 +97,8 @@ describe('a label against what its handler does', () => {
       'send.js': `module.exports = () => ${pays}`,
     })
     expect(finding?.chain?.find(({ params }) => params['name'] === 'show')?.at).toMatchObject({
-      file: 'helper.js',
-      line: 3,
+      file: `${HOME}.js`,
+      line: 2,
     })
   })
 

@@ -1,6 +1,6 @@
-import type { Action, Effect, GraphUnit, Trigger } from '../../../4-trace/graph.js'
+import type { Action, GraphUnit, Trigger } from '../../../4-trace/graph.js'
 import type { Link } from '../../../diagnostics/diagnostic.js'
-import { lineTable, locate, type Location } from '../../../source/location.js'
+import type { Location } from '../../../source/location.js'
 import type { Examined } from '../check.js'
 import type { Harm } from './harm.js'
 
@@ -26,7 +26,6 @@ export function idOf({ unit, action }: Acting): string {
 
 /** From the element that a person sees to what tapping it ends in. */
 export function chainFrom(
-  examined: Examined,
   trigger: Trigger & { readonly said?: string | null },
   { action }: Acting,
   harm: Harm,
@@ -37,43 +36,16 @@ export function chainFrom(
       ? { is: 'unlabelled', params: { element: trigger.element }, at: trigger.at }
       : { is: 'element', params: { element: trigger.element, label }, at: trigger.at }
   const bound: Link = { is: 'bound', params: { event: trigger.event, handler: action.handler }, at: action.at }
-  return [seen, bound, ...wayTo(examined, action.at, harm)]
+  return [seen, bound, ...wayTo(action.at, harm)]
 }
 
 /** From a callback that the platform runs to what it ends in. */
-export function chainOf(examined: Examined, { action }: Acting, harm: Harm): readonly Link[] {
-  return [{ is: 'lifecycle', params: { handler: action.handler }, at: action.at }, ...wayTo(examined, action.at, harm)]
+export function chainOf({ action }: Acting, harm: Harm): readonly Link[] {
+  return [{ is: 'lifecycle', params: { handler: action.handler }, at: action.at }, ...wayTo(action.at, harm)]
 }
 
-function wayTo(examined: Examined, from: Location, { effect, name }: Harm): readonly Link[] {
-  const calls = (effect.through ?? []).map((called): Link => {
-    return { is: 'calls', params: { name: called }, at: definitionOf(examined, called, from, effect) }
-  })
+function wayTo(from: Location, { effect, name }: Harm): readonly Link[] {
+  const { through = [], way = [] } = effect
+  const calls = through.map((called, step): Link => ({ is: 'calls', params: { name: called }, at: way[step] ?? from }))
   return [...calls, { is: 'effect', params: { effect: name }, at: effect.at }]
-}
-
-/** Where the function is written, as far as its name tells; else the effect that it leads to. */
-function definitionOf(examined: Examined, name: string, from: Location, effect: Effect): Location {
-  const { project } = examined
-  const pattern = new RegExp(
-    `(?:function\\s*\\*?\\s+${escaped(name)}\\b|\\b${escaped(name)}\\s*(?:[:=](?!=)|\\([^()]*\\)\\s*\\{))`,
-  )
-  for (const file of new Set([from.file, ...importedBy(examined, from.file), effect.at.file])) {
-    const text = project.text(file)
-    const found = text === null ? -1 : text.search(pattern)
-    if (text !== null && found >= 0) return locate(file, lineTable(text), found)
-  }
-  return effect.at
-}
-
-/** The files that `file` takes its functions from, the nearest first. */
-function importedBy({ program }: Examined, file: string): readonly string[] {
-  return (program.script(file)?.dependencies ?? []).flatMap((name) => {
-    const target = program.resolve(file, name)
-    return target.m === 'file' ? [target.file] : []
-  })
-}
-
-function escaped(name: string): string {
-  return name.replace(/[^\p{L}\p{N}_]/gu, '\\$&')
 }

@@ -31,10 +31,10 @@ function foundFor(examined: Examined, bound: Bound): readonly Diagnostic[] {
   if (action.kind !== 'event' || harm === undefined || tapped.length === 0) return []
   const rules = rulesFor(examined, unit)
   const trap = tapped.find((trigger) => isTrap(examined, trigger, rules, harm))
-  if (trap !== undefined) return [{ code: 'behaviour/invisible-trap', ...finding(examined, bound, trap, harm) }]
+  if (trap !== undefined) return [{ code: 'behaviour/invisible-trap', ...finding(bound, trap, harm) }]
   const [first] = tapped
   const never = first !== undefined && tapped.every((trigger) => isNeverShown(examined, trigger))
-  return never ? [{ code: 'behaviour/never-shown', ...finding(examined, bound, first, harm) }] : []
+  return never ? [{ code: 'behaviour/never-shown', ...finding(bound, first, harm) }] : []
 }
 
 /** The platform's own choosers show what is asked for: clear areas over a drawn button often open them. */
@@ -42,11 +42,11 @@ function isUntold({ kind, name }: Harm): boolean {
   return kind !== 'call' && kind !== 'jump' && !name.startsWith('wx.choose')
 }
 
-function finding(examined: Examined, bound: Bound, trigger: Trigger, harm: Harm): Omit<Diagnostic, 'code'> {
+function finding(bound: Bound, trigger: Trigger, harm: Harm): Omit<Diagnostic, 'code'> {
   return {
     params: { element: trigger.element, handler: bound.action.handler, effect: harm.name },
     at: trigger.at,
-    chain: chainFrom(examined, trigger, bound, harm),
+    chain: chainFrom(trigger, bound, harm),
     actions: [idOf(bound)],
   }
 }

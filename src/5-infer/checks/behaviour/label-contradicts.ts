@@ -38,7 +38,7 @@ function contradictionOf(examined: Examined, acting: Grave): Diagnostic | null {
     if (isOnTheWay(harm) || isToldFirst(acting.action, harm) || seen.some(({ label }) => announces(label, harm.kind)))
       continue
     const found = seen.find(({ label }) => contradicts(mildVerbOf(label), harm))
-    if (found !== undefined) return finding(examined, acting, found, harm)
+    if (found !== undefined) return finding(acting, found, harm)
   }
   return null
 }
@@ -105,13 +105,13 @@ function contradicts(mild: MildVerb | null, { kind, effect }: Harm): boolean {
 /** What tells where the person is: lists and searches are often of what is near. */
 const placing: ReadonlySet<string> = new Set('getLocation getFuzzyLocation chooseLocation choosePoi'.split(' '))
 
-function finding(examined: Examined, acting: Acting, { trigger, label }: Seen, harm: Harm): Diagnostic {
+function finding(acting: Acting, { trigger, label }: Seen, harm: Harm): Diagnostic {
   const leaves = harm.kind === 'call' || harm.kind === 'jump'
   return {
     code: leaves ? 'behaviour/label-leads-away' : 'behaviour/label-contradicts',
     params: { label, effect: harm.name, handler: acting.action.handler },
     at: trigger.at,
-    chain: chainFrom(examined, { ...trigger, said: label }, acting, harm),
+    chain: chainFrom({ ...trigger, said: label }, acting, harm),
     actions: [idOf(acting)],
   }
 }

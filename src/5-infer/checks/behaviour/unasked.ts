@@ -24,7 +24,7 @@ function foundIn(examined: Examined, acting: Acting): readonly Diagnostic[] {
       code,
       params: { handler: acting.action.handler, route: acting.unit.route, effect: worst.name },
       at: worst.effect.at,
-      chain: trigger === undefined ? chainOf(examined, acting, worst) : chainFrom(examined, trigger, acting, worst),
+      chain: trigger === undefined ? chainOf(acting, worst) : chainFrom(trigger, acting, worst),
       actions: [idOf(acting)],
     },
   ]

@@ -1,6 +1,7 @@
 import { defineEmitter } from '../../emitter.js'
 import { jsonArtifact } from '../../json.js'
 import { inOrder, messageOf, severityOf } from '../../../diagnostics/message.js'
+import { writtenGraph } from './effects/written.js'
 import { graphFile } from './schema.js'
 
 /** graph.json: the whole page and action graph, and everything that was said on the way. Its sentences are English. */
@@ -14,8 +15,7 @@ export const graph = defineEmitter({
       message: messageOf(diagnostic, 'en'),
       ...(diagnostic.at === undefined ? {} : { at: diagnostic.at }),
     }))
-    const parts = Object.fromEntries(Object.entries(graph).filter(([part]) => part !== 'launch'))
-    const model = { schema: 'mini2mcp/graph@1', ...parts, diagnostics: said }
+    const model = { schema: 'mini2mcp/graph@1', ...writtenGraph(graph), diagnostics: said }
     return [[jsonArtifact('graph.json', graphFile, model)], []]
   },
 })

@@ -1,5 +1,6 @@
 import { canonical, digestOf } from '../../../source/digest.js'
 import { byText } from '../../../source/order.js'
+import { without } from '../graph/effects/written.js'
 
 /** As much of a graph as is needed to find what actions reach. */
 interface Acting {
@@ -54,11 +55,7 @@ function leadsToPage({ kind, to }: Reached): boolean {
 
 /** Where something stands, and through which functions it was reached, is a matter of how code is written. */
 function unplaced(effect: Reached): object {
-  return without(effect, ['at', 'through'])
-}
-
-function without(object: object, keys: readonly string[]): object {
-  return Object.fromEntries(Object.entries(object).filter(([key]) => !keys.includes(key)))
+  return without(effect, ['at', 'through', 'way'])
 }
 
 /**

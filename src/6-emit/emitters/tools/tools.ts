@@ -1,6 +1,7 @@
-import type { ToolInput } from '../../../5-infer/toolset.js'
+import type { Tool, ToolInput } from '../../../5-infer/toolset.js'
 import { defineEmitter } from '../../emitter.js'
 import { jsonArtifact } from '../../json.js'
+import { written } from '../graph/effects/written.js'
 import { effectsIn, hashed } from './hash.js'
 import { toolsFile } from './schema.js'
 
@@ -13,11 +14,20 @@ export const tools = defineEmitter({
     const effects = effectsIn(graph)
     const skills = toolset.skills.map((skill) => ({
       ...skill,
-      tools: skill.tools.map((tool) => hashed({ ...tool, inputs: tool.inputs.flatMap(withMembers) }, effects)),
+      tools: skill.tools.map((tool) =>
+        writtenTool(hashed({ ...tool, inputs: tool.inputs.flatMap(withMembers) }, effects)),
+      ),
     }))
     return [[jsonArtifact('tools.json', toolsFile, { schema: 'mini2mcp/tools@1', input, ...toolset, skills })], []]
   },
 })
+
+function writtenTool(tool: Tool): object {
+  return {
+    ...tool,
+    plan: tool.plan.map((step) => (step.do === 'expect' ? { ...step, effect: written(step.effect) } : step)),
+  }
+}
 
 /** Parts of a choice come from different places: each is listed by itself as well, under its path. */
 function withMembers({ members = [], ...input }: ToolInput): readonly ToolInput[] {
