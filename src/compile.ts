@@ -29,6 +29,8 @@ export interface Compilation {
   readonly input: string
   readonly artifacts: readonly Artifact[]
   readonly coverage: Coverage
+  /** A file as it was read, without its secrets; null where there is none. */
+  readonly text: (path: string) => string | null
 }
 
 /** What else is wanted of a compilation. */
@@ -67,7 +69,7 @@ export function compile(host: Host, folder: string, options: CompileOptions = {}
     ...(options.package === true && { sources: sourcesOf(project, program) }),
   })
   return [
-    { graph, toolset, input, artifacts, coverage },
+    { graph, toolset, input, artifacts, coverage, text: (path) => project.text(path) },
     withoutFlood([...diagnostics, ...withoutSecrets(emitting, secrets)]),
   ]
 }

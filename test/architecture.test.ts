@@ -61,6 +61,11 @@ const doors: readonly {
     why: 'only serve speaks HTTP, counts and logs, and it is loaded only when it is asked for',
   },
   {
+    of: (specifier) => specifier === '@babel/code-frame',
+    place: (file) => file === 'explain/frame.ts',
+    why: 'only explanations quote the app’s code',
+  },
+  {
     of: (specifier) => specifier === 'zod',
     place: (file) => file.endsWith('/schema.ts') || file === '6-emit/schemas.ts',
     why: 'zod guards the borders, in files called schema.ts; inside are plain interfaces',

@@ -1,16 +1,18 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { Command, CommanderError, Option } from 'commander'
 import { processLimits } from '../isolation/limits.js'
 import { analyze } from './analyze.js'
 import { diffSides } from './diff.js'
+import { explainWord } from './explain.js'
 import { exit } from './exit.js'
 import { mcp } from './mcp.js'
+import { date, formats, language, port, positive } from './options.js'
 import { init } from './policy.js'
-import { formatNames } from './reports.js'
 import { review } from './review.js'
 import { serve } from './serve.js'
 import type {
   AnalyzeOptions,
   DiffOptions,
+  ExplainOptions,
   InitOptions,
   McpOptions,
   ReviewOptions,
@@ -32,6 +34,9 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
     },
     diff: async (before, after, options) => {
       code = await diffSides(before, after, options, terminal)
+    },
+    explain: async (word, path, options) => {
+      code = await explainWord(word, path, options, terminal)
     },
     init: (options) => {
       code = init(options, terminal)
@@ -65,6 +70,7 @@ interface Commands {
   readonly analyze: (path: string, options: AnalyzeOptions) => Promise<void>
   readonly review: (path: string, options: ReviewOptions) => Promise<void>
   readonly diff: (before: string, after: string, options: DiffOptions) => Promise<void>
+  readonly explain: (word: string, path: string | undefined, options: ExplainOptions) => Promise<void>
   readonly init: (options: InitOptions) => void
   readonly serve: (options: ServeOptions) => Promise<void>
   readonly mcp: (folder: string, options: McpOptions) => Promise<void>
@@ -77,7 +83,15 @@ function commandLine({ out, err }: Terminal, commands: Commands): Command {
     .exitOverride()
     .configureOutput({ writeOut: out, writeErr: err })
     .showHelpAfterError('Run mini2mcp --help to see what can be asked for.')
-  for (const define of [analyzeCommand, reviewCommand, diffCommand, serveCommand, initCommand, mcpCommand])
+  for (const define of [
+    analyzeCommand,
+    reviewCommand,
+    diffCommand,
+    explainCommand,
+    serveCommand,
+    initCommand,
+    mcpCommand,
+  ])
     define(program, commands)
   return program
 }
@@ -156,26 +170,6 @@ function mcpCommand(program: Command, { mcp }: Commands): void {
     .addHelpText('after', calls)
 }
 
-/** One option that may be given several times. */
-function formats(): Option {
-  const told = `a report that is wanted, and the file it goes to: ${formatNames.join(', ')}`
-  const collect = (format: string, before: readonly string[]): readonly string[] => [...before, format]
-  return new Option('--format <format[:file]>', told).argParser(collect).default([], 'text')
-}
-
-function date(text: string): string {
-  if (!/^\d{4}-\d{2}-\d{2}$/u.test(text) || Number.isNaN(Date.parse(text))) {
-    throw new InvalidArgumentError('It has to be a date like 2027-01-31.')
-  }
-  return text
-}
-
-function positive(text: string): number {
-  const value = Number(text)
-  if (!Number.isSafeInteger(value) || value < 1) throw new InvalidArgumentError('It has to be a whole number over 0.')
-  return value
-}
-
 function diffCommand(program: Command, { diff }: Commands): void {
   program
     .command('diff')
@@ -193,16 +187,16 @@ function diffCommand(program: Command, { diff }: Commands): void {
     .addHelpText('after', diffCodes)
 }
 
-function port(text: string): number {
-  const value = Number(text)
-  if (!Number.isInteger(value) || value < 0 || value > 65_535)
-    throw new InvalidArgumentError('It has to be a whole number from 0 to 65535.')
-  return value
-}
-
-function language(): Option {
-  const told = 'language of messages and of what an assistant reads (default: messages English, the rest Chinese)'
-  return new Option('--lang <language>', told).choices(['en', 'zh-CN'])
+function explainCommand(program: Command, { explain }: Commands): void {
+  program
+    .command('explain')
+    .description('show where a tool, an action, a finding or a line of code leads, and why it is judged so')
+    .argument('<word>', 'a tool, an action (route#handler), a code of a finding, or a place (file:line[:column])')
+    .argument('[folder]', 'folder or archive of the app (default: the one here)')
+    .addOption(new Option('--format <format>', 'what to print').choices(['text', 'json']).default('text'))
+    .addOption(language())
+    .action(explain)
+    .addHelpText('after', explainCodes)
 }
 
 const side = 'folder or archive of the app, or what analyze --out wrote of it'
@@ -220,6 +214,13 @@ Exit codes:
   2  the command line, the policy, the baseline or a file to be written is wrong
   3  there is nothing that can be analysed, or the archive was rejected
   4  mini2mcp itself failed, ran out of memory or time, or was stopped: nothing can be said`
+
+const explainCodes = `
+Exit codes:
+  0  explained
+  2  the command line is wrong, or nothing has that name
+  3  there is nothing that can be analysed
+  4  mini2mcp itself failed`
 
 const diffCodes = `
 Exit codes:

@@ -55,6 +55,9 @@ export interface ReviewOptions {
   readonly memory?: number
 }
 
+/** Options of `mini2mcp explain`. */
+export type ExplainOptions = Pick<AnalyzeOptions, 'lang' | 'format'>
+
 /** Options of `mini2mcp init`. */
 export interface InitOptions {
   readonly policy: string
