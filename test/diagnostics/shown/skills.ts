@@ -20,7 +20,44 @@ const manySkills = Array.from({ length: 31 }, (_, at) => {
   return { name: `s${String(at)}`, description: 'a', path: `skills/s${String(at)}` }
 })
 
+interface Manifest {
+  readonly apis: readonly object[]
+}
+
+/** The app whose findRooms has a card, the parts of which can be otherwise. */
+const carded = (parts: Readonly<Record<string, string>>) => (): ReturnType<typeof saidOf> => {
+  const { apis } = JSON.parse(rooms[`${finder}/mcp.json`] ?? '') as Manifest
+  const [first, ...others] = apis
+  const shown = { ...first, _meta: { ui: { componentPath: 'components/rooms/index' } } }
+  const card = {
+    json: '{"component":true}',
+    wxml: '<view class="card">{{rooms}}</view>',
+    wxss: '',
+    js: reading('rooms'),
+    ...parts,
+  }
+  const files = Object.entries(card).map(([part, text]) => [`${finder}/components/rooms/index.${part}`, text] as const)
+  const manifest = JSON.stringify({ apis: [shown, ...others] })
+  return saidOf({ ...rooms, [`${finder}/mcp.json`]: manifest, ...Object.fromEntries(files) })
+}
+
+/** A card that shows `key` of the answer. */
+const reading = (key: string): string => `Component({ data: { rooms: [] }, created() {
+  wx.modelContext.getContext(this).on('result', ({ result }) => { this.setData({ rooms: result.structuredContent.${key} }) })
+} })`
+
 export const handWritten: Showing = {
+  'skills/card-files': edit(
+    `${finder}/mcp.json`,
+    '"_meta": { "ui": { "pagePath"',
+    '"_meta": { "ui": { "componentPath": "components/away/index", "pagePath"',
+  ),
+  'skills/card-tag': carded({ wxml: '<textarea value="{{rooms}}"/>' }),
+  'skills/card-attribute': carded({ wxml: '<button open-type="share">{{rooms}}</button>' }),
+  'skills/card-style': carded({ wxss: '.card { position: fixed }' }),
+  'skills/card-selector': carded({ wxss: '.card > .name { color: red }' }),
+  'skills/card-reads': carded({ js: reading('seats') }),
+  'skills/card-shows': carded({ wxml: '<view>{{rooms}} {{seats}}</view>' }),
   'skills/no-index': without(`${finder}/index.js`),
   'skills/no-manifest': without(`${finder}/mcp.json`),
   'skills/too-large': described(8_000),
