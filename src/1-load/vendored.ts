@@ -89,7 +89,7 @@ function isUnit(path: string, paths: ReadonlySet<string>): boolean {
 function isLibraryFile(name: string, bytes: number): boolean {
   if (extensionOf(name) !== 'js' && extensionOf(name) !== 'ts') return false
   const stem = withoutExtension(name.toLowerCase())
-  const unversioned = stem.replace(/[-.@v]*\d[\d.]*$/, '')
+  const unversioned = stem.replace(/(?<![\d.])[\d.]+$/, '').replace(/(?<![-@v])[-@v]+$/, '')
   return (
     stem.endsWith('.min') || (bytes >= libraryBytes && [stem, unversioned].some((known) => libraryFiles.has(known)))
   )

@@ -38,7 +38,7 @@ const prompts: ReadonlySet<string> = new Set(
 const optional =
   /[（(【[]\s*(?:选填|可选|可不填|可不选|非必填|非必选|optional)[^）)】\]]*[）)】\]]|(?:^|\s)(?:选填|可不填|非必填)\s*$/iu
 const required = /[（(【[]\s*(?:必填|必选|required)[^）)】\]]*[）)】\]]|(?:^|\s)(?:必填|必选)\s*$/iu
-const star = /^\s*[*＊](?![*＊])|(?<![*＊])[*＊]\s*[:：]?\s*$/u
+const star = /^\s*[*＊](?![*＊])|(?<![*＊])[*＊]\s*(?:[:：]\s*)?$/u
 
 /** `text` with its entities decoded, all in one line. Icons of icon fonts, written as numbers, are left out. */
 export const oneLine = remembered((text): string => {
@@ -60,7 +60,9 @@ export const asLabel = remembered((text): string | null => {
 
 /** Cuts what is no word off both ends, and brackets that open or close nothing or are around everything. */
 function unwrapped(text: string): string {
-  const words = text.replace(/^[^\p{L}\p{N}（(【[「《“]+/u, '').replace(/[^\p{L}\p{N}）)】\]」》”%℃]+$/u, '')
+  const words = text
+    .replace(/^[^\p{L}\p{N}（(【[「《“]+/u, '')
+    .replace(/(?<=^|[\p{L}\p{N}）)】\]」》”%℃])[^\p{L}\p{N}）)】\]」》”%℃]+$/u, '')
   for (const [open, close] of brackets) {
     const opened = words.startsWith(open) ? words.indexOf(close) : 0
     if (opened < 0 || (opened > 0 && opened === words.length - 1)) return unwrapped(words.slice(1))

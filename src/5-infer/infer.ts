@@ -18,6 +18,7 @@ import { aboutOverrides, joined, overridden, overrideOf } from './overrides.js'
 import { propose } from './propose.js'
 import type { Finished } from './skills/group.js'
 import { skillsOf } from './skills/skill.js'
+import { withoutSurplus } from './surplus.js'
 import { withDistinctTitles } from './titles.js'
 import { barredBy } from './examine.js'
 import { followersOf, toolOf } from './tool.js'
@@ -39,7 +40,7 @@ export function infer(graph: AppGraph, reading: Reading = {}): Result<ToolSet> {
   const { overrides = new Map<string, never>(), speech = chinese, findings = [] } = reading
   const app = readApp(withContainers(graph))
   const proposed = propose(app)
-  const merged = merge(app, proposed.intents)
+  const [merged, cut] = withoutSurplus(merge(app, proposed.intents))
   const intents = joined(overrides, merged.intents)
   const withheld = withheldAmong(intents, overrides, barredBy(findings))
   const names = namesOf(intents, overrides, withheld)
@@ -52,7 +53,7 @@ export function infer(graph: AppGraph, reading: Reading = {}): Result<ToolSet> {
   const walks = walksTo(leftovers, drafts)
   const finished = overridden(overrides, withDistinctTitles(speech, finish({ app, drafts, speech, walks })))
   const dropped = droppedOf(leftovers, drafts, walks)
-  const said = [...diagnosticsOf(graph, finished.length), ...aboutOverrides(overrides, finished)]
+  const said = [...cut, ...diagnosticsOf(graph, finished.length), ...aboutOverrides(overrides, finished)]
   return [{ skills: skillsOf(app, speech, finished), dropped }, said]
 }
 

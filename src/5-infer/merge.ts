@@ -155,9 +155,10 @@ function isRefining(subject: Subject): boolean {
 /** A long press that can do no more than what a button of the page does as well is another way to it. */
 function dropMenus(intents: readonly Intent[], leftovers: Leftover[]): readonly Intent[] {
   const menus = intents.filter((intent) => {
+    if (!isPressed(intent.lead)) return false
     const kept = keptAt(intent.lead)
     const buttons = intents.filter((other) => other.lead.unit === intent.lead.unit && !isPressed(other.lead))
-    return isPressed(intent.lead) && kept.length > 0 && buttons.some(({ lead }) => isWithin(kept, keptAt(lead)))
+    return kept.length > 0 && buttons.some(({ lead }) => isWithin(kept, keptAt(lead)))
   })
   const reason = 'another way to what a button of the page does'
   leftovers.push(...menus.flatMap((intent) => intent.subjects.map((subject) => ({ subject, reason }))))

@@ -17,8 +17,9 @@ export function joined(overrides: Overrides, intents: readonly Intent[]): readon
   const hosts = new Map(
     intents.flatMap((intent) => {
       const into = overrides.get(intent.lead.id)?.into
+      if (into === undefined) return []
       const host = intents.find((other) => other !== intent && other.subjects.some(({ id }) => id === into))
-      return into === undefined || host === undefined ? [] : [[intent, host] as const]
+      return host === undefined ? [] : [[intent, host] as const]
     }),
   )
   if (hosts.size === 0) return intents

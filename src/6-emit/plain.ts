@@ -22,7 +22,7 @@ export function wholes(text: string): readonly string[] {
   const words = harmless(text)
   const parts = words.split(/(?<=[。！？；、，]|[.!?;,] )/u)
   const shorter = parts.slice(1).map((_, at, rest) => parts.slice(0, rest.length - at).join(''))
-  return [words, ...shorter.map((some) => some.replace(/[；、，;,\s]+$/u, ''))]
+  return [words, ...shorter.map((some) => some.replace(/(?<![；、，;,\s])[；、，;,\s]+$/u, ''))]
 }
 
 /** `text` as one line for a terminal: nothing in it moves the cursor or hides, and all else is as it is. */

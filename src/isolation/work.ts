@@ -56,7 +56,9 @@ const MOST_FRAMES = 4
 /** The kind of a fault and where in our code it happened. Its own message may quote the app, so it stays here. */
 function described(fault: unknown): string {
   if (!(fault instanceof Error)) return 'something that is no error was thrown'
-  const places = [...(fault.stack ?? '').matchAll(/([\w-]+\/[\w-]+\.js:\d+:\d+)\)?$/gmu)].map(([, place]) => place)
+  const places = [...(fault.stack ?? '').matchAll(/((?<![\w-])[\w-]+\/[\w-]+\.js:\d+:\d+)\)?$/gmu)].map(
+    ([, place]) => place,
+  )
   const kind =
     fault instanceof RangeError ? 'RangeError (out of stack, or a size that cannot be)' : fault.constructor.name
   return [kind, ...places.slice(0, MOST_FRAMES)].join(' < ')

@@ -23,7 +23,7 @@ function spellingsOf(value: string): readonly string[] {
       Array.from(value).toReversed().join(''),
       JSON.stringify(value).slice(1, -1),
       encodeURIComponent(value.replace(/[\ud800-\udfff]/gu, '')),
-      bytes.toString('base64').replace(/=+$/u, ''),
+      bytes.toString('base64').replace(/={1,2}$/u, ''),
       bytes.toString('base64url'),
       bytes.toString('hex'),
     ]),

@@ -71,5 +71,7 @@ function matches(rules: readonly Order[], text: string, share: number): boolean 
 
 /** 'Call wx.login first' is said to developers: names of the platform's own functions are no tools of an assistant. */
 function withoutApis(text: string): string {
-  return text.replace(/(?:wx\.)?([a-z]+[A-Z][A-Za-z]+)/gu, (word, name: string) => (wechatApi(name) ? '' : word))
+  return text.replace(/(?:wx\.)?((?<![a-z])[a-z]+[A-Z][A-Za-z]+)/gu, (word, name: string) =>
+    wechatApi(name) ? '' : word,
+  )
 }

@@ -4,7 +4,9 @@ const emoji = new RegExp('\\p{RGI_Emoji}', 'gv')
 
 /** The characters of `text` that nobody sees, white space and parts of pictures aside: 'U+200B at 3'. */
 export function unseen(text: string): readonly string[] {
-  const seen = text.replace(/\s/gu, ' ').replace(emoji, (picture) => ' '.repeat(picture.length))
+  const spaced = text.replace(/\s/gu, ' ')
+  if (spaced.search(invisible) < 0) return []
+  const seen = spaced.replace(emoji, (picture) => ' '.repeat(picture.length))
   return Array.from(seen.matchAll(invisible), ({ 0: char, index }) => `${codePoint(char)} at ${String(index)}`)
 }
 

@@ -6,7 +6,7 @@ import type { Machine } from '../machine/machine.js'
 import { callsUnseen } from '../machine/unseen.js'
 
 /** What libraries write to find the global object, or to name it. */
-const HARMLESS = /^[\s"';]*(?:return\s+this|this|use strict|r|regeneratorRuntime\s*=\s*r)?[\s;"'()]*$/
+const HARMLESS = /^[\s"';]*(?:(?:return\s+this|this|use strict|r|regeneratorRuntime\s*=\s*r|[()])[\s;"'()]*)?$/
 
 /** `eval(text)`, `new Function(…, text)`: what is made of the text runs, and cannot be seen. */
 export function runsMadeCode(machine: Machine, name: string, how: Call): Value {

@@ -97,7 +97,7 @@ function sinkQuietly(machine: Machine, value: Value): readonly string[] {
 /** 'a.b[0].c' → a, b, [], c. */
 export function pathOf(key: string): readonly string[] {
   return key
-    .replace(/\[[^\]]*\]/g, '.[]')
+    .replace(/\[[^[\]]*\]/g, '.[]')
     .split('.')
     .filter((name) => name !== '')
     .map((name) => (name.includes('{}') ? '[]' : name))

@@ -154,7 +154,7 @@ const recordWords: ReadonlySet<string> = new Set([
 ])
 
 function segmentsOf(url: string): readonly string[] {
-  const path = url.replace(/^[a-z]+:\/\/[^/]*/iu, '').replace(/[?#].*$/u, '')
+  const path = url.replace(/^[a-z]+:\/\/[^/]*/iu, '').replace(/[?#].*/su, '')
   return path.split('/').filter((segment) => segment !== '' && !segment.includes('{'))
 }
 

@@ -75,7 +75,9 @@ function united(groups: readonly Group[], nearest: ReadonlyMap<Group, Group>): r
     const [from, to] = [headOf(group), headOf(near)]
     if (from !== to) heads.set(from, to)
   }
-  return groups.filter((group) => !heads.has(group)).map((head) => union(groups.filter((one) => headOf(one) === head)))
+  const together = new Map(groups.filter((group) => !heads.has(group)).map((head): [Group, Group[]] => [head, []]))
+  for (const group of groups) together.get(headOf(group))?.push(group)
+  return [...together.values()].map(union)
 }
 
 function union(groups: readonly Group[]): Group {

@@ -4,7 +4,7 @@ import { remembered } from '../../source/remember.js'
 export const wordsOf = remembered((identifier): readonly string[] => {
   const spaced = identifier
     .replace(/([a-z0-9])([A-Z])/gu, '$1 $2')
-    .replace(/([A-Z]+)([A-Z][a-z])/gu, '$1 $2')
+    .replace(/(?<=[A-Z])(?=[A-Z][a-z])/gu, ' ')
     .replace(/(\p{Script=Han})(?=[A-Za-z0-9])|([A-Za-z0-9])(?=\p{Script=Han})/gu, '$1$2 ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
   return spaced
@@ -34,5 +34,5 @@ export function rootOf(path: string): string {
 }
 
 function withoutTrailingDigits(word: string): string {
-  return /^[a-z]{3,}\d+$/u.test(word) ? word.replace(/\d+$/u, '') : word
+  return /^([a-z]{3,})\d+$/u.exec(word)?.[1] ?? word
 }

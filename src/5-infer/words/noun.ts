@@ -27,7 +27,7 @@ const nounOf = remembered((text): string | null => {
   const seen = sanitise(withoutHoles(text))
   if ('dropped' in seen) return null
   const kept = seen.text.replace(UNUSUAL, ' ').replace(/ +/gu, ' ')
-  const whole = kept.replace(/[（(](?:\s+[^（()）]*|[^（()）]*\s+)[)）]/gu, ' ')
+  const whole = kept.replace(/[（(](?=\s|[^（()）]*\s[)）])[^（()）]*[)）]/gu, ' ')
   const capped = trimmed(
     Array.from(trimmed(whole.replace(SPACED, '$1')))
       .slice(0, CAP)
@@ -64,6 +64,6 @@ export function firstNoun(texts: Iterable<string | null | undefined>): string | 
 function trimmed(text: string): string {
   return text
     .replace(/^[\s\p{P}\p{S}]+(?=[\p{L}\p{N}¥￥$（])/u, '')
-    .replace(/[\s\-_/+&.,:：，。、·・#'’!！~～×]+$/u, '')
+    .replace(/(?<![\s\-_/+&.,:：，。、·・#'’!！~～×])[\s\-_/+&.,:：，。、·・#'’!！~～×]+$/u, '')
     .trim()
 }

@@ -6,6 +6,15 @@ export const infer = {
     en: 'No tool was found on {pages} pages. See `dropped` in tools.json for what became of each action.',
     zh: '{pages} 个页面中没有找到可用的工具。每个动作的去向见 tools.json 的 dropped。',
   },
+  'infer/too-many-tools': {
+    severity: 'warning',
+    en: 'The app would have {count} tools; the {limit} that a person reaches first are offered.',
+    zh: '该小程序共可生成 {count} 个工具，仅提供最先到达的 {limit} 个。',
+    advice: {
+      en: 'See `dropped` in tools.json for the others, and split the app.',
+      zh: '其余见 tools.json 的 dropped，建议拆分小程序。',
+    },
+  },
   'infer/stale-override': {
     severity: 'warning',
     en: 'No tool stands for {id} any more. Look up the action in tools.json (`actions`) and mend mini2mcp.config.json, or remove the entry.',

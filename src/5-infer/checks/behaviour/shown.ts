@@ -87,6 +87,6 @@ function pictureNames(element: ElementNode): readonly string[] {
     (attribute(element, 'src') ?? '')
       .split('/')
       .at(-1)
-      ?.replace(/[?#].*$/u, '') ?? ''
+      ?.replace(/[?#].*/su, '') ?? ''
   return [...classes, attribute(element, 'name') ?? '', attribute(element, 'type') ?? '', file]
 }

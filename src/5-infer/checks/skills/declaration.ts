@@ -17,7 +17,7 @@ export const inManifest: SkillRule = ({ declared, folder }, { project }) => {
 }
 
 function within(root: string, folder: string): boolean {
-  const clean = root.replace(/^\/+|\/+$/gu, '')
+  const clean = root.replace(/^\/+|(?<!\/)\/+$/gu, '')
   return folder === clean || folder.startsWith(`${clean}/`)
 }
 

@@ -26,7 +26,7 @@ function entries(file: string, json: JsonFile<PageMeta>, { graph }: Examined): r
   return (json.value.pages ?? []).flatMap((entry, index): readonly Diagnostic[] => {
     const path = entry?.path ?? ''
     const at = json.at(['pages', index, 'path'])
-    const page = graph.pages.find(({ route }) => route === path.replace(/\?.*$/su, ''))
+    const page = graph.pages.find(({ route }) => route === path.replace(/\?.*/su, ''))
     if (page === undefined) return [{ code: 'skills/page-meta-page', params: { file, path }, at }]
     const read = new Set(page.params.map(({ name }) => name))
     const vain = [...propertiesOf(entry?.query)].filter((key) => !read.has(key))
