@@ -37,6 +37,9 @@ function findPlain(text: string): readonly Found[] {
   return found
 }
 
+/** What is looked at of what stands before a value's own name. */
+const longestName = 16
+
 /** What stands for a secret is none. */
 const isFiller = /^[REDACT\s]+$/u
 
@@ -44,7 +47,7 @@ function* matches({ pattern, kind, grade, accepts = isFilledIn }: SecretRule, te
   for (const match of text.matchAll(pattern)) {
     const value = match.groups?.['secret'] ?? match[0]
     const start = match.index + match[0].lastIndexOf(value)
-    if (!isFiller.test(value) && accepts(value, match[0]))
+    if (!isFiller.test(value) && accepts(value, text.slice(Math.max(0, match.index - longestName), start)))
       yield { kind, grade, value, span: { start, end: start + value.length } }
   }
 }

@@ -15,7 +15,7 @@ export interface SecretRule {
    */
   readonly pattern: RegExp
   /** Which of the values that look so are secrets; without it those that are no placeholder. */
-  readonly accepts?: (value: string, name: string) => boolean
+  readonly accepts?: (value: string, before: string) => boolean
 }
 
 /** Rules that are tried together. */

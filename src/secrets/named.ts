@@ -2,12 +2,15 @@ import type { SecretGroup } from './kind.js'
 import { isFilledIn, isPassword, isRandom } from './plausible.js'
 
 /** What follows a name and stands before its value, in all languages of an app: '": "', '=', '：', '">', '\\":\\"'. */
-const given = String.raw`(?:\\?["'\x60])?\)?\]?\s{0,12}(?:[:=：]|=>|,|>)\s{0,12}(?:\\?["'\x60])?`
+const given = String.raw`(?:\\?["'\x60])?\)?\]?\s{0,12}(?:[:=：]|=>|,|>)\s{0,12}(?:\[\s{0,12})?(?:\\?["'\x60])?`
 
 /** The value `shape` of anything whose name ends in one of `names`, whatever the case and with or without '_' and '-'. */
 function after(names: string, shape: string): RegExp {
   return new RegExp(String.raw`(?:${names})${given}(?<secret>${shape})(?![\w+/=-])`, 'giu')
 }
+
+/** Before 'token': it says which file, page or record is meant, and opens nothing. */
+const identifying = /(?:file|node|page|next|sync|folder|doc|image|media|cancel|design)[_-]?token\W*$/iu
 
 const hex32 = '[0-9a-fA-F]{32}'
 
@@ -70,15 +73,22 @@ export const named: SecretGroup = {
         '(?:secret|token|private[_-]?key|api[_-]?key|access[_-]?key|sign[_-]?key|aes[_-]?key|encrypt(?:ion)?[_-]?key|credentials?)(?:[_-]?(?:id|value|str|string|v\\d))?',
         '[\\w+/=.~-]{16,512}',
       ),
-      accepts: isRandom,
+      accepts: (value, before) => !identifying.test(before) && isRandom(value),
     },
     {
       kind: 'password',
       grade: 'suspect',
       pattern: new RegExp(
-        String.raw`(?:password|passwd|pwd|passphrase)(?:\\?["'\x60])?\s{0,12}(?:[:=：]|=>)\s{0,12}\\?["'\x60](?<secret>[!-!#-&(-\[\]-_a-~]{8,128})\\?["'\x60]`,
+        String.raw`(?:password|passwd|pwd|passphrase)(?:\\?["'\x60])?\]?\s{0,12}(?:[:=：]|=>|,)\s{0,12}(?:\[\s{0,12})?\\?["'\x60](?<secret>[!-!#-&(-\[\]-_a-~]{8,128})\\?["'\x60]`,
         'giu',
       ),
+      accepts: isPassword,
+    },
+    {
+      kind: 'password',
+      grade: 'suspect',
+      pattern:
+        /(?:^|[?&]|(?:\/\/|\/\*|<!--)[^\n"'`]{0,40}?)(?:password|passwd|pwd|passphrase|密码)\s{0,4}[:=：]\s{0,4}(?<secret>[^\s"'`<>,;&(){}[\]]{8,64})/giu,
       accepts: isPassword,
     },
   ],

@@ -11,7 +11,14 @@ export function entropyOf(value: string): number {
 
 /** 'xxxxxxxx', '00000000': a shape that somebody has filled with next to nothing. */
 export function isFilledIn(value: string): boolean {
-  return new Set(value.toLowerCase()).size > 4
+  return new Set(value.toLowerCase()).size > 4 && !isCounted(value)
+}
+
+/** 'abcdef…', '0123456789…': one character after the other. */
+function isCounted(value: string): boolean {
+  let steps = 0
+  for (let at = 1; at < value.length; at++) if (value.charCodeAt(at) - value.charCodeAt(at - 1) === 1) steps++
+  return steps * 2 > value.length
 }
 
 const stand = /your|xxxx|\*{3}|\.{3}|\$\{|\{\{|<|placeholder|change_?me|replace|redacted|sample|example/iu

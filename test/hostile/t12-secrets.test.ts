@@ -100,6 +100,13 @@ describe('T12: hard-coded secrets', () => {
     for (const [, secret = ''] of held) expect(files.filter((text) => text.includes(secret.slice(5, 25)))).toEqual([])
   })
 
+  it('the same value is told once for each file', () => {
+    const { codes } = outcome({
+      'pages/home/home.js': `const token = '2EF918033A1C8385ACE976245EFB07C4'\nconst data = { token: '2EF918033A1C8385ACE976245EFB07C4' }\nPage({ send() {} })`,
+    })
+    expect(codes.filter((code) => code === 'secrets/suspected')).toHaveLength(1)
+  })
+
   it('an app without secrets has no finding', () => {
     const { codes } = outcome({
       'pages/home/home.js': `Page({ send() { const token = wx.getStorageSync('token'); wx.request({ url: 'https://shop.invalid/order', header: { Authorization: 'Bearer ' + token } }) } })`,

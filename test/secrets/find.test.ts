@@ -46,7 +46,25 @@ describe('findSecrets', () => {
   })
 
   it.each([
+    [`keys['password'] = 'Qloxqodxo!602'`, 'password'],
+    [`// password: Qcazhkedc!586`, 'password'],
+    [`<!-- password: Qcazhkedc!586 -->`, 'password'],
+    [`wx.setStorageSync('password', 'Qqdeeuwhi!147')`, 'password'],
+    [`'https://shop.invalid/login?password=Qcrobtqbf!631'`, 'password'],
+    [`const a = '${Buffer.from('password=Qiwppjivk!333').toString('base64')}'`, 'password'],
+    [`mchKey: ['Xu3GT39LteL', 'UFpLltgeMI0', 'YMUJ2hQ765'].join('')`, 'WeChat Pay API key'],
+  ])('knows a value wherever its name stands: %s', (text, kind) => {
+    expect(kindsIn(text)).toEqual([kind])
+  })
+
+  it.each([
     `wx.getStorageSync('token')`,
+    `"fileToken": "ZZZQbr6Xbo3WCExl0mdc7AYAnY0"`,
+    `'https://files.invalid/cover?mount_node_token=L4Qks6zj7hmnD7tE9Ircsi3Qnqf'`,
+    `process.env.apiV3Key = 'abcdefghijklmnopqrstuvwxyz123456'`,
+    `// password: required, at least 8 characters`,
+    `// the password: see checkPassword2(form.value)`,
+    `<!-- password: {{form.password1}} -->`,
     `const tokenKey = 'miniprogram_access_token_v2'`,
     `const token = wx.getStorageSync('access_token_2024')`,
     `{ "secret": "your-app-secret-goes-here-0123" }`,

@@ -14,8 +14,18 @@ const codes = {
 /** Secrets that are written in files of the app. What is said of one helps nobody to use it. */
 export const hardCoded = defineCheck({
   codes: Object.values(codes),
-  find: ({ project }) => project.secrets().map(findingOf),
+  find: ({ project }) => firsts(project.secrets()).map(findingOf),
 })
+
+/** A value is told once for each file, where it stands first. */
+function firsts(secrets: readonly FileSecret[]): readonly FileSecret[] {
+  const byValue = new Map<string, FileSecret>()
+  for (const secret of secrets) {
+    const key = JSON.stringify([secret.at.file, secret.kind, secret.value])
+    if (!byValue.has(key)) byValue.set(key, secret)
+  }
+  return [...byValue.values()]
+}
 
 function findingOf({ kind, grade, value, at }: FileSecret): Diagnostic {
   return { code: codes[grade], params: { kind, length: value.length, file: at.file }, at }
