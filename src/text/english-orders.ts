@@ -6,7 +6,7 @@ import { order } from './order.js'
  */
 
 const assistant =
-  '(?:assistants?|chatbots?|(?:an?|the|any|dear|this|hey|all)(?:ai|agent|bot|model|llm)s?|ai(?:agent|model|assistant|system)s?|llms?|languagemodels?|copilot)'
+  '(?:assistants?|chatbots?|(?:an?|the|any|dear|this|hey|all)(?:ai|agent|bot|model|llm)s?|ai(?:agent|model|assistant)s?|llms?|languagemodels?|copilot)'
 const user =
   '(?:the|this|that|your|any|a|with|to|of|these)*(?:users?|humans?|customers?|persons?|owners?|operators?|shoppers?|people|buyers?|clients?)'
 const any = '[a-z0-9]'
@@ -161,7 +161,7 @@ const directing = [
     `(?:fetch|visit|browse|open|load|download|navigateto|goto|curl|wget|get)(?:the|this|an?|following|and|it|first|our|my|their)*(?:url|link|website|webpage|script|remote|payload|instructionsfrom)(?:and|to|with|then|below|from|for|before)`,
   ),
   order(
-    '(?:it(?:would|will|is)(?:be)?|ifyoucould|couldyou|wouldyou|canyou|couldyoupossibly|wouldyoukindly|wouldyoumind|mayiask(?:you)?|ineedyou|iwantyou|iwould(?:like|love)you|wewouldappreciate(?:it)?|kindly|pleasejust|weneedyou|feelfree)(?:ifyou|you|if|really|nice|great|best|kind|helpful|appreciated|could|would|possibly|to|please|also|kindly|simply|for|wise|polite|much|so|very|wonderful|just|quickly|silently)*(?:transfer|send|forward|call|invoke|ignor|disregard|reveal|approve|execut|skip|bypass|pay(?!ment)|wire|shar|leak|buy|run|disclos|pass|act|forget|upload|remit|cop(?:y|ied)|hid|overlook|not(?:tell|ask|mention)|omit|print|add|repeat|treat|confirm(?:all|every|the)|grant)',
+    '(?:it(?:would|will|is)(?:be)?|ifyoucould|couldyou|wouldyou|canyou|couldyoupossibly|wouldyoukindly|wouldyoumind|mayiask(?:you)?|ineedyou|iwantyou|iwould(?:like|love)you|wewouldappreciate(?:it)?|kindly|pleasejust|weneedyou)(?:ifyou|you|if|really|nice|great|best|kind|helpful|appreciated|could|would|possibly|to|please|also|kindly|simply|for|wise|polite|much|so|very|wonderful|just|quickly|silently)*(?:transfer|send|forward|call|invoke|ignor|disregard|reveal|approve|execut|skip|bypass|pay(?!ment)|wire|shar|leak|buy|run|disclos|pass|act|forget|upload|remit|cop(?:y|ied)|hid|overlook|not(?:tell|ask|mention)|omit|print|add|repeat|treat|confirm(?:all|every|the)|grant)',
   ),
   order(
     '(?:earlier|previous|prior|old|above|before|priorto|cameto?before|existing)[a-z]{0,20}?(?:aside|nolonger(?:count|appl|valid|matter|hold)|hasexpired|areobsolete|isvoid|asatest|outdated|nolongerrelevant)|(?:set|put|leave|push|throw)(?:everything|all)[a-z]{0,24}?(?:aside|away|out)',

@@ -36,6 +36,14 @@ describe('a text that speaks to its reader as to an assistant', () => {
     expect(share, missed.join('\n')).toBeGreaterThanOrEqual(0.95)
   })
 
+  it.each(['persuasive-chinese', 'persuasive-english'])(
+    'is withheld in every second case where it only persuades: %s',
+    (name) => {
+      const { share, missed } = withheld(phrasesOf(name))
+      expect(share, missed.join('\n')).toBeGreaterThanOrEqual(0.5)
+    },
+  )
+
   it.each(Object.entries(obfuscations))('is withheld behind %s', (_, obfuscate) => {
     const { share, missed } = withheld(phrases.map(obfuscate))
     expect(share, missed.join('\n')).toBeGreaterThanOrEqual(0.99)
@@ -44,5 +52,11 @@ describe('a text that speaks to its reader as to an assistant', () => {
   it('is withheld where it is only together', () => {
     const { share, missed } = together(phrases.map(split))
     expect(share, missed.join('\n')).toBeGreaterThanOrEqual(0.99)
+  })
+})
+
+describe('a text that is shown to a person', () => {
+  it.each(phrasesOf('labels'))('is let through: %s', (label) => {
+    expect(passes(label)).toBe(true)
   })
 })

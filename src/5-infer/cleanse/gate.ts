@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.js'
 import type { Location } from '../../source/location.js'
 import { payloadIn } from '../../text/payload.js'
-import { isOrder, overrides, sanitise } from '../../text/sanitise.js'
+import { isMostlyOrder, overrides, sanitise } from '../../text/sanitise.js'
 import type { Refusal } from '../../text/sanitise.js'
 import { unseen } from '../../text/unseen.js'
 import { withoutHoles } from '../words/holes.js'
@@ -80,6 +80,7 @@ const harmful: ReadonlySet<Refusal> = new Set(['instruction', 'concealed', 'mark
 function diagnosticOf({ refusal, kind, text, at }: Refused): readonly Diagnostic[] {
   const place = at === undefined ? {} : { at }
   if (refusal === 'instruction') return [{ code: 'text/instruction', params: { kind }, ...place }]
+  if (refusal === 'aside') return [{ code: 'text/aside', params: { kind }, ...place }]
   const hidden = unseen(text)
   if (hidden.length > 0) {
     const code = refusalOf(text) === 'concealed' ? 'text/concealed' : 'text/invisible'
@@ -105,5 +106,5 @@ export function halvesIn(words: readonly string[]): ReadonlySet<string> {
 }
 
 function commandTogether(first: string, second: string): boolean {
-  return isOrder(`${first} ${second}`, A_PART) || payloadIn(first + second) === 'instruction'
+  return isMostlyOrder(`${first} ${second}`, A_PART) || payloadIn(first + second) === 'instruction'
 }

@@ -13,6 +13,17 @@ export const text = {
     },
     threats: ['T1', 'T3'],
   },
+  'text/aside': {
+    severity: 'note',
+    title: { en: 'Text that is no label', zh: '文案不像界面用语' },
+    en: 'A {kind} of the app speaks of users, tools, consent or secrecy more than what is shown to a person does. It is kept out of every file.',
+    zh: '小程序中的一处文案（{kind}）谈及用户、工具、同意或保密等内容，不像展示给用户的界面用语，已从所有输出文件中剔除。',
+    advice: {
+      en: 'If an assistant is to know of this element, give it a short name.',
+      zh: '如需让智能体了解该元素，请为它起一个简短的名称。',
+    },
+    threats: ['T1'],
+  },
   'text/concealed': {
     severity: 'error',
     title: { en: 'Text that nobody sees', zh: '隐藏的文本' },
