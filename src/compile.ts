@@ -10,6 +10,7 @@ import { trace } from './4-trace/trace.js'
 import { cleanse } from './5-infer/cleanse/cleanse.js'
 import { examine } from './5-infer/examine.js'
 import { infer } from './5-infer/infer.js'
+import { unheeded } from './5-infer/overrides.js'
 import type { ToolSet } from './5-infer/toolset.js'
 import type { Artifact } from './6-emit/artifact.js'
 import { emit } from './6-emit/emit.js'
@@ -39,6 +40,8 @@ export interface CompileOptions {
   readonly lang?: Language
   /** Whether to write a package for development mode: code, and the changes to the app that it needs. */
   readonly package?: boolean
+  /** Whether the app is somebody else's: what it wants otherwise of its tools is then not heeded, and that is said. */
+  readonly untrusted?: boolean
 }
 
 /** Analyses the mini program in, below or above `folder`; null, and why, where there is none. */
@@ -52,10 +55,11 @@ export function compile(host: Host, folder: string, options: CompileOptions = {}
   const secrets = project.secrets().map(({ value }) => value)
   const findings = examine({ project, units, program, graph: traced })
   const [graph, cleansing] = cleanse(traced)
-  const [toolset, inferring] = infer(graph, { overrides: project.overrides, speech: wording.speech, findings })
+  const [overrides, ignoring] = options.untrusted === true ? unheeded(project.overrides) : [project.overrides, []]
+  const [toolset, inferring] = infer(graph, { overrides, speech: wording.speech, findings })
   const input = project.digest()
   const reading = [...loading, ...project.problems(), ...units.diagnostics()]
-  const said = [...reading, ...linking, ...tracing, ...findings, ...cleansing, ...inferring]
+  const said = [...reading, ...linking, ...tracing, ...findings, ...cleansing, ...ignoring, ...inferring]
   const all = withoutSecrets(said, secrets)
   const coverage = coverageOf(project, units, all)
   const diagnostics = withoutFlood(all)

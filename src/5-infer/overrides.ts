@@ -1,9 +1,16 @@
 import type { Override, Overrides } from '../1-load/overrides/overrides.js'
-import type { Diagnostic } from '../diagnostics/diagnostic.js'
+import type { Diagnostic, Result } from '../diagnostics/diagnostic.js'
 import type { Intent } from './intent.js'
 import type { Finished } from './skills/group.js'
 import type { Risk, Tool } from './toolset.js'
 import { sentence } from './words/noun.js'
+
+/** None of `overrides`, and where they are: a submission neither hides tools from its review nor words what an assistant reads. */
+export function unheeded(overrides: Overrides): Result<Overrides> {
+  const [first] = overrides.values()
+  if (first === undefined) return [overrides, []]
+  return [new Map(), [{ code: 'infer/overrides-ignored', params: { count: overrides.size }, at: first.at }]]
+}
 
 /** The override of the tool that `intent` becomes: that of its leading action before those of others that it stands for. */
 export function overrideOf(overrides: Overrides, intent: Intent): Override | undefined {

@@ -4,6 +4,7 @@ import type { Artifact } from './artifact.js'
 import type { EmitInput } from './emitter.js'
 import { emitters } from './emitters/index.js'
 import { fit } from './fit.js'
+import { guarded } from './guard.js'
 import { offeredOf, withWithheld } from './offered.js'
 import { scan } from './scan.js'
 import { withoutSecrets } from './secrets.js'
@@ -12,16 +13,18 @@ export type { EmitInput } from './emitter.js'
 
 /** Stage 6: writes the graph and the tools down as files, sorted by path. What is returned is only what this stage has to say. */
 export function emit(input: EmitInput): Result<readonly Artifact[]> {
-  const [own, renamed] = apart(input.toolset, input.sources?.skillFolders ?? [])
+  const [safe, guarding] = guarded(input.toolset, input.graph)
+  const [own, renamed] = apart(safe, input.sources?.skillFolders ?? [])
   const [{ toolset: offered, withheld }, fitted] = fit(offeredOf(own), input)
   const all = withWithheld(offered, [...own.skills, ...withheld])
-  const said: Diagnostic[] = [...renamed, ...fitted]
+  const said: Diagnostic[] = [...guarding, ...renamed, ...fitted]
   const artifacts: Artifact[] = []
   for (const emitter of emitters) {
     const toolset = emitter.withheld === true ? all : offered
     const [written, remarks] = emitter.emit({ ...input, toolset, diagnostics: [...input.diagnostics, ...said] })
-    artifacts.push(...written)
-    said.push(...remarks, ...(emitter.agentFacing ? scan(written) : []))
+    const [checked, found] = emitter.agentFacing ? scan(written) : [written, []]
+    artifacts.push(...checked)
+    said.push(...remarks, ...found)
   }
   artifacts.sort((a, b) => (a.path < b.path ? -1 : 1))
   const [cleared, concealed] = withoutSecrets(artifacts, input.secrets ?? [])

@@ -1,11 +1,15 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.js'
+import type { Diagnostic, Result } from '../diagnostics/diagnostic.js'
 import type { Artifact } from './artifact.js'
 import { invisible } from '../text/characters.js'
 import { overrides } from '../text/sanitise.js'
 
-/** What an assistant must not be given to read, looked for in the finished files: the last door, after all cleaning. */
-export function scan(artifacts: readonly Artifact[]): readonly Diagnostic[] {
-  return artifacts.flatMap((artifact) => [...characters(artifact), ...orders(artifact)])
+/**
+ * `artifacts` without what an assistant must not be given to read, and what was found: the last door, after all cleaning. A line of
+ * a document that commands is left out; of what has a schema it is only told, for it would be broken.
+ */
+export function scan(artifacts: readonly Artifact[]): Result<readonly Artifact[]> {
+  const found = artifacts.flatMap((artifact) => [...characters(artifact), ...orders(artifact)])
+  return [artifacts.map(withoutOrders), found]
 }
 
 function characters({ path, text }: Artifact): readonly Diagnostic[] {
@@ -34,6 +38,13 @@ function stringsOf(value: unknown): readonly string[] {
   if (typeof value === 'string') return [value]
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([key, inner]) => [key, ...stringsOf(inner)])
+}
+
+function withoutOrders(artifact: Artifact): Artifact {
+  const { path, text } = artifact
+  if (!path.endsWith('.md') || !overrides(text)) return artifact
+  const kept = text.split('\n').filter((line) => !overrides(line))
+  return { path, text: kept.join('\n') }
 }
 
 function orders({ path, text }: Artifact): readonly Diagnostic[] {

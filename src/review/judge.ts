@@ -29,7 +29,7 @@ export function judge(
   options: ReviewOptions,
   before: readonly Diagnostic[] = [],
 ): Reviewed {
-  const [compilation, diagnostics] = compile(confined(host, folder), folder, { lang: options.lang })
+  const [compilation, diagnostics] = compile(confined(host, folder), folder, { lang: options.lang, untrusted: true })
   const review = reviewOf(compilation, [...before, ...diagnostics], options)
   return { review, artifacts: options.artifacts ? artifactsOf(compilation, review) : [] }
 }

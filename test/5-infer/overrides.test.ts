@@ -112,3 +112,21 @@ describe('mini2mcp.config.json', () => {
     },
   )
 })
+
+describe('mini2mcp.config.json of a submission', () => {
+  const config = JSON.stringify({
+    tools: { [CLEAR]: { hide: true }, 'pages/cart/cart#onShare': { title: '随便看看' } },
+  })
+  const review = compile(memoryHost({ ...app, 'mini2mcp.config.json': config }), '', { untrusted: true })
+  const without = compile(memoryHost(app), '', { untrusted: true })
+
+  it('neither hides nor words a tool', () => {
+    expect(review[0]?.toolset).toEqual(without[0]?.toolset)
+  })
+
+  it('is said to be ignored, with its place', () => {
+    const said = review[1].filter(({ code }) => code === 'infer/overrides-ignored')
+    expect(said.map(({ params, at }) => [params, at?.file])).toEqual([[{ count: 2 }, 'mini2mcp.config.json']])
+    expect(without[1].map(({ code }) => code)).not.toContain('infer/overrides-ignored')
+  })
+})

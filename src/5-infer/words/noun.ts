@@ -1,4 +1,5 @@
 import { remembered } from '../../source/remember.js'
+import { shown } from '../../text/characters.js'
 import { isOrder, sanitise } from '../../text/sanitise.js'
 import { withoutHoles } from './holes.js'
 
@@ -43,8 +44,9 @@ const MARKUP = /[`<>[\]{}|\\*#~_]/u
 export function sentence(text: string): string | null {
   const plain = text.replace(/\s+/gu, ' ').trim()
   const judged = sanitise(plain)
-  const isWhole = 'text' in judged && judged.text === plain && plain !== '' && !MARKUP.test(plain)
-  return isWhole ? plain : null
+  // What is written for an assistant may speak of the user and of consent, as no label does.
+  const isTold = 'text' in judged || judged.dropped === 'aside'
+  return isTold && shown(plain) === plain && plain !== '' && !MARKUP.test(plain) ? plain : null
 }
 
 /** Length in code points. */

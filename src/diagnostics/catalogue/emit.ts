@@ -66,6 +66,11 @@ export const emit = {
     en: '{artifact} holds {count} characters that no agent-facing text may hold, the first being {character}. Remove them from the app’s text.',
     zh: '{artifact} 含有 {count} 个不允许出现在面向智能体文本中的字符，第一个是 {character}。请从小程序文案中删除。',
   },
+  'emit/tool-commands': {
+    severity: 'error',
+    en: 'The finished text of {tool} commands an assistant: words of the app that are harmless alone do so together. The tool is withheld. Give the elements that it stands for plain names.',
+    zh: '工具 {tool} 的最终描述对智能体下指令：单独看无害的文案拼在一起构成指令。该工具不予提供。请为相关元素起平实的名称。',
+  },
   'emit/instruction-like': {
     severity: 'warning',
     en: '{artifact} holds text of the app that reads like an order to an assistant. Check it before publishing.',

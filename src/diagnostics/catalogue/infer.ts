@@ -20,6 +20,11 @@ export const infer = {
     en: 'No tool stands for {id} any more. Look up the action in tools.json (`actions`) and mend mini2mcp.config.json, or remove the entry.',
     zh: '已没有工具对应 {id}。请在 tools.json 的 actions 中查找该动作并修正 mini2mcp.config.json，或删除此项。',
   },
+  'infer/overrides-ignored': {
+    severity: 'note',
+    en: 'mini2mcp.config.json of the app wants {count} tools otherwise. A review does not heed it: every tool is reviewed as it was found.',
+    zh: '小程序自带的 mini2mcp.config.json 对 {count} 个工具另有要求。审核时不予采纳，所有工具均按分析结果审核。',
+  },
   'infer/risk-not-lowered': {
     severity: 'error',
     en: '{id}: the risk found is {found}, which an app’s own configuration cannot lower to {risk}. Remove the entry, or report the finding if it is wrong.',
