@@ -159,6 +159,8 @@ export interface Trigger {
   readonly turns?: readonly Turn[]
   readonly control?: Control
   readonly openType?: string
+  /** Where elements of the action reach different effects: the numbers of those that this one reaches. */
+  readonly reaches?: readonly number[]
   readonly at: Location
 }
 
@@ -166,6 +168,8 @@ export interface Trigger {
 export interface Turn {
   readonly label: string
   readonly carries: Readonly<Record<string, Scalar>>
+  /** As of its trigger. */
+  readonly reaches?: readonly number[]
 }
 
 /** A form control, as far as its tag and attributes say what may be entered. */

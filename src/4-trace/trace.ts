@@ -21,6 +21,7 @@ import { fieldAt } from './surface/natives.js'
 import { homeOf, type Live } from './surface/live.js'
 import { navigatorsOf, runNavigator } from './surface/navigators.js'
 import { cardOf } from './cards.js'
+import { withReaches } from './reach.js'
 import { skillsOf } from './skills.js'
 import { variantsOf } from './surface/variants.js'
 
@@ -38,8 +39,10 @@ export function trace(program: Program): Result<AppGraph> {
   const told = { ...graphOf(program, app, runs), ...(flows.length > 0 && { flows }) }
   const cards = app.cards().map((live) => cardOf(app.machine, live, runLive(app, live)))
   const skills = skillsOf(app.machine, program, cards)
-  const [graph, computed] = withoutComputedSecrets(skills.length === 0 ? told : { ...told, skills }, values)
-  return [graph, [...problemsOf(program, app, runs), ...computed]]
+  const problems = problemsOf(program, app, runs)
+  const judged = withReaches(app.machine, runs, told)
+  const [graph, computed] = withoutComputedSecrets(skills.length === 0 ? judged : { ...judged, skills }, values)
+  return [graph, [...problems, ...computed]]
 }
 
 /** What strangers decide, once all runs have shown what is kept where. */

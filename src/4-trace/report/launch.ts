@@ -9,6 +9,8 @@ export function launchOf(program: Program, { launched }: RunningApp): readonly A
     const { effects, exhausted } = entry
     const file = program.project.files.has(handler) ? handler : program.app?.file
     const unseen = unseenIn(program, entry)
+    // What a script hands to a package as it loads runs later, if at all: it is told as if it ran now, so more is told than is so.
+    const wraps = file === handler && [...entry.unseen.values()].some(({ is }) => is === 'module')
     if (file === undefined || (effects.size === 0 && unseen.length === 0 && !exhausted)) return []
     return [
       {
@@ -18,7 +20,7 @@ export function launchOf(program: Program, { launched }: RunningApp): readonly A
         inputs: [],
         effects: [...effects.values()],
         at: program.locate(file, 0),
-        ...((unseen.length > 0 || exhausted) && { partial: true }),
+        ...((unseen.length > 0 || exhausted || wraps) && { partial: true }),
         ...(unseen.length > 0 && { unseen }),
       },
     ]

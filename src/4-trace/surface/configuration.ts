@@ -79,13 +79,16 @@ function gather(machine: Machine, into: Gathering, config: HeapObject, level: Le
   if (config.has('*') || config.missing) into.open = true
 }
 
-/** Own names, and those that come with a prototype: pages are made of instances of classes, too. */
+/**
+ * Own names, and those that come with a prototype: pages are made of instances of classes, too. A class puts its
+ * constructor there; an own one is a method of that name.
+ */
 function namesOf(config: HeapObject): readonly string[] {
   const names = new Set<string>()
   let holder: HeapObject | null = config
   for (let depth = 0; holder && depth < 6; depth++, holder = holder.proto)
     for (const name of [...holder.keys(), ...(holder.accessors?.keys() ?? [])])
-      if (name !== 'constructor') names.add(name)
+      if (name !== 'constructor' || depth === 0) names.add(name)
   return [...names]
 }
 
@@ -96,7 +99,8 @@ interface ConfigField {
 }
 
 function readField(machine: Machine, into: Gathering, { key, value, kind }: ConfigField): void {
-  switch (key) {
+  // A function is a method, whatever it is called: `Page({ methods(event) {} })`.
+  switch (isCallable(value) ? '' : key) {
     case 'behaviors':
       return
     case 'data':

@@ -1,10 +1,10 @@
 import type { Binding, Placed } from '../../3-link/program.js'
 import { COMPONENT_LIFETIMES, COMPONENT_PAGE_LIFETIMES, PAGE_LIFECYCLE } from '../../platforms/lifecycle.js'
 import type { Value } from '../domain/value.js'
-import { isScalar, type Scalar, type Trigger } from '../graph.js'
-import { constantsOf, resolve } from '../machine/alternatives.js'
+import type { Trigger } from '../graph.js'
+import { constantsOf } from '../machine/alternatives.js'
 import type { Machine } from '../machine/machine.js'
-import { carriedBy } from './carried.js'
+import { carriedBy, constantsIn } from './carried.js'
 import { isCallable } from './configuration.js'
 import { controlOf, textOf } from './controls.js'
 import { heldLabel } from './held-label.js'
@@ -66,14 +66,19 @@ function handlersOf(machine: Machine, live: Live): readonly EntryPoint[] {
   })
 }
 
-/** Names that a binding can have: one that is written out, or those that its expression can give. */
+/**
+ * Names that a binding can have: one that is written out, or those that its expression can give. The platform looks up
+ * whatever stands there: a name that no variable could have counts where a method has it.
+ */
 function handlerNames(machine: Machine, live: Live, placed: Placed, event: Binding['event']): readonly string[] {
   const names = constantsOf(machine, interpolationInView(machine, live, event.handler, placed.scope)).map(({ value }) =>
     String(value ?? ''),
   )
-  return [...new Set(names)].filter(
-    (name) => /^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(name) && !['undefined', 'null', 'true', 'false'].includes(name),
-  )
+  return [...new Set(names)].filter((name) => isUsual(name) || live.configuration.methods.has(name))
+}
+
+function isUsual(name: string): boolean {
+  return /^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(name) && !['undefined', 'null', 'true', 'false'].includes(name)
 }
 
 function triggerOf(machine: Machine, live: Live, { placed, event }: Binding, index: number): Trigger {
@@ -116,9 +121,6 @@ function constantsCarried(
   placed: Placed,
   place: Place = placed.scope,
 ): Pick<Trigger, 'carries'> {
-  const constants = [...carriedBy(machine, live, placed, place)].flatMap(([key, value]): [string, Scalar][] => {
-    const [only, ...others] = resolve(machine, value)
-    return only?.v === 'const' && others.length === 0 && isScalar(only.value) ? [[key, only.value]] : []
-  })
-  return constants.length > 0 ? { carries: Object.fromEntries(constants) } : {}
+  const constants = constantsIn(machine, carriedBy(machine, live, placed, place))
+  return Object.keys(constants).length > 0 ? { carries: constants } : {}
 }

@@ -16,7 +16,8 @@ import { interpolationInView } from './view-values.js'
 export function eventOf(machine: Machine, point: EntryPoint, variant: Variant | null = null): HeapObject {
   const owner = ownerOf(point)
   const dataset = variant ? variantSource(machine, point, variant) : datasetSource(machine, point)
-  const id = machine.world.root('event', 'id', owner, { known: lazily(machine, () => idOf(machine, point)) })
+  const id =
+    variant?.id ?? machine.world.root('event', 'id', owner, { known: lazily(machine, () => idOf(machine, point)) })
   const detail = machine.world.root('detail', '', owner, {
     known: lazily(machine, () => detailOf(machine, point, detailSource(machine, point))),
     scalars: scalarsOf(point),
@@ -25,7 +26,7 @@ export function eventOf(machine: Machine, point: EntryPoint, variant: Variant | 
   const types = [...new Set(point.triggers.map((trigger) => trigger.event))]
   const [type, ...others] = types
   return objectOf(machine, {
-    type: type !== undefined && others.length === 0 ? constant(type, true) : UNKNOWN,
+    type: variant?.type ?? (type !== undefined && others.length === 0 ? constant(type, true) : UNKNOWN),
     currentTarget: elementOf(machine, id, dataset),
     target: elementOf(machine, id, tapped),
     detail,

@@ -21,6 +21,7 @@ describe('a label against what its handler does', () => {
     ['分享给好友', 'wx.chooseContact({})'],
     ['帮助', 'wx.getClipboardData({})'],
     ['关闭', pays],
+    ['知道了', 'wx.request({ url: "https://a.example.com/note/delete", method: "POST" })'],
   ])('“%s” does not cover %s', (label, body) => {
     expect(tapped(`<button bindtap="onTap">${label}</button>`, body)).toEqual(CONTRADICTS)
   })
@@ -31,6 +32,7 @@ describe('a label against what its handler does', () => {
     ['查看并支付', pays],
     ['取消', 'wx.request({ url: "https://a.example.com/order/cancel", method: "POST" })'],
     ['刷新', 'wx.clearStorageSync()'],
+    ['关闭提醒', 'wx.request({ url: "https://a.example.com/reminder/1", method: "DELETE" })'],
     ['查看', 'wx.request({ url: "https://a.example.com/order/detail" })'],
     ['查看', 'wx.request({ url: "https://a.example.com/pay/status", method: "POST" })'],
     ['查询附近门店', 'wx.getLocation({})'],
@@ -49,9 +51,43 @@ describe('a label against what its handler does', () => {
     expect(tapped('<view class="iconfont icon-back" bindtap="onTap"></view>', pays)).toEqual(CONTRADICTS)
   })
 
-  it('does not hold it against an element that another one says what the handler does', () => {
+  it('does not excuse an element by another one that says what the handler does', () => {
     const wxml = '<button bindtap="onTap">去支付</button><button bindtap="onTap">查看</button>'
-    expect(tapped(wxml, pays)).toEqual([])
+    expect(tapped(wxml, pays)).toEqual(CONTRADICTS)
+  })
+
+  it('excuses elements that take turns, as far as both are shown', () => {
+    const wxml = (when: string): string =>
+      `<button wx:if="${when}" bindtap="onTap">去支付</button><button wx:else bindtap="onTap">查看</button>`
+    expect(tapped(wxml('{{unpaid}}'), pays)).toEqual([])
+    expect(tapped(wxml('{{false}}'), pays)).toEqual(CONTRADICTS)
+  })
+
+  describe('of a handler that looks at which element was tapped', () => {
+    const byData = `if (e.currentTarget.dataset.a === 'pay') ${pays}`
+    const byWay = 'this[e.currentTarget.dataset.a]() }, look() {}, pay() { wx.requestPayment({})'
+    const button = (a: string, label: string): string => `<button data-a="${a}" bindtap="onTap">${label}</button>`
+
+    it.each([byData, byWay])('judges each element by what it reaches itself: %s', (body) => {
+      expect(tapped(button('pay', '去支付') + button('look', '查看'), body)).toEqual([])
+      expect(tapped(button('look', '去支付') + button('pay', '查看'), body)).toEqual(CONTRADICTS)
+    })
+
+    it('tells elements apart by id, by event and in a list', () => {
+      const ids = '<button id="pay" bindtap="onTap">查看</button><button id="look" bindtap="onTap">去支付</button>'
+      expect(tapped(ids, `if (e.currentTarget.id === 'pay') ${pays}`)).toEqual(CONTRADICTS)
+      const events = '<button bindtap="onTap">查看</button><button bindlongpress="onTap">去支付</button>'
+      expect(tapped(events, `if (e.type === 'tap') ${pays}`)).toEqual(CONTRADICTS)
+      const list = (a: string, b: string): string =>
+        `data: { list: [{ a: '${a}', t: '去支付' }, { a: '${b}', t: '查看' }] }, onTap(e) { ${byData} }`
+      const wxml = '<view wx:for="{{list}}" data-a="{{item.a}}" bindtap="onTap">{{item.t}}</view>'
+      expect(codesIn({ wxml, js: `Page({ ${list('pay', 'look')} })` })).toEqual([])
+      expect(codesIn({ wxml, js: `Page({ ${list('look', 'pay')} })` })).toEqual(CONTRADICTS)
+    })
+
+    it('excuses elements of which it is not known what they carry', () => {
+      expect(tapped(button('{{x}}', '去支付') + button('pay', '查看'), byData)).toEqual([])
+    })
   })
 
   it('follows a tap to the handlers around it, as far as nothing catches it', () => {
@@ -107,4 +143,12 @@ describe('a label against what its handler does', () => {
     expect(tapped(wxml, 'wx.makePhoneCall({ phoneNumber: "1" })')).toEqual(['behaviour/label-leads-away'])
     expect(tapped(wxml, 'wx.navigateToMiniProgram({ appId: "1" })')).toEqual(['behaviour/label-leads-away'])
   })
+
+  it.each(['constructor', '__proto__', 'toString', 'methods', 'lifetimes', 'behaviors', 'a-b', 'undefined', '1'])(
+    'finds the handler that is called %s',
+    (name) => {
+      const wxml = `<button bindtap="${name}">查看</button>`
+      expect(codesIn({ wxml, js: `Page({ ['${name}'](e) { ${pays} } })` })).toEqual(CONTRADICTS)
+    },
+  )
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { HOME } from '../../4-trace/harness.js'
-import { codesIn } from './harness.js'
+import { codesIn, foundIn } from './harness.js'
 
 describe('effects that nobody asked for', () => {
   it.each(['onLoad', 'onShow', 'onReady', 'onHide', 'onUnload', 'onPullDownRefresh', 'onReachBottom', 'onPageScroll'])(
@@ -57,5 +57,21 @@ describe('effects that nobody asked for', () => {
   it('what only asks about a deed is none', () => {
     for (const path of ['order/refund_detail', 'cart/isEmpty', 'card/getRefundConfig', 'order/buy/1'])
       expect(codesIn({ js: `Page({ onLoad() { wx.request({ url: "https://a.example.com/${path}" }) } })` })).toEqual([])
+  })
+})
+
+describe('what a finding stands for', () => {
+  it('is one place, with all actions that come to it', () => {
+    const found = foundIn({
+      js: `const track = require('../../track')\nPage({ onLoad() { track() }, onShow() { track() } })`,
+      'track.js': 'module.exports = () => wx.getClipboardData({})',
+    }).filter(({ code }) => code === 'behaviour/private-unasked')
+    expect(found.map(({ actions }) => actions)).toEqual([[`${HOME}#onLoad`, `${HOME}#onShow`]])
+  })
+
+  it('is not what a script hands to a package as it loads', () => {
+    const js = `import { ComponentWithStore } from 'mobx-miniprogram-bindings'
+      ComponentWithStore({ methods: { onTap() { setTimeout(() => wx.requestPayment({})) } } })`
+    expect(codesIn({ js, wxml: '<button bindtap="onTap">去支付</button>' })).toEqual([])
   })
 })

@@ -1,5 +1,5 @@
 import type { Action, GraphUnit, Trigger } from '../../../4-trace/graph.js'
-import type { Link } from '../../../diagnostics/diagnostic.js'
+import type { Diagnostic, Link } from '../../../diagnostics/diagnostic.js'
 import type { Location } from '../../../source/location.js'
 import type { Examined } from '../check.js'
 import type { Harm } from './harm.js'
@@ -22,6 +22,18 @@ export function actionsOf({ graph }: Examined): readonly Acting[] {
 /** 'route#handler'. */
 export function idOf({ unit, action }: Acting): string {
   return `${unit.route}#${action.handler}`
+}
+
+/** The same place is told once, by the first action that comes to it, with all actions that do. */
+export function together(found: readonly Diagnostic[]): readonly Diagnostic[] {
+  const byPlace = new Map<string, Diagnostic>()
+  for (const finding of found) {
+    const key = `${finding.code} ${finding.at?.file ?? ''} ${String(finding.at?.line)} ${String(finding.at?.column)}`
+    const known = byPlace.get(key)
+    const actions = [...new Set([...(known?.actions ?? []), ...(finding.actions ?? [])])]
+    byPlace.set(key, { ...(known ?? finding), actions })
+  }
+  return [...byPlace.values()]
 }
 
 /** From the element that a person sees to what tapping it ends in. */

@@ -114,7 +114,7 @@ function isBlank(element: ElementNode, style: ReadonlyMap<string, string>): bool
 }
 
 /** `wx:if="{{false}}"`, `hidden`, `display: none` on it or around it. */
-function isNeverShown(examined: Examined, trigger: Trigger): boolean {
+export function isNeverShown(examined: Examined, trigger: Trigger): boolean {
   const placed = elementsIn(examined).placed(trigger)
   if (placed === undefined) return false
   return placed.when.some((test) => test === 'false') || elementsIn(examined).around(placed.element).some(isHidden)

@@ -3,11 +3,13 @@ import type { Diagnostic } from '../../../diagnostics/diagnostic.js'
 import { isUnchosen } from '../../facts/events.js'
 import { verb } from '../../words/verbs.js'
 import { wordsOf } from '../../words/identifier.js'
+import type { ElementNode } from '../../../2-parse/template/tree.js'
 import { defineCheck, type Examined } from '../check.js'
 import { chainFrom, idOf, type Acting } from './evidence.js'
 import { harmsOf, type Harm } from './harm.js'
 import { dependsOn } from '../../risk.js'
-import { announces, mildVerbOf, type MildVerb } from './label-verb.js'
+import { announces, closesOnly, mildVerbOf, type MildVerb } from './label-verb.js'
+import { isNeverShown } from './invisible.js'
 import { labelsOf } from './labels.js'
 import { elementsIn } from './shown.js'
 
@@ -31,47 +33,99 @@ interface Grave extends Acting {
   readonly harms: readonly Harm[]
 }
 
-/** The gravest thing against which a label speaks. Where another element says what happens, this one is a way to it, too. */
+/** The gravest thing against which a label speaks. */
 function contradictionOf(examined: Examined, acting: Grave): Diagnostic | null {
   const seen = seenOn(examined, acting)
+  const isOne = areOne(examined, acting.action)
   for (const harm of acting.harms) {
-    if (isOnTheWay(harm) || isToldFirst(acting.action, harm) || seen.some(({ label }) => announces(label, harm.kind)))
-      continue
-    const found = seen.find(({ label }) => contradicts(mildVerbOf(label), harm))
+    if (isOnTheWay(harm) || isToldFirst(acting.action, harm)) continue
+    const owning = seen.filter(({ trigger, label }) => announces(label, harm.kind) && !isNeverShown(examined, trigger))
+    if (isOne && owning.length > 0) continue
+    const found = seen.find(
+      (one) =>
+        contradicts(mildVerbOf(one.label), harm, one.label) &&
+        reaches(acting.action, one, harm) &&
+        !owning.some((other) => other.started === one.started && reaches(acting.action, other, harm)),
+    )
     if (found !== undefined) return finding(acting, found, harm)
   }
   return null
 }
 
 interface Seen {
+  /** What is tapped. */
   readonly trigger: Trigger
+  /** What starts the action: the same, or what stands around it. */
+  readonly started: Trigger
   readonly label: string
+  /** The numbers of the effects that it reaches, where it does not reach all. */
+  readonly reaches?: readonly number[]
+}
+
+/** Whether the element leads to what is done. What a button's `open-type` gives, it gives for a tap on that button. */
+function reaches({ effects, triggers }: Action, { started, ...seen }: Seen, { effect }: Harm): boolean {
+  if (triggers.some(({ at }) => at === effect.at)) return started.at === effect.at
+  return seen.reaches === undefined || seen.reaches.includes(effects.indexOf(effect))
+}
+
+/**
+ * Whether it cannot be said which of the action's elements does what: they take turns on the screen, or the handler may look at
+ * what they carry, and that is not known. Where one of them says what happens, it may be that one.
+ */
+function areOne(examined: Examined, { triggers }: Action): boolean {
+  return triggers.some((trigger) => {
+    if (trigger.when !== undefined) return true
+    const element = elementsIn(examined).placed(trigger)?.element
+    const carries = trigger.turns?.[0]?.carries ?? trigger.carries ?? {}
+    const isKnown = [...(element?.dataset.keys() ?? [])].every((key) => Object.hasOwn(carries, key))
+    return trigger.reaches === undefined && (!isKnown || hasMark(element))
+  })
+}
+
+function hasMark(element: ElementNode | undefined): boolean {
+  return [...(element?.attributes.keys() ?? [])].some((name) => name.startsWith('mark:'))
 }
 
 /** What can be seen where the action is started: its own elements, and those inside them whose taps come up to it. */
 function seenOn(examined: Examined, { unit, action }: Grave): readonly Seen[] {
-  const triggers = [...action.triggers, ...bubblingTo(examined, unit, action.triggers)]
-  return triggers
-    .filter(({ event }) => !isUnchosen(event))
-    .flatMap((trigger) => labelsOf(examined, unit, trigger).map((label) => ({ trigger, label })))
+  const own = action.triggers.map((trigger) => ({ trigger, started: trigger }))
+  return [...own, ...bubblingTo(examined, unit, action.triggers)]
+    .filter(({ trigger }) => !isUnchosen(trigger.event))
+    .flatMap(({ trigger, started }) =>
+      labelsOf(examined, unit, trigger).map((said) => {
+        const reaches = said.reaches ?? started.reaches
+        return { label: said.label, trigger, started, ...(reaches && { reaches }) }
+      }),
+    )
 }
 
 /** Taps on elements inside, as far as nothing on the way catches them. */
-function bubblingTo(examined: Examined, unit: GraphUnit, outer: readonly Trigger[]): readonly Trigger[] {
+function bubblingTo(
+  examined: Examined,
+  unit: GraphUnit,
+  outer: readonly Trigger[],
+): readonly Pick<Seen, 'trigger' | 'started'>[] {
   const elements = elementsIn(examined)
-  const targets = new Set(
-    outer.filter(({ event }) => event === 'tap').flatMap((trigger) => elements.placed(trigger)?.element ?? []),
+  const targets = new Map(
+    outer
+      .filter(({ event }) => event === 'tap')
+      .flatMap((trigger) => {
+        const element = elements.placed(trigger)?.element
+        return element === undefined ? [] : [[element, trigger] as const]
+      }),
   )
   if (targets.size === 0) return []
-  return unit.actions.flatMap(({ triggers }) =>
-    triggers.filter((trigger) => {
+  return unit.actions
+    .flatMap(({ triggers }) => triggers)
+    .flatMap((trigger) => {
       const element = trigger.event === 'tap' ? elements.placed(trigger)?.element : undefined
-      if (element === undefined || targets.has(element)) return false
+      if (element === undefined || targets.has(element)) return []
       const way = elements.around(element)
       const end = way.findIndex((one) => one.events.some(({ event, mode }) => event === 'tap' && mode === 'catch'))
-      return way.slice(1, end < 0 ? undefined : end + 1).some((one) => end !== 0 && targets.has(one))
-    }),
-  )
+      if (end === 0) return []
+      const started = way.slice(1, end < 0 ? undefined : end + 1).flatMap((one) => targets.get(one) ?? [])
+      return started.slice(0, 1).map((first) => ({ trigger, started: first }))
+    })
 }
 
 /** Asking who the person is, while the app logs in again by itself. */
@@ -91,10 +145,10 @@ function isToldFirst({ effects }: Action, { kind, effect }: Harm): boolean {
   )
 }
 
-/** What a mild verb does not cover. A list that is looked at may be of what is near; what is cancelled may be deleted. */
-function contradicts(mild: MildVerb | null, { kind, effect }: Harm): boolean {
+/** What a mild verb does not cover. A list that is looked at may be of what is near; what is cancelled may be deleted, and what is closed where it is said what. */
+function contradicts(mild: MildVerb | null, { kind, effect }: Harm, label: string): boolean {
   if (mild === null) return false
-  if (kind === 'destroy') return mild !== 'cancel' && mild !== 'close'
+  if (kind === 'destroy') return mild === 'close' ? closesOnly(label) : mild !== 'cancel'
   if (kind === 'call' || kind === 'jump')
     return mild === 'refresh' || mild === 'back' || mild === 'close' || mild === 'copy'
   if (kind === 'private' && effect.kind === 'api' && placing.has(effect.name))

@@ -46,6 +46,11 @@ export function mildVerbOf(label: string): MildVerb | null {
   )
 }
 
+/** Whether `label` says that what is open is put away, and nothing else. */
+export function closesOnly(label: string): boolean {
+  return /^(?:关闭|收起|跳过|我?知道了|关闭(?:弹窗|窗口|页面)|close|dismiss|skip|hide)$/u.test(read(label).squeezed)
+}
+
 /** Whether `label` owns up to what is of `kind`. */
 export function announces(label: string, kind: HarmKind): boolean {
   const { squeezed, words } = read(label)

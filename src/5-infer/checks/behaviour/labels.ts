@@ -6,26 +6,36 @@ import { elementsIn, pictured } from './shown.js'
 /** Components in components are looked through so deep. */
 const MAX_INSIDE = 3
 
+/** What is written where somebody taps. */
+export interface Said {
+  readonly label: string
+  /** Of a menu's element, the numbers of the effects that it reaches, where it does not reach all. */
+  readonly reaches?: readonly number[]
+}
+
 /** What a person may see where `trigger` is: its label, what is written on the part that is tapped, what a picture shows. */
-export function labelsOf(examined: Examined, unit: GraphUnit, trigger: Trigger, depth = 0): readonly string[] {
+export function labelsOf(examined: Examined, unit: GraphUnit, trigger: Trigger, depth = 0): readonly Said[] {
   const inside = depth < MAX_INSIDE ? labelsInside(examined, unit, trigger, depth + 1) : []
   if (inside.length > 0) return inside
-  const turns = (trigger.turns ?? []).map(({ label }) => label)
-  if (trigger.label !== null || turns.length > 0) return trigger.label === null ? turns : [trigger.label, ...turns]
+  const { label, turns = [] } = trigger
+  if (turns.some((turn) => turn.reaches !== undefined)) return turns
+  if (label !== null || turns.length > 0) return label === null ? turns : [{ label }, ...turns]
   const placed = elementsIn(examined).placed(trigger)
   const picture = placed === undefined ? null : pictured(placed.element)
-  return picture === null ? [] : [picture]
+  return picture === null ? [] : [{ label: picture }]
 }
 
 /** The labels of what inside the app's own component sends the event that `trigger` waits for. */
-function labelsInside(examined: Examined, unit: GraphUnit, trigger: Trigger, depth: number): readonly string[] {
+function labelsInside(examined: Examined, unit: GraphUnit, trigger: Trigger, depth: number): readonly Said[] {
   const route = elementsIn(examined).surface(unit)?.components.get(trigger.element)
   const component = route === undefined ? undefined : componentsOf(examined).get(route)
   if (component === undefined) return []
   const sending = component.actions.filter(({ effects }) =>
     effects.some((effect) => effect.kind === 'emit' && effect.event.toLowerCase() === trigger.event.toLowerCase()),
   )
-  return sending.flatMap(({ triggers }) => triggers.flatMap((one) => labelsOf(examined, component, one, depth)))
+  return sending.flatMap(({ triggers }) =>
+    triggers.flatMap((one) => labelsOf(examined, component, one, depth).map(({ label }) => ({ label }))),
+  )
 }
 
 const componentsOf = once(

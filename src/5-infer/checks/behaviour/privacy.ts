@@ -2,12 +2,12 @@ import type { ApiEffect, Effect, RequestEffect } from '../../../4-trace/graph.js
 import type { Diagnostic, Link } from '../../../diagnostics/diagnostic.js'
 import { wechatApiOrGuess } from '../../../platforms/wechat-api.js'
 import { defineCheck, type Examined } from '../check.js'
-import { actionsOf, idOf, type Acting } from './evidence.js'
+import { actionsOf, idOf, together, type Acting } from './evidence.js'
 
 /** Personal data that is taken without being declared, or sent to somebody else. */
 export const privacy = defineCheck({
   codes: ['behaviour/private-undeclared', 'behaviour/private-to-others'],
-  find: (examined) => [...undeclaredIn(examined), ...sentIn(examined)],
+  find: (examined) => [...undeclaredIn(examined), ...together(sentIn(examined))],
 })
 
 /**

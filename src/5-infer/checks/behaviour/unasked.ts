@@ -2,14 +2,14 @@ import type { Action, AppGraph } from '../../../4-trace/graph.js'
 import type { Diagnostic } from '../../../diagnostics/diagnostic.js'
 import { isUnasked } from '../../facts/events.js'
 import { defineCheck, type Examined } from '../check.js'
-import { actionsOf, chainFrom, chainOf, idOf, type Acting } from './evidence.js'
+import { actionsOf, chainFrom, chainOf, idOf, together, type Acting } from './evidence.js'
 import { harmsOf, type Harm } from './harm.js'
 import { mildVerbOf } from './label-verb.js'
 
 /** Paying, deleting, ordering and taking personal data while nobody has tapped anything. */
 export const unasked = defineCheck({
   codes: ['behaviour/pays-unasked', 'behaviour/pays-on-arrival', 'behaviour/acts-unasked', 'behaviour/private-unasked'],
-  find: (examined) => actionsOf(examined).flatMap((acting) => foundIn(examined, acting)),
+  find: (examined) => together(actionsOf(examined).flatMap((acting) => foundIn(examined, acting))),
 })
 
 function foundIn(examined: Examined, acting: Acting): readonly Diagnostic[] {

@@ -53,6 +53,8 @@ const control = z.strictObject({
   selector: text,
 })
 
+const numbers = z.array(z.int().nonnegative())
+
 const trigger = z.strictObject({
   event: text,
   element: text,
@@ -61,9 +63,12 @@ const trigger = z.strictObject({
   each: z.exactOptional(text),
   selector: text,
   carries: z.exactOptional(z.record(z.string(), scalar)),
-  turns: z.exactOptional(z.array(z.strictObject({ label: text, carries: z.record(z.string(), scalar) }))),
+  turns: z.exactOptional(
+    z.array(z.strictObject({ label: text, carries: z.record(z.string(), scalar), reaches: z.exactOptional(numbers) })),
+  ),
   control: z.exactOptional(control),
   openType: z.exactOptional(text),
+  reaches: z.exactOptional(numbers),
   at: location,
 })
 
