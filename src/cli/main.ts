@@ -1,12 +1,17 @@
 #!/usr/bin/env node
 import { diskHost } from '../host/disk.js'
 import { diskWatch } from '../host/watch.js'
+import { exit } from './exit.js'
 import { run } from './run.js'
 
-// Who reads our output may have seen enough, and end first: that is no fault.
+// Who reads our output may have seen enough, and end first: that is no fault. What cannot be written (a full disk) is one, and no verdict.
 for (const stream of [process.stdout, process.stderr])
   stream.on('error', (fault: NodeJS.ErrnoException) => {
-    if (fault.code !== 'EPIPE') throw fault
+    if (fault.code === 'EPIPE') return
+    process.stderr.write(
+      `mini2mcp could not write its output (${fault.code ?? 'unknown'}). Make room, or write it elsewhere.\n`,
+    )
+    process.exit(exit.fault)
   })
 
 process.exitCode = await run(process.argv.slice(2), {
