@@ -96,7 +96,7 @@ function startApp(
     launched.set(
       'onLaunch',
       machine.runModule(program.app.file, () => {
-        machine.call(onLaunch, callOf(app, [UNKNOWN]))
+        machine.call(onLaunch, callOf(app, [startOptions(machine, 'onLaunch')]))
         machine.store.doubt()
       }),
     )
@@ -105,9 +105,21 @@ function startApp(
     .filter(({ run }) => isCallable(run))
     .map(({ name, run }) => ({
       name,
-      run: () => machine.call(run, callOf(app, [UNKNOWN])),
+      run: () => machine.call(run, callOf(app, [startOptions(machine, name)])),
     }))
 }
+
+/** What the app is opened with, which anybody's link decides: https://developers.weixin.qq.com/miniprogram/dev/reference/api/App.html */
+function startOptions(machine: Machine, callback: string): Value {
+  const asked = startCallbacks.get(callback)
+  return asked === undefined ? UNKNOWN : machine.world.root('response', asked, '')
+}
+
+/** Callback of the app → the API that gives the same. */
+const startCallbacks: ReadonlyMap<string, string> = new Map([
+  ['onLaunch', 'wx.getLaunchOptionsSync'],
+  ['onShow', 'wx.getEnterOptionsSync'],
+])
 
 /** `getApp()` is the object given to `App`, with `globalData` as state that every page may change. */
 function adoptApp(machine: Machine, app: HeapObject, config: HeapObject): void {

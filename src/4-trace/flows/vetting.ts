@@ -37,12 +37,12 @@ export function vetCompared(machine: Machine, value: Value, other: Value, how: O
   }
 }
 
-/** Whether `beginning` is that of an address or a path, and names more than a scheme. */
+/** Whether `beginning` is that of an address or a path, and names more than a scheme: a host to its end, or 'shop.example' begins 'shop.example.evil'. */
 function isTelling(beginning: Value | undefined): boolean {
   const texts = beginning === undefined ? [] : membersOf(beginning)
   return (
     texts.length > 0 &&
-    texts.every((one) => one.v !== 'const' || /^(?:\w+:)?\/\/[^/]|^\/?\w+\/\w/u.test(String(one.value)))
+    texts.every((one) => one.v !== 'const' || /^(?:\w+:)?\/\/[^/]+[/?#]|^\/?\w+\/\w/u.test(String(one.value)))
   )
 }
 

@@ -64,7 +64,7 @@ export const changes = {
     threats: ['T5', 'T26'],
   },
   'changes/deletes-now': {
-    severity: 'warning',
+    severity: 'error',
     title: { en: 'A tool deletes under an unchanged name', zh: '工具名称未变但新增删除' },
     en: '{tool} reaches {effect}; under the same name it deleted nothing before.',
     zh: '{tool} 到达 {effect}；此前同名工具不删除数据。',
