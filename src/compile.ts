@@ -8,7 +8,7 @@ import type { Program } from './3-link/program.js'
 import type { AppGraph } from './4-trace/graph.js'
 import { trace } from './4-trace/trace.js'
 import { cleanse } from './5-infer/cleanse/cleanse.js'
-import { examine } from './5-infer/examine.js'
+import { barredBy, examine } from './5-infer/examine.js'
 import { infer } from './5-infer/infer.js'
 import { unheeded } from './5-infer/overrides.js'
 import type { ToolSet } from './5-infer/toolset.js'
@@ -16,7 +16,7 @@ import type { Artifact } from './6-emit/artifact.js'
 import { emit } from './6-emit/emit.js'
 import { wordings } from './6-emit/wording/wordings.js'
 import type { AppSources, SourceFile } from './6-emit/emitter.js'
-import type { Result } from './diagnostics/diagnostic.js'
+import type { Diagnostic, Result } from './diagnostics/diagnostic.js'
 import { withoutFlood } from './diagnostics/flood.js'
 import { withoutSecrets } from './diagnostics/conceal.js'
 import type { Language } from './diagnostics/message.js'
@@ -42,6 +42,15 @@ export interface CompileOptions {
   readonly package?: boolean
   /** Whether the app is somebody else's: what it wants otherwise of its tools is then not heeded, and that is said. */
   readonly untrusted?: boolean
+  /** What is held against the app beside our own checks. */
+  readonly ruling?: Ruling
+}
+
+/** What somebody else has decided about apps. It takes tools away and never gives any. */
+export interface Ruling {
+  readonly find: (graph: AppGraph) => readonly Diagnostic[]
+  /** Whether a finding is so grave that no tool may stand for its actions. */
+  readonly bars: (finding: Diagnostic) => boolean
 }
 
 /** Analyses the mini program in, below or above `folder`; null, and why, where there is none. */
@@ -56,10 +65,12 @@ export function compile(host: Host, folder: string, options: CompileOptions = {}
   const findings = examine({ project, units, program, graph: traced })
   const [graph, cleansing] = cleanse(traced)
   const [overrides, ignoring] = options.untrusted === true ? unheeded(project.overrides) : [project.overrides, []]
-  const [toolset, inferring] = infer(graph, { overrides, speech: wording.speech, findings })
+  const against = [...findings, ...(options.ruling?.find(graph) ?? [])]
+  const barred = barredBy(against, options.ruling?.bars)
+  const [toolset, inferring] = infer(graph, { overrides, speech: wording.speech, barred })
   const input = project.digest()
   const reading = [...loading, ...project.problems(), ...units.diagnostics()]
-  const said = [...reading, ...linking, ...tracing, ...findings, ...cleansing, ...ignoring, ...inferring]
+  const said = [...reading, ...linking, ...tracing, ...against, ...cleansing, ...ignoring, ...inferring]
   const all = withoutSecrets(said, secrets)
   const coverage = coverageOf(project, units, all)
   const diagnostics = withoutFlood(all)

@@ -4,6 +4,7 @@ import type { Platform } from '../platforms/platform.js'
 import type { Location } from '../source/location.js'
 import { canonical, digestOf } from '../source/digest.js'
 import { extensionOf, resolveInside } from '../source/path.js'
+import { respelled } from '../source/spelling.js'
 import { frontendOf } from './frontends.js'
 import type { JsonFile } from './json.js'
 import { readJson } from './json.js'
@@ -19,6 +20,7 @@ import type { AppConfig } from './schema.js'
 import { appSchema, sitemapSchema } from './schema.js'
 import { withoutSecretNames } from './secret-names.js'
 import { searchable } from './sitemap.js'
+import { clashing } from './clashing.js'
 import { aboutSkipped } from './skipped.js'
 import { surroundings } from './surroundings.js'
 import type { Surroundings } from './surroundings.js'
@@ -43,7 +45,7 @@ function loadApp(host: Host, root: Folder): Result<Project | null> {
   const server = serverFolder(around, app.value)
   const files = listing.files.filter(({ path }) => !inside(server, path))
   const [pages, about] = listPages(app, platform, new Set(files.map(({ path }) => path)))
-  const all = [...telling, ...aboutSkipped(listing), ...said, ...about]
+  const all = [...telling, ...aboutSkipped(listing), ...clashing(listing), ...said, ...about]
   if (pages.length === 0) return [null, [...all, { code: 'load/no-pages', params: {}, at: app.at(['pages']) }]]
   const [project, rest] = assemble({ app, around, files, platform, pages, read })
   return [project, [...all, ...rest]]
@@ -99,6 +101,7 @@ function assemble({ app, around, files, platform, pages, read }: Parts): Result<
     name: nameOf(around.config.projectname),
     appid: around.config.appid ?? null,
     files: new Map(files.map((file) => [file.path, { ...file, vendored: vendored.has(file.path) }])),
+    respelled: respelled(paths),
     text: read.text,
     secretsIn: read.secretsIn,
     secrets: () => read.secrets(files.map(({ path }) => path)),

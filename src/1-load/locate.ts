@@ -2,6 +2,7 @@ import type { Code } from '../diagnostics/catalogue.js'
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.js'
 import type { Folder, Host, Listing } from '../host/host.js'
 import { folderOf, resolveInside } from '../source/path.js'
+import { respelled, spelledOut } from '../source/spelling.js'
 import { clearText } from './clear.js'
 import { readConfig } from './config.js'
 import type { Frontend } from './frontends.js'
@@ -51,7 +52,7 @@ export function locateApp(host: Host, given: Folder): Result<Site | null> {
   const above = appAbove(host, given)
   if (above !== null) return [above, [elsewhere(above.path)]]
   const [none, why] = failed(absence(listing), given)
-  return [none, [...why, ...aboutSkipped(listing)]]
+  return [none, [...why, ...misspelled(listing), ...aboutSkipped(listing)]]
 }
 
 /** The top of an archive has no name. */
@@ -62,6 +63,13 @@ function failed(code: Code, place: Folder, params: Diagnostic['params'] = {}): R
 function absence(listing: Listing): Code {
   if (listing.files.some(({ path }) => path === 'game.json')) return 'load/mini-game'
   return listing.files.length === 0 ? 'load/empty-folder' : 'load/no-app-json'
+}
+
+/** An app.json of another spelling is none: a phone would not find it. */
+function misspelled({ files }: Listing): readonly Diagnostic[] {
+  const found = respelled(files.map(({ path }) => path))('app.json')
+  if (found === null) return []
+  return [{ code: 'load/other-spelling', params: { written: 'app.json', found: spelledOut(found) } }]
 }
 
 function elsewhere(path: string): Diagnostic {

@@ -1,6 +1,7 @@
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.js'
 import type { Platform } from '../platforms/platform.js'
-import { resolveInside } from '../source/path.js'
+import { resolveInside, withoutExtension } from '../source/path.js'
+import { respelled, spelledOut } from '../source/spelling.js'
 import type { JsonFile, JsonPath } from './json.js'
 import { scriptExtensions } from './layouts.js'
 import type { Subpackage, Tab } from './project.js'
@@ -34,6 +35,7 @@ export function listPages(
   for (const { written, root, path } of entries(app.value)) {
     const route = resolveInside(root, written.replace(/^\/+/, ''))
     if (route === null) said.push({ code: 'load/page-outside', params: { route: written }, at: app.at(path) })
+    else if (route.includes('?')) said.push({ code: 'load/page-query', params: { route: written }, at: app.at(path) })
     else if (pages.has(route)) said.push({ code: 'load/page-duplicate', params: { route }, at: app.at(path) })
     else if (exists(route) === route) pages.set(route, { route, package: root })
     else said.push(absent(route, exists(route), app.at(path)))
@@ -53,7 +55,7 @@ export function listedRoutes(app: AppConfig): ReadonlySet<string> {
 function absent(route: string, found: string | null, at: Diagnostic['at'] & object): Diagnostic {
   return found === null
     ? { code: 'load/page-missing', params: { route }, at }
-    : { code: 'load/page-case', params: { route, found }, at }
+    : { code: 'load/page-case', params: { route: spelledOut(route), found: spelledOut(found) }, at }
 }
 
 function entries(app: AppConfig): readonly Entry[] {
@@ -75,11 +77,11 @@ function packageEntries(app: AppConfig, key: 'subPackages' | 'subpackages'): rea
 /** A test that gives a route as its files spell it, or null where it has neither script nor template. */
 function existence(platform: Platform, files: ReadonlySet<string>): (route: string) => string | null {
   const extensions = [...scriptExtensions, platform.templateExtension]
-  const folded = new Map([...files].map((path) => [path.toLowerCase(), path]))
+  const otherwise = respelled(files)
   return (route) => {
     if (extensions.some((extension) => files.has(`${route}.${extension}`))) return route
-    const found = extensions.map((extension) => folded.get(`${route}.${extension}`.toLowerCase())).find(Boolean)
-    return found?.slice(0, route.length) ?? null
+    const found = extensions.map((extension) => otherwise(`${route}.${extension}`)).find((file) => file !== null)
+    return found === undefined ? null : withoutExtension(found)
   }
 }
 
@@ -96,15 +98,22 @@ export function listSubpackages(app: AppConfig): readonly Subpackage[] {
 export function listTabs(app: JsonFile<AppConfig>, routes: ReadonlySet<string>): Result<readonly Tab[]> {
   const said: Diagnostic[] = []
   const { list, items } = app.value.tabBar ?? {}
+  const otherwise = respelled(routes)
   const key = list === undefined ? 'items' : 'list'
   const tabs = (list ?? items ?? []).flatMap((tab, index): Tab[] => {
     if (tab === null) return []
     const route = routeOf(tab.pagePath)
     if (routes.has(route)) return [{ route, text: tab.text ?? tab.name ?? null }]
-    said.push({ code: 'load/tab-missing', params: { route }, at: app.at(['tabBar', key, index, 'pagePath']) })
+    said.push(noTab(route, otherwise(route), app.at(['tabBar', key, index, 'pagePath'])))
     return []
   })
   return [tabs, said]
+}
+
+function noTab(route: string, found: string | null, at: Diagnostic['at'] & object): Diagnostic {
+  return found === null
+    ? { code: 'load/tab-missing', params: { route }, at }
+    : { code: 'load/tab-case', params: { route: spelledOut(route), found: spelledOut(found) }, at }
 }
 
 /** A route as configuration files write it: with or without a leading slash or an extension. */

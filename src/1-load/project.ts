@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js'
 import type { PlatformId } from '../platforms/platform.js'
 import type { Location } from '../source/location.js'
+import type { Respelled } from '../source/spelling.js'
 import type { Overrides } from './overrides/overrides.js'
 import type { FileSecret } from './secrets.js'
 
@@ -15,6 +16,8 @@ export interface Project {
   readonly appid: string | null
   /** Every file below the app root, sorted by path. */
   readonly files: ReadonlyMap<string, FileEntry>
+  /** The file that is there in another spelling; null where there is none, or it is as it is written. */
+  readonly respelled: Respelled
   /** The text of a file of the manifest, BOM removed; null where there is no such file or it is over the limits. */
   readonly text: (path: string) => string | null
   /** The secrets of a file that was read: `text` has none of them. */

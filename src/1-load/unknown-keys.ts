@@ -21,3 +21,9 @@ export function unknownKeys(
 export function nearest(word: string, known: readonly string[]): string {
   return known.toSorted((a, b) => leven(word, a) - leven(word, b))[0] ?? ''
 }
+
+/** The same, where `word` is not more than so many letters off. */
+export function nearestWithin(letters: number, word: string, known: readonly string[]): string | null {
+  const found = nearest(word, known)
+  return leven(word, found) <= letters ? found : null
+}

@@ -3,6 +3,8 @@ import { dialects } from '../2-parse/template/dialect.js'
 import type { ConfigUnit } from '../2-parse/unit.js'
 import type { Diagnostic } from '../diagnostics/diagnostic.js'
 import { folderOf } from '../source/path.js'
+import { absent, respelling } from './absent.js'
+import { mentionOf } from './mention.js'
 import { isBare, isVendored, packagesFolder, placesOf } from './resolve.js'
 
 /** What a path in `usingComponents` names. */
@@ -45,9 +47,9 @@ export class ComponentTable {
   missing(): readonly Diagnostic[] {
     return [...this.own].flatMap(([tag, path]): readonly Diagnostic[] => {
       if (this.target(tag)?.c !== 'missing') return []
-      return [
-        { code: 'link/no-component', params: { tag, path }, at: { file: `${this.route}.json`, line: 1, column: 0 } },
-      ]
+      const at = { file: `${this.route}.json`, line: 1, column: 0 }
+      const places = candidates(this.project, folderOf(this.route), path).flatMap(filesOf)
+      return [absent(this.project, places, { code: 'link/no-component', params: { tag, path }, at })]
     })
   }
 
@@ -59,16 +61,33 @@ export class ComponentTable {
   }
 }
 
+/** Components of app.json that are there in another spelling. One that is not there at all may be in a plugin or a package. */
+export function misspelledGlobals(project: Project): readonly Diagnostic[] {
+  return [...project.globalComponents].flatMap(([, path]) => {
+    if (path.includes('://')) return []
+    return (
+      respelling(project, candidates(project, '', path).flatMap(filesOf), mentionOf(path, 'app.json', project)) ?? []
+    )
+  })
+}
+
 /** Finds the component that `path`, as written in a configuration in `folder`, names. */
 function resolveComponent(project: Project, folder: string, path: string): ComponentTarget {
   if (path.includes('://')) return { c: 'kit', path }
-  for (const place of placesOf(project, folder, path)) {
-    for (const route of [place, `${place}/index`]) {
-      const file = endings.map((ending) => route + ending).find((candidate) => project.files.has(candidate))
-      if (file !== undefined) return isVendored(project, file) ? { c: 'kit', path: route } : { c: 'own', route }
-    }
+  for (const route of candidates(project, folder, path)) {
+    const file = filesOf(route).find((candidate) => project.files.has(candidate))
+    if (file !== undefined) return isVendored(project, file) ? { c: 'kit', path: route } : { c: 'own', route }
   }
   return isUnbuiltPackage(path, folders(project)) ? { c: 'kit', path } : { c: 'missing' }
+}
+
+/** The routes that `path` may mean when written in a configuration in `folder`, the likeliest first. */
+function candidates(project: Project, folder: string, path: string): readonly string[] {
+  return placesOf(project, folder, path).flatMap((place) => [place, `${place}/index`])
+}
+
+function filesOf(route: string): readonly string[] {
+  return endings.map((ending) => route + ending)
 }
 
 /** Whether `path` leads into a package: one that the developer tools build does not lie in the source. */

@@ -3,6 +3,7 @@ import type { Diagnostic, Result } from '../diagnostics/diagnostic.js'
 import type { ScriptUnit } from '../2-parse/unit.js'
 import type { Units } from '../2-parse/units.js'
 import { lineTable, locate, type LineTable, type Location } from '../source/location.js'
+import { misspelledGlobals } from './components.js'
 import { declarationsOf } from './declared.js'
 import { followImports } from './imports.js'
 import type { Program, Surface } from './program.js'
@@ -40,7 +41,7 @@ export function link(project: Project, units: Units): Result<Program> {
     locate: locator(project, units),
     declared: declarationsOf({ project, resolve, script }),
   }
-  return [program, distinct([...diagnostics, ...missing])]
+  return [program, distinct([...diagnostics, ...misspelledGlobals(project), ...missing])]
 }
 
 /** A template that many pages use is found fault with once. */

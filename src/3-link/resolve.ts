@@ -36,6 +36,11 @@ export function placesOf(project: Project, folder: string, specifier: string): r
   return present([...aliased, ...packages, resolveInside(folder, specifier), resolveInside('', specifier)])
 }
 
+/** Every file that `specifier` may mean when written in `from`. */
+export function candidatesOf(project: Project, from: string, specifier: string): readonly string[] {
+  return placesOf(project, folderOf(from), specifier).flatMap((place) => [place, ...completed(place)])
+}
+
 /** Whether `file` is third-party code shipped with the app. */
 export function isVendored(project: Project, file: string): boolean {
   return project.files.get(file)?.vendored === true
@@ -55,10 +60,12 @@ export function packageOf(specifier: string): string {
 }
 
 function completeScript(project: Project, path: string): string | null {
-  if (project.files.has(path)) return path
-  const completed = scriptEndings.map((ending) => path + ending)
-  // TypeScript lets './a.ts' be imported as './a.js'.
-  return [...completed, `${withoutExtension(path)}.ts`].find((file) => project.files.has(file)) ?? null
+  return project.files.has(path) ? path : (completed(path).find((file) => project.files.has(file)) ?? null)
+}
+
+/** TypeScript lets './a.ts' be imported as './a.js'. */
+function completed(path: string): readonly string[] {
+  return [...scriptEndings.map((ending) => path + ending), `${withoutExtension(path)}.ts`]
 }
 
 function throughAlias(alias: Alias, specifier: string): string | null {

@@ -2,6 +2,8 @@ import type { Project } from '../1-load/project.js'
 import type { ConfigUnit, ScriptUnit } from '../2-parse/unit.js'
 import type { Units } from '../2-parse/units.js'
 import type { Diagnostic } from '../diagnostics/diagnostic.js'
+import { dialects } from '../2-parse/template/dialect.js'
+import { respelling } from './absent.js'
 import { ComponentTable } from './components.js'
 import type { Surface, View } from './program.js'
 import type { Templates } from './templates.js'
@@ -24,11 +26,25 @@ export function surfaceOf(head: SurfaceHead, workshop: Workshop): Surface {
   const { kind, route, searchable } = head
   const config = project.files.has(`${route}.json`) ? units.config(`${route}.json`) : null
   const table = new ComponentTable(project, route, config)
-  for (const diagnostic of table.missing()) report(diagnostic)
+  for (const diagnostic of [...table.missing(), ...misspelledParts(route, project)]) report(diagnostic)
   const view = viewOfRoute(head, table, workshop)
   const title = config === null || config.title === '' ? null : config.title
   const script = scriptOf(route, workshop)
   return { kind, route, package: head.package, searchable, title, config, script, view, ...usedBy(view, config, table) }
+}
+
+const parts: readonly (readonly string[])[] = [
+  ['.ts', '.js'],
+  dialects.map(({ extension }) => `.${extension}`),
+  ['.json'],
+]
+
+/** Files that would belong to `route` if they were spelled like it. */
+function misspelledParts(route: string, project: Project): readonly Diagnostic[] {
+  return parts.flatMap((endings) => {
+    const files = endings.map((ending) => route + ending)
+    return respelling(project, files) ?? []
+  })
 }
 
 /** Of two scripts side by side the source counts, not what was compiled from it. */

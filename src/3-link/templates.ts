@@ -6,6 +6,7 @@ import type { Units } from '../2-parse/units.js'
 import type { Diagnostic } from '../diagnostics/diagnostic.js'
 import { locate } from '../source/location.js'
 import { folderOf, resolveInside } from '../source/path.js'
+import { absent } from './absent.js'
 import { mentionOf } from './mention.js'
 import type { ScopeEntry } from './program.js'
 import { isVendored } from './resolve.js'
@@ -38,7 +39,8 @@ export class Templates {
     if (this.isForeign(unit)) return
     const { file, lines } = unit
     const place = at === null ? mentionOf(subject, file, this.project) : locate(file, lines, at)
-    this.report({ code, params: { subject }, at: place })
+    const fault: Diagnostic = { code, params: { subject }, at: place }
+    this.report(isAboutFile(code) ? absent(this.project, places(unit, subject), fault) : fault)
   }
 
   /** The template file beside `route`, whatever its dialect; null where there is none. */
@@ -99,6 +101,16 @@ export class Templates {
   private existing(path: string): string | null {
     return dialects.map(({ extension }) => `${path}.${extension}`).find((file) => this.project.files.has(file)) ?? null
   }
+}
+
+function isAboutFile(code: TemplateFault): boolean {
+  return code === 'link/no-template-file' || code === 'link/no-view-script'
+}
+
+/** The files that `source`, as written in `unit`, may mean. */
+function places(unit: TemplateUnit, source: string): readonly string[] {
+  const path = resolveInside(folderOf(unit.file), source)
+  return path === null ? [] : [path, ...dialects.map(({ extension }) => `${path}.${extension}`)]
 }
 
 function ownTemplates(unit: TemplateUnit): readonly (readonly [string, Definition])[] {

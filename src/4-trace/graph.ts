@@ -21,6 +21,19 @@ export interface AppGraph {
   readonly skills?: readonly SkillUnit[]
   /** What a stranger can send that decides what the app does; absent where there is nothing. */
   readonly flows?: readonly Flow[]
+  /** Where the app sends data to and what it shows, as far as that is not its own: for reviews. */
+  readonly reaches?: readonly Reach[]
+}
+
+/** A host that the app names. */
+export interface Reach {
+  /** Null where it is known only at run time. */
+  readonly host: string | null
+  /** What the code calls: 'request', '<web-view src>'. */
+  readonly effect: string
+  /** 'route#handler'; '' as handler for what stands in a template. */
+  readonly action: string
+  readonly at: Location
 }
 
 /** A value that comes from outside and, unchecked, decides what is loaded, opened, called or paid. */

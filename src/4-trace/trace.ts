@@ -5,7 +5,8 @@ import { UNDEFINED, UNKNOWN, membersOf } from './domain/constants.js'
 import type { Value } from './domain/value.js'
 import { messageHandlers, sightElements } from './flows/elements.js'
 import { flowsAmong } from './flows/judge.js'
-import type { AppGraph, Flow } from './graph.js'
+import { reachesAmong } from './flows/reach.js'
+import type { AppGraph } from './graph.js'
 import type { Placed } from '../3-link/program.js'
 import type { Entry } from './machine/entry.js'
 import type { Interpreter } from './machine/interpreter.js'
@@ -35,8 +36,8 @@ export function trace(program: Program): Result<AppGraph> {
   }
   const runs = secondRound(app, program, firstRound(app, program))
   const values = program.project.secrets().map(({ value }) => value)
-  const flows = flowsIn(app)
-  const told = { ...graphOf(program, app, runs), ...(flows.length > 0 && { flows }) }
+  const { flows, reaches } = sightedIn(app)
+  const told = { ...graphOf(program, app, runs), ...(flows.length > 0 && { flows }), reaches }
   const cards = app.cards().map((live) => cardOf(app.machine, live, runLive(app, live)))
   const skills = skillsOf(app.machine, program, cards)
   const problems = problemsOf(program, app, runs)
@@ -45,18 +46,21 @@ export function trace(program: Program): Result<AppGraph> {
   return [graph, [...problems, ...computed]]
 }
 
-/** What strangers decide, once all runs have shown what is kept where. */
-function flowsIn({ machine, lives }: RunningApp): readonly Flow[] {
+type Sighted = Required<Pick<AppGraph, 'flows' | 'reaches'>>
+
+/** What strangers decide and which hosts are named, once all runs have shown what is kept where. */
+function sightedIn({ machine, lives }: RunningApp): Sighted {
   for (const live of lives) for (const handler of messageHandlers(live)) machine.world.embedding.add(handler)
   for (const live of lives)
     machine.enter(homeOf(live), '', () => {
       sightElements(machine, live)
     })
-  let flows: readonly Flow[] = []
+  let sighted: Sighted = { flows: [], reaches: [] }
   machine.enter({ route: '', script: '' }, '', () => {
-    flows = flowsAmong(machine, machine.world.sightings.values())
+    const sightings = [...machine.world.sightings.values()]
+    sighted = { flows: flowsAmong(machine, sightings), reaches: reachesAmong(machine, sightings) }
   })
-  return flows
+  return sighted
 }
 
 function firstRound(app: RunningApp, program: Program): readonly Run[] {

@@ -8,9 +8,15 @@ export function examine(examined: Examined): readonly Diagnostic[] {
   return checks.flatMap((check) => check.find(examined))
 }
 
-/** Actions that no tool may stand for, because an error speaks against them, and its code. */
-export function barredBy(findings: readonly Diagnostic[]): ReadonlyMap<string, Diagnostic['code']> {
-  const errors = findings.filter((finding) => severityOf(finding) === 'error')
+/** 'route#handler' → the code of what speaks against it. */
+export type Barred = ReadonlyMap<string, Diagnostic['code']>
+
+/** Actions that no tool may stand for, because an error, or what `isGrave` besides, speaks against them, and its code. */
+export function barredBy(
+  findings: readonly Diagnostic[],
+  isGrave: (finding: Diagnostic) => boolean = () => false,
+): Barred {
+  const errors = findings.filter((finding) => severityOf(finding) === 'error' || isGrave(finding))
   const against = errors.flatMap(({ actions = [], code }) => actions.map((action) => [action, code] as const))
   return new Map(against.toReversed())
 }

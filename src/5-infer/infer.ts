@@ -20,7 +20,7 @@ import type { Finished } from './skills/group.js'
 import { skillsOf } from './skills/skill.js'
 import { withoutSurplus } from './surplus.js'
 import { withDistinctTitles } from './titles.js'
-import { barredBy } from './examine.js'
+import type { Barred } from './examine.js'
 import { followersOf, toolOf } from './tool.js'
 import type { World } from './tool.js'
 import type { ToolSet } from './toolset.js'
@@ -31,18 +31,18 @@ export interface Reading {
   /** What the developer wants otherwise. */
   readonly overrides?: Overrides
   readonly speech?: Speech
-  /** What the review found; tools that an error speaks against are not offered. */
-  readonly findings?: readonly Diagnostic[]
+  /** Actions that no tool may stand for. */
+  readonly barred?: Barred
 }
 
 /** Stage 5: reads the graph as abilities. Rules propose intents, intents are merged, named, and written out as tools in skills. */
 export function infer(graph: AppGraph, reading: Reading = {}): Result<ToolSet> {
-  const { overrides = new Map<string, never>(), speech = chinese, findings = [] } = reading
+  const { overrides = new Map<string, never>(), speech = chinese, barred = new Map<string, never>() } = reading
   const app = readApp(withContainers(graph))
   const proposed = propose(app)
   const [merged, cut] = withoutSurplus(merge(app, proposed.intents))
   const intents = joined(overrides, merged.intents)
-  const withheld = withheldAmong(intents, overrides, barredBy(findings))
+  const withheld = withheldAmong(intents, overrides, barred)
   const names = namesOf(intents, overrides, withheld)
   const drafts = indexDrafts(
     intents.map((intent) =>
@@ -60,7 +60,7 @@ export function infer(graph: AppGraph, reading: Reading = {}): Result<ToolSet> {
 type Reasons = ReadonlyMap<Intent, string>
 
 /** Why each of `intents` that is not to be offered is not. */
-function withheldAmong(intents: readonly Intent[], overrides: Overrides, barred: ReturnType<typeof barredBy>): Reasons {
+function withheldAmong(intents: readonly Intent[], overrides: Overrides, barred: Barred): Reasons {
   const reasonFor = (intent: Intent): string | null => {
     const [code] = intent.subjects.flatMap(({ id }) => barred.get(id) ?? [])
     if (code !== undefined) return `finding ${code}`

@@ -59,7 +59,7 @@ type All<Agreements extends readonly true[]> = Agreements
  */
 export type Agreement = All<
   [
-    Same<Omit<AppGraph, 'launch'>, Omit<GraphFile, 'schema' | 'diagnostics'>>,
+    Same<Omit<AppGraph, 'launch' | 'reaches'>, Omit<GraphFile, 'schema' | 'diagnostics'>>,
     Same<AppFacts, GraphFile['app']>,
     Same<GraphUnit, Written>,
     Same<Param, Written['params'][number]>,

@@ -12,19 +12,28 @@ import type { InitOptions, Terminal } from './terminal.js'
 const MOST_BYTES = 1_000_000
 
 /**
- * The policy for a review of `submission`: the file that is named, else the one in the current folder. What lies inside the
+ * The policy for a review of `submission`, or of whatever comes over the wire: the file that is named, else the one in the current folder. What lies inside the
  * submission is not the platform's: named it is an error, else it is passed over (and found as part of the app). Null where
  * there must be no review.
  */
-export function policyFor(submission: string, named: string | undefined, { host }: Terminal): Result<Policy | null> {
+export function policyFor(
+  submission: string | null,
+  named: string | undefined,
+  { host }: Terminal,
+): Result<Policy | null> {
   const file = named ?? policyName
-  if (isInside(host, host.folder(file), host.folder(submission))) {
+  if (submission !== null && liesIn(host, host.folder(file), host.folder(submission))) {
     return named === undefined ? [noPolicy, []] : [null, [{ code: 'policy/in-submission', params: { file } }]]
   }
   const bytes = host.readNamed(file, MOST_BYTES)
   if (typeof bytes !== 'string') return readPolicy(file, decode(bytes).text)
   if (bytes === 'missing' && named === undefined) return [noPolicy, []]
   return [null, [{ code: 'policy/no-file', params: { file } }]]
+}
+
+/** A link leads somewhere else than it lies: in neither place may the submission have it. */
+function liesIn(host: Host, file: Folder, top: Folder): boolean {
+  return isInside(host, file, top) || isInside(host, host.real(file), host.real(top))
 }
 
 function isInside(host: Host, place: Folder, top: Folder): boolean {

@@ -1,8 +1,5 @@
-import { archiveLimits } from '../1-load/archive/limits.js'
 import type { Result } from '../diagnostics/diagnostic.js'
 import { HostError } from '../host/host.js'
-import { processLimits } from '../isolation/limits.js'
-import type { ProcessLimits } from '../isolation/limits.js'
 import { baselineIn } from '../review/baseline/baseline.js'
 import type { Baseline } from '../review/baseline/baseline.js'
 import { rejected } from '../review/judge.js'
@@ -10,13 +7,13 @@ import type { Reviewed } from '../review/judge.js'
 import type { ReviewOptions as Wanted } from '../review/request.js'
 import type { Review, Verdict } from '../review/review.js'
 import { reviewer } from '../review/reviewer.js'
-import type { Reviewer, Submission } from '../review/reviewer.js'
-import type { Policy } from '../policy/policy.js'
+import type { Reviewer } from '../review/reviewer.js'
 import { exit } from './exit.js'
-import { heapOf } from './heap.js'
+import { limitsOf } from './limits.js'
 import { policyFor } from './policy.js'
 import { reportsAsked } from './reports.js'
 import { said } from './said.js'
+import { submissionAt } from './submission.js'
 import type { ReviewOptions, Terminal } from './terminal.js'
 
 const exits: Readonly<Record<Verdict, number>> = {
@@ -73,12 +70,6 @@ function baselineFor(folder: string | undefined, { host }: Terminal): Result<Bas
   return folder === undefined ? [null, []] : baselineIn(host, host.folder(folder))
 }
 
-function limitsOf(options: ReviewOptions, { limits }: Policy): ProcessLimits {
-  const seconds = options.seconds ?? limits.seconds ?? processLimits.seconds
-  const memory = options.memory ?? limits.memory ?? processLimits.residentMegabytes
-  return { ...processLimits, seconds, residentMegabytes: memory, heapMegabytes: heapOf(memory) }
-}
-
 interface Means {
   readonly children: Reviewer
   readonly terminal: Terminal
@@ -90,22 +81,11 @@ async function reviewed(path: string, wanted: Wanted, { children, terminal }: Me
     stop.abort()
   })
   try {
-    const submission = submissionAt(path, terminal)
-    return submission === null
-      ? rejected([{ code: 'archive/too-large', params: { limit: archiveLimits.archiveBytes } }], wanted)
-      : await children.run(submission, wanted, stop.signal)
+    const [submission, refused] = submissionAt(path, terminal.host)
+    return submission === null ? rejected(refused, wanted) : await children.run(submission, wanted, stop.signal)
   } finally {
     await children.close()
   }
-}
-
-/** A folder, or what could be an archive; null where it is too large to be looked at. What is missing is a folder that is missing. */
-function submissionAt(path: string, { host }: Terminal): Submission | null {
-  const folder = host.folder(path)
-  if (host.kind(folder) === 'folder') return { folder }
-  const archive = host.readNamed(path, archiveLimits.archiveBytes)
-  if (archive === 'missing') return { folder }
-  return archive === 'too-large' ? null : { archive }
 }
 
 function write({ review, artifacts }: Reviewed, out: string | undefined, { host, err }: Terminal): void {

@@ -109,6 +109,10 @@ function analyzeCommand(program: Command, { analyze }: Commands): void {
     .addHelpText('after', exitCodes)
 }
 
+const policyTold = 'what the platform has decided (default: mini2mcp.policy.json, if it is here)'
+const secondsTold = `end a review that takes longer (default: the policy's, else ${processLimits.seconds})`
+const memoryTold = `end a review that needs more (default: the policy's, else ${processLimits.residentMegabytes})`
+
 function reviewCommand(program: Command, { review }: Commands): void {
   program
     .command('review')
@@ -120,17 +124,13 @@ function reviewCommand(program: Command, { review }: Commands): void {
         .choices(['error', 'warning', 'note', 'never'])
         .default(undefined, "the policy's, else error"),
     )
-    .option('--policy <file>', 'what the platform has decided (default: mini2mcp.policy.json, if it is here)')
     .option('--baseline <folder>', 'compare with what review --out or analyze --out wrote there before')
+    .option('--policy <file>', policyTold)
     .option('--today <date>', 'the day on which acceptances of the policy are judged (default: the date)', date)
     .option('-o, --out <folder>', 'write the results of the analysis there as well')
     .addOption(language())
-    .option('--seconds <count>', `end a review that takes longer (default: ${processLimits.seconds})`, positive)
-    .option(
-      '--memory <megabytes>',
-      `end a review that needs more (default: ${processLimits.residentMegabytes})`,
-      positive,
-    )
+    .option('--seconds <count>', secondsTold, positive)
+    .option('--memory <megabytes>', memoryTold, positive)
     .action(review)
     .addHelpText('after', reviewCodes)
 }
@@ -146,8 +146,9 @@ function serveCommand(program: Command, { serve }: Commands): void {
     .option('--queue <count>', 'how many may wait; the next is told to come back later', positive, 32)
     .option('--max-megabytes <count>', 'of one archive', positive, 32)
     .option('--upload-seconds <count>', 'in which an archive has to be there', positive, 30)
-    .option('--seconds <count>', 'end a review that takes longer', positive, processLimits.seconds)
-    .option('--memory <megabytes>', 'end a review that needs more', positive, processLimits.residentMegabytes)
+    .option('--policy <file>', policyTold)
+    .option('--seconds <count>', secondsTold, positive)
+    .option('--memory <megabytes>', memoryTold, positive)
     .action(serve)
 }
 

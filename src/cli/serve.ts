@@ -1,8 +1,9 @@
 import { availableParallelism } from 'node:os'
-import { processLimits } from '../isolation/limits.js'
 import { reviewer } from '../review/reviewer.js'
 import { exit } from './exit.js'
-import { heapOf } from './heap.js'
+import { limitsOf } from './limits.js'
+import { policyFor } from './policy.js'
+import { said } from './said.js'
 import type { ServeOptions, Terminal } from './terminal.js'
 
 const graceSeconds = 30
@@ -12,28 +13,25 @@ const longestToken = 4096
 
 /** `mini2mcp serve`: reviews what comes in over HTTP until it is told to stop, and gives the exit code. Libraries are loaded only here. */
 export async function serve(options: ServeOptions, terminal: Terminal): Promise<number> {
-  const { address, port, queue, seconds, memory } = options
+  const { address, port, queue } = options
   const [{ listen }, { isLoopback }, { logTo }] = await Promise.all([
     import('../serve/server.js'),
     import('../serve/from-here.js'),
     import('../serve/log.js'),
   ])
+  const [policy, problems] = policyFor(null, options.policy, terminal)
   const token = tokenIn(options, terminal)
-  if (token === undefined) {
-    terminal.err(`There is no token in ${options.tokenFile ?? ''}. Write one into its first line.\n`)
-    return exit.usage
-  }
-  if (token === null && !isLoopback(address)) {
-    terminal.err(`${address} can be reached from other machines: give a token (--token-file or MINI2MCP_TOKEN).\n`)
-    return exit.usage
-  }
+  const wrong = [...problems.map((problem) => said(problem, 'en')), ...aboutToken(token, options, isLoopback(address))]
+  for (const line of wrong) terminal.err(`${line}\n`)
+  if (policy === null || token === undefined || wrong.length > 0) return exit.usage
   const size = options.reviews ?? availableParallelism()
-  const limits = { ...processLimits, seconds, residentMegabytes: memory, heapMegabytes: heapOf(memory) }
-  const children = reviewer({ size, limits })
+  const children = reviewer({ size, limits: limitsOf(options, policy) })
   try {
     const running = await listen({
       reviewer: children,
       size,
+      policy,
+      today: terminal.today,
       queue,
       address,
       port,
@@ -57,6 +55,16 @@ export async function serve(options: ServeOptions, terminal: Terminal): Promise<
   } finally {
     await children.close()
   }
+}
+
+function aboutToken(
+  token: string | null | undefined,
+  { tokenFile = '', address }: ServeOptions,
+  isLocal: boolean,
+): readonly string[] {
+  if (token === undefined) return [`There is no token in ${tokenFile}. Write one into its first line.`]
+  if (token !== null || isLocal) return []
+  return [`${address} can be reached from other machines: give a token (--token-file or MINI2MCP_TOKEN).`]
 }
 
 function shown(address: string): string {

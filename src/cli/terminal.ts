@@ -81,6 +81,7 @@ export interface ServeOptions {
   readonly queue: number
   readonly maxMegabytes: number
   readonly uploadSeconds: number
-  readonly seconds: number
-  readonly memory: number
+  readonly policy?: string
+  readonly seconds?: number
+  readonly memory?: number
 }

@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, statSync } from 'node:fs'
+import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, realpathSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { folderOf, resolveInside } from '../source/path.js'
 import type { Folder, Host, Listing } from './host.js'
@@ -9,6 +9,7 @@ import { walk } from './walk.js'
 /** The file system of this machine. */
 export const diskHost: Host = {
   folder: (spelling) => resolve(spelling),
+  real,
   kind,
   above: (folder) => (dirname(folder) === folder ? null : dirname(folder)),
   name: (folder) => basename(folder),
@@ -20,6 +21,15 @@ export const diskHost: Host = {
   writeNamed: (spelling, text) => {
     replaceFile(resolve(spelling), text)
   },
+}
+
+function real(place: Folder): Folder {
+  try {
+    return realpathSync.native(place)
+  } catch {
+    const above = dirname(place)
+    return above === place ? place : join(real(above), basename(place))
+  }
 }
 
 function kind(folder: Folder): 'folder' | 'file' | 'missing' {
@@ -63,19 +73,22 @@ function readNamed(spelling: string, most: number): Uint8Array | 'missing' | 'to
   return bytes ?? (regularSize(named) > most ? 'too-large' : 'missing')
 }
 
-/** The bytes of a file; of one that is no regular file, is over the limit, or is reached through a link: null. */
+/** The bytes of a file; of one that is no regular file, is over the limit, or is not itself at `path`: null. */
 function read(folder: Folder, path: string, most = maxFileBytes): Uint8Array | null {
-  if (path.includes('\0') || resolveInside('', path) !== path || isBehindLink(folder, path)) return null
+  if (path.includes('\0') || resolveInside('', path) !== path || !isAt(folder, path)) return null
   return readRegularFile(join(folder, path), most, constants.O_NOFOLLOW)
 }
 
-/** Whether one of the folders between `folder` and the file is a link: what lies behind it is not in `folder`. */
-function isBehindLink(folder: Folder, path: string): boolean {
-  for (let end = path.indexOf('/'); end >= 0; end = path.indexOf('/', end + 1)) {
-    const between = join(folder, path.slice(0, end))
-    if (lstatSync(between, { throwIfNoEntry: false })?.isDirectory() !== true) return true
+/**
+ * Whether what `path` leads to stands there under that very name: what lies behind a link is not in `folder`, and a disk
+ * that does not tell case or forms of Unicode apart finds files that others do not.
+ */
+function isAt(folder: Folder, path: string): boolean {
+  try {
+    return realpathSync.native(join(folder, path)) === join(realpathSync.native(folder), path)
+  } catch {
+    return false
   }
-  return false
 }
 
 function regularSize(file: string): number {

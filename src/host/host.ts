@@ -5,6 +5,8 @@
 export interface Host {
   /** The folder that a person's spelling names. */
   readonly folder: (spelling: string) => Folder
+  /** Where `place` lies once every link on the way is followed; as far as it is there. */
+  readonly real: (place: Folder) => Folder
   readonly kind: (folder: Folder) => 'folder' | 'file' | 'missing'
   /** The folder above; null at the top. */
   readonly above: (folder: Folder) => Folder | null

@@ -17,6 +17,7 @@ export function memoryHost(
   }
   return {
     folder: (spelling) => resolveInside('', spelling) ?? '',
+    real: (place) => place,
     kind: (folder) => kindOf(held, folder),
     above: (folder) => (folder === '' ? null : (resolveInside(folder, '..') ?? '')),
     name: (folder) => folder.slice(folder.lastIndexOf('/') + 1),

@@ -7,6 +7,9 @@ export interface Decoded {
 }
 
 const strict = new TextDecoder('utf-8', { fatal: true })
+/** In a name a byte order mark is a character that does not show. */
+const strictName = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+const gb18030 = new TextDecoder('gb18030', { fatal: true })
 const lenient = new TextDecoder('utf-8')
 
 /**
@@ -34,6 +37,27 @@ function broken(bytes: Uint8Array): Decoded {
   return { text, encoding: 'UTF-8', invalid: firstInvalid(bytes, text) }
 }
 
+/** A name as it came from bytes. */
+export type DecodedName = Pick<Decoded, 'text'> & { readonly encoding: 'UTF-8' | 'GB18030' }
+
+/** Reads a name as UTF-8, and as GB18030 where all of it that is not ASCII is Chinese then; null where it is neither. */
+export function decodedName(bytes: Uint8Array): DecodedName | null {
+  try {
+    return { text: strictName.decode(bytes), encoding: 'UTF-8' }
+  } catch {
+    return chineseName(bytes)
+  }
+}
+
+function chineseName(bytes: Uint8Array): DecodedName | null {
+  try {
+    const text = gb18030.decode(bytes)
+    return text.replace(hanzi, '').match(beyondAscii) === null ? { text, encoding: 'GB18030' } : null
+  } catch {
+    return null
+  }
+}
+
 /** Chinese characters and their punctuation. */
 const hanzi = /[\u3400-\u9fff\u3000-\u303f\uff00-\uffef]/gu
 const beyondAscii = /[^\0-\x7f]/gu
@@ -41,7 +65,7 @@ const beyondAscii = /[^\0-\x7f]/gu
 /** The text in GB18030; null unless all of it is and most of what is not ASCII is Chinese, twice at least. */
 function chinese(bytes: Uint8Array): Decoded | null {
   try {
-    const text = new TextDecoder('gb18030', { fatal: true }).decode(bytes)
+    const text = gb18030.decode(bytes)
     const all = text.match(beyondAscii)?.length ?? 0
     const fitting = text.match(hanzi)?.length ?? 0
     return fitting >= 2 && fitting >= 0.9 * all ? { text, encoding: 'GB18030', invalid: null } : null

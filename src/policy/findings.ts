@@ -46,6 +46,11 @@ function judged(
   })
 }
 
+/** Tells which findings the policy holds for errors. */
+export function gravely({ severities }: Policy): (finding: Diagnostic) => boolean {
+  return (finding) => severityUnder(severities, finding) === 'error'
+}
+
 /** The closest of the policy's rules. */
 function severityUnder(severities: Policy['severities'], diagnostic: Diagnostic): Severity | 'off' {
   const { code } = diagnostic

@@ -3,6 +3,7 @@ import { readJson } from '../1-load/json.js'
 import { nearest, unknownKeys } from '../1-load/unknown-keys.js'
 import { catalogue } from '../diagnostics/catalogue.js'
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.js'
+import { misspelledApi } from './api-names.js'
 import { noPolicy } from './policy.js'
 import type { Accepted, NameLists, Policy } from './policy.js'
 import { knownKeys, policySchema } from './schema.js'
@@ -21,6 +22,7 @@ export function readPolicy(file: string, text: string): Result<Policy | null> {
     ...said.map((problem) => ofPolicy(file, problem)),
     ...unknown(file, json),
     ...unknownCodes(json),
+    ...unknownApis(json),
     ...incomplete(json),
   ]
   return wrong.length > 0 ? [null, wrong] : [policyOf(json.value), []]
@@ -62,6 +64,17 @@ function codeProblems(code: string, known: readonly string[], at: ReturnType<Fil
   return known.includes(code)
     ? []
     : [{ code: 'policy/unknown-code', params: { code, nearest: nearest(code, known) }, at }]
+}
+
+function unknownApis(json: File): readonly Diagnostic[] {
+  const { allow = [], deny = [] } = json.value.apis ?? {}
+  const problemsIn = (list: 'allow' | 'deny', names: readonly string[]): readonly Diagnostic[] =>
+    names.flatMap((api, index): readonly Diagnostic[] => {
+      const meant = misspelledApi(api)
+      const at = json.at(['apis', list, index])
+      return meant === null ? [] : [{ code: 'policy/unknown-api', params: { api, nearest: meant }, at }]
+    })
+  return [...problemsIn('allow', allow), ...problemsIn('deny', deny)]
 }
 
 /** An acceptance without a target would accept everything. */

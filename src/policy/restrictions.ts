@@ -1,45 +1,73 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js'
-import type { Action, AppGraph, Effect, GraphUnit } from '../4-trace/graph.js'
+import type { Action, AppGraph, Effect, Reach } from '../4-trace/graph.js'
 import { standingOfApi, standingOfHost } from './names.js'
-import type { Policy } from './policy.js'
+import type { Standing } from './names.js'
+import type { NameLists, Policy } from './policy.js'
 
 /** What the app reaches and, by the policy's lists, must not: once for each action and name. */
-export function restrictions({ pages, components }: AppGraph, policy: Policy): readonly Diagnostic[] {
-  if (!restricts(policy)) return []
-  const found = [...pages, ...components].flatMap((unit) =>
-    unit.actions.flatMap((action) => inAction(unit, action, policy)),
+export function restrictions(graph: AppGraph, { hosts, apis }: Policy): readonly Diagnostic[] {
+  const { reaches = [] } = graph
+  return [
+    ...once(restricts(hosts) ? reaches.flatMap((reach) => hostProblem(reach, hosts)) : []),
+    ...once(restricts(apis) ? actionsOf(graph).flatMap((named) => apiProblems(named, apis)) : []),
+    ...unknownHosts(reaches, hosts),
+  ]
+}
+
+function restricts({ allow, deny }: NameLists): boolean {
+  return allow !== undefined || deny.length > 0
+}
+
+function once(found: readonly Diagnostic[]): readonly Diagnostic[] {
+  return [
+    ...new Map(found.map((diagnostic) => [JSON.stringify([diagnostic.code, diagnostic.params]), diagnostic])).values(),
+  ]
+}
+
+interface Named {
+  /** 'route#handler'; '#onLaunch' for what the app does as it starts. */
+  readonly name: string
+  readonly action: Action
+}
+
+function actionsOf({ pages, components, launch = [] }: AppGraph): readonly Named[] {
+  const units = [...pages, ...components, { route: '', actions: launch }]
+  return units.flatMap(({ route, actions }) =>
+    actions.map((action) => ({ name: `${route}#${action.handler}`, action })),
   )
-  const once = new Map(found.map((diagnostic) => [JSON.stringify([diagnostic.code, diagnostic.params]), diagnostic]))
-  return [...once.values()]
 }
 
-function restricts({ hosts, apis }: Policy): boolean {
-  return [hosts, apis].some(({ allow, deny }) => allow !== undefined || deny.length > 0)
+const hostCodes = {
+  denied: 'policy/host-denied',
+  'not-allowed': 'policy/host-not-allowed',
+} as const satisfies Readonly<Record<Exclude<Standing, 'allowed'>, Diagnostic['code']>>
+
+function hostProblem({ host, action, at }: Reach, hosts: NameLists): readonly Diagnostic[] {
+  const standing = host === null ? 'allowed' : standingOfHost(host, hosts)
+  if (host === null || standing === 'allowed') return []
+  return [{ code: hostCodes[standing], params: { action, host }, at, actions: [action] }]
 }
 
-function inAction({ route }: GraphUnit, action: Action, policy: Policy): readonly Diagnostic[] {
-  const name = `${route}#${action.handler}`
+/** Base URLs are often put together as the app runs: that a list cannot be held against them is said once. */
+function unknownHosts(reaches: readonly Reach[], { allow }: NameLists): readonly Diagnostic[] {
+  const unknown = allow === undefined ? [] : reaches.filter(({ host }) => host === null)
+  const [first] = unknown
+  if (first === undefined) return []
+  const { action, at } = first
+  return [{ code: 'policy/host-unknown', params: { count: unknown.length, action }, at }]
+}
+
+function apiProblems({ name, action }: Named, apis: NameLists): readonly Diagnostic[] {
   return action.effects.flatMap((effect) => {
-    const said = [hostProblem(effect, policy), apiProblem(effect, policy)].filter((problem) => problem !== null)
-    return said.map(({ code, params }): Diagnostic => {
-      return { code, params: { action: name, ...params }, at: effect.at, actions: [name] }
-    })
+    const problem = apiProblem(effect, apis)
+    return problem === null
+      ? []
+      : [{ code: problem.code, params: { action: name, ...problem.params }, at: effect.at, actions: [name] }]
   })
 }
 
-type Problem = Pick<Diagnostic, 'code' | 'params'>
-
-function hostProblem(effect: Effect, { hosts }: Policy): Problem | null {
-  if (effect.kind !== 'request') return null
-  const { host, url } = effect
-  if (host === undefined) return hosts.allow === undefined ? null : { code: 'policy/host-unknown', params: { url } }
-  const standing = standingOfHost(host, hosts)
-  if (standing === 'allowed') return null
-  return { code: standing === 'denied' ? 'policy/host-denied' : 'policy/host-not-allowed', params: { host } }
-}
-
 /** What only shows something or moves between pages is denied where a list says so, and needs no leave. */
-function apiProblem(effect: Effect, { apis }: Policy): Problem | null {
+function apiProblem(effect: Effect, apis: NameLists): Pick<Diagnostic, 'code' | 'params'> | null {
   const api = apiOf(effect)
   if (api === null) return null
   const standing = standingOfApi(api, apis)

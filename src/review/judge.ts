@@ -1,5 +1,6 @@
 import { compile } from '../compile.js'
 import type { Compilation } from '../compile.js'
+import type { AppGraph } from '../4-trace/graph.js'
 import { diff } from '../diff/diff.js'
 import type { Changes } from '../diff/changes.js'
 import { snapshotOf } from '../diff/snapshot.js'
@@ -8,7 +9,7 @@ import { withoutFlood } from '../diagnostics/flood.js'
 import type { Artifact } from '../6-emit/artifact.js'
 import { confined } from '../host/confined.js'
 import type { Folder, Host } from '../host/host.js'
-import { findingsUnder, verdictOf } from '../policy/findings.js'
+import { findingsUnder, gravely, verdictOf } from '../policy/findings.js'
 import { restrictions } from '../policy/restrictions.js'
 import { against } from './baseline/baseline.js'
 import type { Baseline } from './baseline/baseline.js'
@@ -29,7 +30,9 @@ export function judge(
   options: ReviewOptions,
   before: readonly Diagnostic[] = [],
 ): Reviewed {
-  const [compilation, diagnostics] = compile(confined(host, folder), folder, { lang: options.lang, untrusted: true })
+  const { lang, policy } = options
+  const ruling = { find: (graph: AppGraph) => restrictions(graph, policy), bars: gravely(policy) }
+  const [compilation, diagnostics] = compile(confined(host, folder), folder, { lang, untrusted: true, ruling })
   const review = reviewOf(compilation, [...before, ...diagnostics], options)
   return { review, artifacts: options.artifacts ? artifactsOf(compilation, review) : [] }
 }
@@ -44,9 +47,8 @@ function reviewOf(
   diagnostics: readonly Diagnostic[],
   { policy, today, failOn, baseline }: ReviewOptions,
 ): Review {
-  const restricted = compilation === null ? [] : restrictions(compilation.graph, policy)
   const [changes, worse] = changesIn(compilation, baseline)
-  const judged = findingsUnder({ policy, today }, [...diagnostics, ...restricted, ...withoutFlood(worse)])
+  const judged = findingsUnder({ policy, today }, [...diagnostics, ...withoutFlood(worse)])
   const findings = baseline === null ? judged : against(baseline, judged)
   return {
     verdict: compilation === null ? 'nothing' : verdictOf(findings, failOn),

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import type { Policy } from '../policy/policy.js'
 import { json } from '../review/reporters/json.js'
 import { sarif } from '../review/reporters/sarif.js'
 import type { Verdict } from '../review/review.js'
@@ -18,6 +19,9 @@ export interface Reviewing {
   /** How many are reviewed side by side. */
   readonly size: number
   readonly limits: UploadLimits
+  readonly policy: Policy
+  /** The day against which acceptances of the policy are held, 'YYYY-MM-DD'. */
+  readonly today: () => string
   readonly metrics: Metrics
   readonly refuse: Refuse
 }
@@ -43,12 +47,14 @@ export async function review(c: Context<Env>, wanted: ReviewQuery, means: Review
 }
 
 async function reviewed(c: Context<Env>, wanted: ReviewQuery, means: Reviewing): Promise<Response> {
-  const { limits, metrics, reviewer, refuse } = means
+  const { limits, metrics, reviewer, refuse, policy } = means
   const sent = await upload(c.req.raw, limits)
   if ('refused' in sent) return refuse(c, sent.refused)
-  const { failOn, lang } = wanted
+  const { lang } = wanted
+  const failOn = wanted.failOn ?? policy.failOn ?? 'error'
+  const asked = { failOn, policy, today: means.today() }
   const begun = performance.now()
-  const done = await reviewer.run({ archive: sent.bytes }, { failOn }, c.req.raw.signal)
+  const done = await reviewer.run({ archive: sent.bytes }, asked, c.req.raw.signal)
   const { verdict, findings, faults } = done.review
   const seconds = (performance.now() - begun) / 1000
   const judged = { verdict, faults, findings: findings.length, bytes: sent.bytes.length, seconds }

@@ -6,8 +6,8 @@ export const reviewQuery = z.object({
   lang: z.enum(['en', 'zh-CN']).default('en').describe('language of messages'),
   failOn: z
     .enum(['error', 'warning', 'note', 'never'])
-    .default('error')
-    .describe('the level of findings that fails the review'),
+    .optional()
+    .describe("the level of findings that fails the review; without it the policy's, else error"),
 })
 
 export type ReviewQuery = z.infer<typeof reviewQuery>

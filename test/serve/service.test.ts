@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { noPolicy } from '../../src/policy/policy.js'
+import type { Policy } from '../../src/policy/policy.js'
+import { faulty } from '../../src/review/reviewer.js'
 import type { ReviewedApp } from '../../src/review/review.js'
 import type { Reviewer } from '../../src/review/reviewer.js'
 import { Admission } from '../../src/serve/admission.js'
@@ -62,6 +65,8 @@ function serving(change: Partial<ServiceOptions> = {}) {
     reviewer: prompt,
     admission: new Admission(2),
     size: 1,
+    policy: noPolicy,
+    today: () => '2026-01-01',
     limits: { bytes: 1000, seconds: 1 },
     token: null,
     log: (event) => logged.push(event),
@@ -260,5 +265,24 @@ describe('what can be seen from outside', () => {
   it('does not take over a request id that could break a line', async () => {
     const response = await serving().post('a', { 'x-request-id': 'a b"c' })
     expect(response.headers.get('x-request-id')).toMatch(/^[\w-]{36}$/u)
+  })
+})
+
+describe('the policy of a service', () => {
+  it('judges what comes in, on the day that it comes', async () => {
+    const asked: unknown[] = []
+    const { reviewer } = slowReviewer()
+    const run: Reviewer['run'] = (_, options) => {
+      asked.push(options)
+      return Promise.resolve({ review: faulty({ kind: 'crash', message: '' }, 'error'), artifacts: [] })
+    }
+    const policy: Policy = { ...noPolicy, failOn: 'note' }
+    const { post } = serving({ reviewer: { ...reviewer, run }, policy })
+    await post('x')
+    await post('x', {}, '?failOn=never')
+    expect(asked).toEqual([
+      { failOn: 'note', policy, today: '2026-01-01' },
+      { failOn: 'never', policy, today: '2026-01-01' },
+    ])
   })
 })

@@ -1,5 +1,6 @@
-import { foldedPath, pathOf } from './names.js'
+import { pathOf } from './names.js'
 import type { ArchiveLimits } from './limits.js'
+import { foldedPath } from '../../source/spelling.js'
 import { visible } from '../../source/visible.js'
 import { reject, rejectAll } from './rejection.js'
 
@@ -16,6 +17,8 @@ export interface Announced {
 /** The files of an archive, and every rule about them that does not depend on the kind of archive. */
 export class Contents {
   readonly files = new Map<string, Uint8Array>()
+  /** Names that were not written as UTF-8. */
+  readonly otherNames: string[] = []
   readonly #spelled = new Map<string, string>()
   readonly #folders = new Set<string>()
   #entries = 0

@@ -1,3 +1,4 @@
+import { withoutJoiners } from '../../host/rules.js'
 import { reject } from './rejection.js'
 import type { ArchiveCode } from './rejection.js'
 
@@ -10,7 +11,7 @@ const forbidden: readonly { readonly code: ArchiveCode; readonly is: (name: stri
   { code: 'archive/name-long', is: (name) => name.length > longestName },
   // A name that was read leniently: no sane one holds the mark of what could not be read.
   { code: 'archive/name-encoding', is: (name) => name.includes('\u{fffd}') },
-  { code: 'archive/name-control', is: (name) => /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(name) },
+  { code: 'archive/name-control', is: (name) => /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(withoutJoiners(name)) },
   { code: 'archive/name-backslash', is: (name) => name.includes('\\') },
   { code: 'archive/name-absolute', is: (name) => name.startsWith('/') || /^[a-z]:/i.test(name) },
   { code: 'archive/name-outside', is: (name) => name.split('/').includes('..') },
@@ -34,9 +35,4 @@ export function pathOf(name: string, isFolder: boolean): string {
   const fault = forbidden.find(({ is }) => is(path))
   if (fault !== undefined) reject(fault.code, name)
   return path
-}
-
-/** What file systems that know neither case nor the forms of Unicode take `path` for. */
-export function foldedPath(path: string): string {
-  return path.normalize('NFC').toUpperCase().toLowerCase().normalize('NFC')
 }

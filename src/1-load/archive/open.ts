@@ -20,15 +20,15 @@ export async function openArchive(
   limits: ArchiveLimits = archiveLimits,
 ): Promise<Result<Host | null>> {
   try {
-    const files = await filesOf(bytes, limits)
-    return [memoryHost(withoutTop(files)), nestedIn(files)]
+    const { files, otherNames } = await contentsOf(bytes, limits)
+    return [memoryHost(withoutTop(files)), [...aboutNames(otherNames), ...nestedIn(files)]]
   } catch (fault) {
     if (!(fault instanceof Rejection)) throw fault
     return [null, [fault.diagnostic]]
   }
 }
 
-async function filesOf(bytes: Uint8Array, limits: ArchiveLimits): Promise<ReadonlyMap<string, Uint8Array>> {
+async function contentsOf(bytes: Uint8Array, limits: ArchiveLimits): Promise<Contents> {
   if (bytes.length > limits.archiveBytes) rejectAll('archive/too-large', { limit: limits.archiveBytes })
   const contents = new Contents(limits)
   const kind = archiveKind(bytes)
@@ -38,7 +38,7 @@ async function filesOf(bytes: Uint8Array, limits: ArchiveLimits): Promise<Readon
   else rejectAll('archive/unknown-kind')
   const total = [...contents.files.values()].reduce((sum, file) => sum + file.length, 0)
   if (isBomb(total, bytes.length, limits)) rejectAll('archive/ratio', { entry: kind, limit: limits.ratio })
-  return contents.files
+  return contents
 }
 
 function tarIn(packed: Uint8Array, limits: ArchiveLimits): Uint8Array {
@@ -69,6 +69,14 @@ function withoutTop(files: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string,
 /** What a system puts beside what it packs. */
 function isAside(name: string): boolean {
   return name === '__MACOSX' || name.startsWith('.')
+}
+
+/** Every program guesses such names in its own way: that they were guessed here is said, once for all of them. */
+function aboutNames(names: readonly string[]): readonly Diagnostic[] {
+  const [entry] = names
+  return entry === undefined
+    ? []
+    : [{ code: 'archive/name-gbk', params: { entry: visible(entry), count: names.length } }]
 }
 
 /** Archives inside it are not looked into, and that is said. */

@@ -58,7 +58,8 @@ function localHeader(zip: ZipFile, entry: Entry): Promise<LocalFileHeader> {
 }
 
 function announced(entry: Entry, local: LocalFileHeader, contents: Contents): Packed {
-  const name = nameOf(entry)
+  const { text: name, encoding } = nameOf(entry)
+  if (encoding !== 'UTF-8') contents.otherNames.push(name)
   checkHeader(name, entry, local)
   const path = contents.announce({
     name,

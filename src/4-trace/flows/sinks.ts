@@ -8,9 +8,10 @@ import { textsOf, type Parts } from '../machine/alternatives.js'
 import type { Machine } from '../machine/machine.js'
 import type { Sighting } from './sighting.js'
 
-/** Notes that `value` goes into a sink. */
+/** Notes that `value` goes into a sink. Nobody decides a constant, but what host it names is of interest. */
 export function sight(machine: Machine, how: Call, sighting: Pick<Sighting, 'sink' | 'effect' | 'value'>): void {
-  if (sighting.value.v === 'const') return
+  const isHost = sighting.sink === 'host' || sighting.sink === 'page'
+  if (sighting.value.v === 'const' && !isHost) return
   sightAt(machine, machine.program.locate(how.file, how.at), sighting)
 }
 

@@ -6,6 +6,11 @@ export const packAgain = {
   zh: '请用常规工具将目录重新打包为 zip 或 tgz。',
 }
 
+export const packAgainAsUtf8 = {
+  en: 'Pack it with a program that writes names as UTF-8, or use ASCII names.',
+  zh: '请使用以 UTF-8 记录文件名的压缩工具，或只用 ASCII 文件名。',
+}
+
 const rename = { en: 'Rename the file.', zh: '请重命名该文件。' }
 
 const relative = { en: 'Pack the folder by names that are relative to it.', zh: '请以相对路径打包目录。' }
@@ -32,12 +37,9 @@ export const archiveNames = {
     severity: 'error',
     threats: ['T17'],
     title: { en: 'Name not in UTF-8', zh: '名称不是 UTF-8' },
-    en: 'The name {entry} is not UTF-8.',
-    zh: '名称 {entry} 不是 UTF-8 编码。',
-    advice: {
-      en: 'Pack it with a program that writes names as UTF-8, or use ASCII names.',
-      zh: '请使用以 UTF-8 记录文件名的压缩工具，或只用 ASCII 文件名。',
-    },
+    en: 'The name {entry} is neither UTF-8 nor, unmarked, GBK.',
+    zh: '名称 {entry} 既不是 UTF-8，也不是未标记的 GBK 编码。',
+    advice: packAgainAsUtf8,
   },
   'archive/name-control': {
     severity: 'error',

@@ -1,5 +1,5 @@
 import type { Entry, FindingEntry } from '../entry.js'
-import { archiveNames, packAgain } from './archive-names.js'
+import { archiveNames, packAgain, packAgainAsUtf8 } from './archive-names.js'
 
 /** One of these rejects the whole archive: what one program reads in it and another does not, nobody has reviewed. */
 const rejections = {
@@ -161,6 +161,14 @@ const rejections = {
 export const archive = {
   ...rejections,
   ...archiveNames,
+  'archive/name-gbk': {
+    severity: 'note',
+    threats: ['T17', 'T20'],
+    title: { en: 'Names in GBK', zh: '文件名为 GBK 编码' },
+    en: '{count} names in the archive are no UTF-8 and are read as GBK; the first is {entry}.',
+    zh: '压缩包中有 {count} 个文件名不是 UTF-8，已按 GBK 读取，第一个是 {entry}。',
+    advice: packAgainAsUtf8,
+  },
   'archive/nested': {
     severity: 'note',
     threats: ['T17'],

@@ -75,7 +75,8 @@ export const load = {
   'load/page-case': {
     severity: 'warning',
     en: 'Page {route} is listed, but its files are spelled {found}; it is left out, as on a phone. Use one spelling.',
-    zh: '页面 {route} 的文件实际拼写为 {found}，大小写不一致，已忽略（真机上同样无法打开）。请统一拼写。',
+    zh: '页面 {route} 的文件实际拼写为 {found}，两者不一致，已忽略（真机上同样无法打开）。请统一拼写。',
+    threats: ['T16'],
   },
   'load/page-duplicate': {
     severity: 'note',
@@ -87,10 +88,34 @@ export const load = {
     en: '"{route}" leaves the app’s folder and is ignored. Write it as a path from the folder of app.json.',
     zh: '"{route}" 超出小程序目录，已忽略。请写成相对于 app.json 所在目录的路径。',
   },
+  'load/page-query': {
+    severity: 'warning',
+    en: '"{route}" holds a question mark, where the query of a page begins: no such page can be opened. Name the page without it.',
+    zh: '"{route}" 含有问号，而问号之后是页面参数，该页面无法打开，已忽略。请去掉问号。',
+    threats: ['T20'],
+  },
   'load/tab-missing': {
     severity: 'warning',
     en: 'Tab {route} is no page of the app; it is left out. Add it to "pages" or remove the tab.',
     zh: '标签页 {route} 不在页面列表中，已忽略。请加入 "pages" 或删除该标签。',
+  },
+  'load/tab-case': {
+    severity: 'warning',
+    en: 'Tab {route} is no page of the app, but {found} is one; the tab is left out, as on a phone. Use one spelling.',
+    zh: '标签页 {route} 不在页面列表中，列表中的拼写为 {found}，已忽略（真机上同样无法打开）。请统一拼写。',
+    threats: ['T16'],
+  },
+  'load/other-spelling': {
+    severity: 'warning',
+    en: 'There is no file {written}; there is {found}. They are not the same on a phone: use one spelling.',
+    zh: '文件 {written} 不存在，实际拼写为 {found}。真机上二者并不相同，请统一拼写。',
+    threats: ['T16'],
+  },
+  'load/name-clash': {
+    severity: 'warning',
+    en: '{file} and {other} are one file where a system does not tell case or forms of Unicode apart. Rename one.',
+    zh: '在不区分大小写或 Unicode 形式的系统上，{file} 与 {other} 是同一个文件。请重命名其中一个。',
+    threats: ['T16'],
   },
   'load/json-syntax': {
     severity: 'warning',

@@ -17,6 +17,11 @@ const file = {
     en: 'There is no code {code}. Did you mean {nearest}?',
     zh: '没有代码 {code}。是否想写 {nearest}？',
   },
+  'policy/unknown-api': {
+    severity: 'error',
+    en: 'There is no platform API {api}. Did you mean {nearest}?',
+    zh: '没有名为 {api} 的平台接口。是否想写 {nearest}？',
+  },
   'policy/wrong-value': {
     severity: 'error',
     en: '{key} in {file} is missing something or has a value that is not allowed. See the JSON Schema of the policy.',
@@ -55,8 +60,8 @@ const findings = {
   'policy/host-unknown': {
     severity: 'warning',
     title: { en: 'Host that cannot be told', zh: '无法确定的域名' },
-    en: '{action} sends to {url}, whose host is only known when the app runs; the policy has a list of hosts.',
-    zh: '{action} 向 {url} 发送数据，其域名要到运行时才能确定，而策略限定了域名。',
+    en: 'The policy has a list of hosts, but {count} calls name theirs only when the app runs, the first of them in {action}.',
+    zh: '策略限定了域名，但有 {count} 处调用的域名要到运行时才能确定，第一处在 {action}。',
     advice: {
       en: 'Write the host out as a constant, so that it can be compared with the list.',
       zh: '请将域名写成常量，以便与策略名单比较。',

@@ -47,6 +47,8 @@ describe('a zip that is as it says', () => {
     ['names that macOS does not mark as UTF-8', [{ name: '图片.png', flags: 0 }]],
     ['no Unix mode', [{ name: 'a.js', madeBy: 20, mode: 0 }]],
     ['names as in a URL', [{ name: 'a%2e%2e b [c].js' }]],
+    ['names with pictures', [{ name: '👩🏽‍🚀.png' }, { name: '❤️‍🔥/a.js' }]],
+    ['the same name twice over', [{ name: '图.png', extra: unicodePath('图.png') }]],
     ['names of the prototype', [{ name: '__proto__' }, { name: 'constructor' }]],
     ['the same folder twice', [{ name: 'a/', method: 0 }, { name: 'a/', method: 0 }, { name: 'a/b.js' }]],
   ])('may have %s', async (_, entries) => {
@@ -56,6 +58,25 @@ describe('a zip that is as it says', () => {
     const top = entries[0]?.name === 'app/' ? 'app/' : ''
     const single = files.every((file) => file.startsWith('pages/')) ? 'pages/' : files[0] === 'a/b.js' ? 'a/' : top
     expect(await listed(zip(entries))).toEqual(files.map((file) => file.slice(single.length)).sort())
+  })
+})
+
+/** '你.js' */
+const gbk = Buffer.from([0xc4, 0xe3, 0x2e, 0x6a, 0x73])
+const unmarked = (written: Uint8Array, extra: Uint8Array = new Uint8Array()): readonly ZipEntry[] => [
+  ...good,
+  { name: written, flags: 0, extra },
+]
+
+describe('names in GBK, as old programs on Chinese systems write them', () => {
+  it.each<[string, Uint8Array]>([
+    ['without a mark', new Uint8Array()],
+    ['with the name in UTF-8 beside it', unicodePath('你.js')],
+  ])('are read, and it is said once: %s', async (_, extra) => {
+    const entries = [...unmarked(gbk, extra), { name: Buffer.from([0xba, 0xc3]), flags: 0 }]
+    const [host, said] = await openArchive(zip(entries))
+    expect(host?.list('').files.map(({ path }) => path)).toEqual(expect.arrayContaining(['你.js', '好']))
+    expect(said).toEqual([{ code: 'archive/name-gbk', params: { entry: '你.js', count: 2 } }])
   })
 })
 
@@ -80,7 +101,14 @@ describe('a zip that lies, or is not the same to every program, is rejected', ()
     ['has an escape sequence', 'archive/name-control', name('\x1b[2Ja.js')],
     ['turns the writing direction', 'archive/name-control', name('a\u202esj.png')],
     ['has a character of no width', 'archive/name-control', name('app\u200b.json')],
-    ['is not UTF-8', 'archive/name-encoding', name(Buffer.from([0xc4, 0xe3, 0x2e, 0x6a, 0x73]))],
+    ['has a byte order mark', 'archive/name-control', name('\ufeffapp.json')],
+    ['joins what is no picture', 'archive/name-control', name('a\u200db.js')],
+    ['is said to be UTF-8 and is not', 'archive/name-encoding', name(gbk)],
+    ['is neither UTF-8 nor Chinese', 'archive/name-encoding', unmarked(Buffer.from([0xe9, 0x2e, 0x6a, 0x73]))],
+    ['is GBK for other letters than Chinese', 'archive/name-encoding', unmarked(Buffer.from([0xa7, 0xd1, 0x2e, 0x6a]))],
+    ['is GBK and leaves the folder', 'archive/name-outside', unmarked(Buffer.concat([Buffer.from('../'), gbk]))],
+    ['is GBK and ends in a dot', 'archive/name-ending', unmarked(Buffer.concat([gbk, Buffer.from('.')]))],
+    ['is the same in GBK and UTF-8', 'archive/duplicate', [...unmarked(gbk), { name: '你.js' }]],
     ['is empty', 'archive/name-empty', name('')],
     ['is a device on Windows', 'archive/name-reserved', name('pages/aux.js')],
     ['is a stream on Windows', 'archive/name-reserved', name('a.js:evil')],
@@ -118,6 +146,8 @@ describe('a zip that lies, or is not the same to every program, is rejected', ()
     ['has another checksum in front', 'archive/two-headers', one({ local: { crc: 1 } })],
     ['has another method in front', 'archive/two-headers', one({ local: { method: 0 } })],
     ['has a second name in an extra field', 'archive/two-headers', one({ extra: unicodePath('evil.js') })],
+    ['has a second name in front', 'archive/two-headers', one({ local: { extra: unicodePath('evil.js') } })],
+    ['has a second name beside one in GBK', 'archive/two-headers', unmarked(gbk, unicodePath('他.js'))],
     ['is too large', 'archive/entry-too-large', one({ data: big, method: 0 })],
     ['says that it is too large', 'archive/entry-too-large', one({ size: 2 ** 32 - 2 })],
     ['is a bomb', 'archive/ratio', one({ data: new Uint8Array(4_000_000) })],

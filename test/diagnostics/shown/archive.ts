@@ -66,6 +66,7 @@ export const archives: Showing = {
   'archive/method': odd({ method: 14 }),
   'archive/zip64': () => opened(large()),
   'archive/nested': () => opened(zip([...good, { name: 'more.zip', data: zip(good), method: 0 }])),
+  'archive/name-gbk': () => opened(zip([...good, { name: new Uint8Array([0xc4, 0xe3]), flags: 0 }])),
   'archive/name-empty': named(''),
   'archive/name-long': named('a'.repeat(5000)),
   'archive/name-encoding': named(new Uint8Array([0xc4, 0xe3, 0x2e, 0x6a, 0x73])),

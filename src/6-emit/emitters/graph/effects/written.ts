@@ -15,14 +15,14 @@ export function written(effect: Effect): object {
   return effect.way === undefined ? effect : without(effect, ['way'])
 }
 
-/** `graph` as files tell it. What runs before any page is looked at by checks alone. */
+/** `graph` as files tell it. What runs before any page, and which hosts are named, is looked at by reviews alone. */
 export function writtenGraph(graph: AppGraph): object {
   const { pages, components, skills } = graph
   const [withPages, withComponents] = [pages, components].map((units) =>
     units.map((unit) => ({ ...unit, actions: unit.actions.map(writtenActing) })),
   )
   return {
-    ...without(graph, ['launch']),
+    ...without(graph, ['launch', 'reaches']),
     pages: withPages,
     components: withComponents,
     ...(skills && { skills: skills.map((skill) => ({ ...skill, apis: skill.apis.map(writtenActing) })) }),
