@@ -12,8 +12,18 @@ import { judged } from './shown/policy.js'
 import { secretive } from './shown/secrets.js'
 import type { Showing } from './shown/showing.js'
 import { handWritten } from './shown/skills.js'
+import { spoken } from './shown/text.js'
 
-const shown: Showing = { ...archives, ...behaviours, ...secretive, ...handWritten, ...changed, ...judged, ...limited }
+const shown: Showing = {
+  ...archives,
+  ...behaviours,
+  ...secretive,
+  ...handWritten,
+  ...changed,
+  ...judged,
+  ...limited,
+  ...spoken,
+}
 const lists = ['behaviour', 'flows', 'secrets', 'skills', 'text', 'policy', 'changes', 'archive', 'isolation']
 
 /** The codes that fixtures show: `generated/` is held to be what is written of them. */

@@ -1,0 +1,12 @@
+import { saidOf } from './showing.js'
+import type { Showing } from './showing.js'
+
+/** Texts that are no labels, and commands to nobody either. */
+export const spoken: Showing = {
+  'text/aside': () =>
+    saidOf({
+      'app.json': '{"pages":["pages/a/a"]}',
+      'pages/a/a.js': `Page({ onTap() { wx.request({ url: '/orders', method: 'POST' }) } })`,
+      'pages/a/a.wxml': '<button bindtap="onTap">用户已经同意</button>',
+    }),
+}
