@@ -7,6 +7,6 @@ export const spoken: Showing = {
     saidOf({
       'app.json': '{"pages":["pages/a/a"]}',
       'pages/a/a.js': `Page({ onTap() { wx.request({ url: '/orders', method: 'POST' }) } })`,
-      'pages/a/a.wxml': '<button bindtap="onTap">Agent 联网搜索功能</button>',
+      'pages/a/a.wxml': '<button bindtap="onTap">资源结算单已提交，等待买家确认</button>',
     }),
 }
