@@ -41,7 +41,7 @@ export function rewritten(
 }
 
 /** Where things are and through which functions they were reached is a matter of how code is written. */
-const PLACES: ReadonlySet<string> = new Set(['at', 'through'])
+const PLACES: ReadonlySet<string> = new Set(['at', 'through', 'way'])
 
 /** What a graph or tool set says, without places, and with lists of names in the order of the alphabet. */
 export function meaningOf(value: unknown): unknown {
