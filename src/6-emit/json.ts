@@ -11,7 +11,22 @@ interface Schema {
  * is for files whose white space counts against a limit.
  */
 export function jsonArtifact(path: string, schema: Schema, model: unknown, indent: 0 | 2 = 2): Artifact {
-  return { path, text: `${JSON.stringify(schema.parse(model), null, indent)}\n` }
+  return { path, text: `${wellFormed(JSON.stringify(schema.parse(model), null, indent), indent)}\n` }
+}
+
+/** Escapes of controls and of halves of pairs, and controls that JSON does not escape: nearly no text has any. */
+const suspect = /\\u[0-9a-f]{4}|\\[bf]|[\u007F-\u009F]/u
+
+/** `json` without what strict readers refuse and terminals obey: lone surrogates and controls become the replacement character. */
+function wellFormed(json: string, indent: 0 | 2): string {
+  return suspect.test(json) ? JSON.stringify(readable(JSON.parse(json)), null, indent) : json
+}
+
+function readable(value: unknown): unknown {
+  if (typeof value === 'string') return value.replace(/(?![\t\n\r])[\p{Cc}\p{Cs}]/gu, '\uFFFD')
+  if (Array.isArray(value)) return value.map(readable)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [readable(key), readable(inner)]))
 }
 
 /**
@@ -19,7 +34,7 @@ export function jsonArtifact(path: string, schema: Schema, model: unknown, inden
  * the value is the same.
  */
 export function inertJson(value: unknown): string {
-  const text = JSON.stringify(value, null, 2)
+  const text = wellFormed(JSON.stringify(value, null, 2), 2)
   return `${text.replace(invisible, (char) => (char === '\n' ? char : char.split('').map(escaped).join('')))}\n`
 }
 

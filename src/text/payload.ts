@@ -26,6 +26,7 @@ const markup: readonly RegExp[] = [
   /<\s*[!/a-z?][^<>]{0,200}>/iu,
   /<\s*(?:script|img|iframe|svg|style|a|link|meta|body|object|embed|form)\b/iu,
   /<!--|-->|<!\[CDATA/iu,
+  /&lt;\s*[!/a-z?]/iu,
   /!?\[[^\]]{0,120}\]\s*\([^)]{0,200}\)/u,
   /\[[^\]]{1,80}\]\s*:\s*\S+:\/\//u,
   /\$\{|<%|%>|\{%|%\}/u,

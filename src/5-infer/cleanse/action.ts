@@ -75,13 +75,19 @@ function isConstant(part: unknown): part is Constant {
   return typeof part === 'object' && part !== null && 'value' in part
 }
 
-/** The constants that are known of what is passed on, those that may be told. */
+/** What is passed on: the names that may be told, and of the constants that are known those that may be told. */
 function withKnown<Passing extends RequestEffect | CloudEffect | NavigateEffect>(effect: Passing, gate: Gate): Passing {
-  if (effect.values === undefined) return effect
-  const { values } = effect
-  const kept = Object.entries(values).flatMap(([name, all]) => {
-    const told = cleanValues(all, gate, effect.at)
+  const { from, values, at } = effect
+  const isTold = (name: string): boolean => gate.admits(name, 'name', at)
+  const kept = Object.entries(values ?? {}).flatMap(([name, all]) => {
+    const told = isTold(name) ? cleanValues(all, gate, at) : undefined
     return told ? [[name, told] as const] : []
   })
-  return { ...effect, values: Object.fromEntries(kept) }
+  return {
+    ...effect,
+    ...('fields' in effect && { fields: effect.fields.filter(isTold) }),
+    ...('params' in effect && { params: effect.params.filter(isTold) }),
+    ...(from && { from: Object.fromEntries(Object.entries(from).filter(([name]) => isTold(name))) }),
+    ...(values && { values: Object.fromEntries(kept) }),
+  }
 }

@@ -43,7 +43,7 @@ export class Gate {
   /** Whether a value may be told: it works only as it is written, so only what commands, hides or is markup is refused. */
   admits(value: unknown, kind: Kind, at?: Location): boolean {
     if (typeof value !== 'string') return true
-    const refusal = isName(value) ? (overrides(value) ? 'instruction' : null) : refusalOf(value)
+    const refusal = refusalOfValue(value)
     if (refusal === null || !(harmful.has(refusal) || isProse(value))) return true
     this.#refused.push({ refusal, kind, text: value, at })
     return false
@@ -58,6 +58,12 @@ export class Gate {
   #noteUnseen(text: string, kind: Kind, at: Location | undefined): void {
     if (unseen(text).length > 0) this.#refused.push({ refusal: 'concealed', kind, text, at })
   }
+}
+
+/** What nobody sees cannot be left out of a value, which works only as it is written. */
+function refusalOfValue(value: string): Refusal | null {
+  if (isName(value)) return overrides(value) ? 'instruction' : null
+  return unseen(value).length > 0 ? 'concealed' : refusalOf(value)
 }
 
 /** A word of code: its parts make up nearly any run of letters, so that only the plainest command is one. */
