@@ -8,7 +8,9 @@ import type { Check } from './check.js'
 import { ownPolicy } from './own-policy.js'
 import { decidedOutside } from './flows.js'
 import { hardCoded } from './secrets.js'
+import { reordered } from './reordered.js'
 import { skills } from './skills/skills.js'
+import { texts } from './texts.js'
 
 /** Every check of the review, in the order in which they run. */
 export const checks: readonly Check[] = [
@@ -22,4 +24,6 @@ export const checks: readonly Check[] = [
   opaqueCode,
   pages,
   ownPolicy,
+  texts,
+  reordered,
 ]

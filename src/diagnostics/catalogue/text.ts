@@ -32,6 +32,17 @@ export const text = {
     advice: { en: 'Remove these characters from the source.', zh: '请从源码中删除这些字符。' },
     threats: ['T2'],
   },
+  'text/concealed-source': {
+    severity: 'warning',
+    title: { en: 'Code that reads otherwise than it runs', zh: '显示顺序与执行不一致的代码' },
+    en: 'The script holds {count} characters that turn the order of its text round ({characters}): a person reads other code than the one that runs.',
+    zh: '该脚本含有 {count} 个改变文字显示顺序的字符（{characters}）：人看到的代码与实际执行的不同。',
+    advice: {
+      en: 'Remove these characters from the source; where a text needs them, write them as escapes.',
+      zh: '请从源码中删除这些字符；文案确有需要时，请用转义写法。',
+    },
+    threats: ['T2'],
+  },
   'text/invisible': {
     severity: 'note',
     title: { en: 'Characters that nobody sees', zh: '不可见字符' },
