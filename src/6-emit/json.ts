@@ -30,8 +30,8 @@ function readable(value: unknown): unknown {
 }
 
 /**
- * `value` as JSON for a person's terminal as well: what could move its cursor or hide there is written as an escape, so that
- * the value is the same.
+ * `value` as JSON for a person's terminal as well: what could hide there is written as an escape, which reads back as it was;
+ * controls and lone surrogates are replaced, as in every file.
  */
 export function inertJson(value: unknown): string {
   const text = wellFormed(JSON.stringify(value, null, 2), 2)
