@@ -46,6 +46,8 @@ const plain: readonly RegExp[] = [
   /^\d{4}-\d\d-\d\d/u,
   // words of a program, one after the other: 'access_token_v2', 'this.data.password1', 'userAccessToken'
   /^(?:[A-Za-z]+\d{0,2}[._/:-]){1,}[A-Za-z]*\d{0,2}$/u,
+  // a name of code: 'getCoupon2'
+  /^[a-z]+(?:[A-Z][a-z]+)+\d$/u,
   /[^\x21-\x7e]/u,
 ]
 

@@ -59,6 +59,7 @@ describe('findSecrets', () => {
 
   it.each([
     `wx.getStorageSync('token')`,
+    `["closePwd", "getCoupon2"]`,
     `"fileToken": "ZZZQbr6Xbo3WCExl0mdc7AYAnY0"`,
     `'https://files.invalid/cover?mount_node_token=L4Qks6zj7hmnD7tE9Ircsi3Qnqf'`,
     `process.env.apiV3Key = 'abcdefghijklmnopqrstuvwxyz123456'`,

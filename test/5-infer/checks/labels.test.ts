@@ -32,6 +32,7 @@ describe('a label against what its handler does', () => {
     ['查看并支付', pays],
     ['取消', 'wx.request({ url: "https://a.example.com/order/cancel", method: "POST" })'],
     ['刷新', 'wx.clearStorageSync()'],
+    ['我知道了', 'wx.request({ url: "https://a.example.com/notification/close", method: "POST" })'],
     ['关闭提醒', 'wx.request({ url: "https://a.example.com/reminder/1", method: "DELETE" })'],
     ['查看', 'wx.request({ url: "https://a.example.com/order/detail" })'],
     ['查看', 'wx.request({ url: "https://a.example.com/pay/status", method: "POST" })'],

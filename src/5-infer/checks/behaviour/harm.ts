@@ -57,7 +57,7 @@ const leaving: ReadonlySet<string> = new Set(
 function kindOfRemote(effect: RemoteEffect): HarmKind | null {
   const act = actOfRemote(effect)
   if (isCertainlyGone(effect)) return 'destroy'
-  if (asksOnly(effect)) return null
+  if (asksOnly(effect) || putsAway(effect)) return null
   if (act === 'pay') return effect.kind === 'request' && effect.method === 'GET' ? null : 'pay'
   if (placesOrder(effect)) return 'order'
   return act === 'destroy' ? 'destroy' : null
@@ -65,6 +65,19 @@ function kindOfRemote(effect: RemoteEffect): HarmKind | null {
 
 function isCertainlyGone(effect: RemoteEffect): boolean {
   return effect.kind === 'cloud' ? effect.op === 'remove' : effect.method === 'DELETE'
+}
+
+const puttingAway: ReadonlySet<string> = new Set('close hide dismiss clear read'.split(' '))
+const told: ReadonlySet<string> = new Set(
+  'notification notifications notice notices message messages msg popup banner tip tips badge announcement unread'.split(
+    ' ',
+  ),
+)
+
+/** '/notification/close', 'clearUnread': what was read is not shown again, and nothing is lost. */
+function putsAway(effect: RemoteEffect): boolean {
+  const words = wordsOfRemote(effect).flat()
+  return words.some((word) => puttingAway.has(word)) && words.some((word) => told.has(word))
 }
 
 const asking: ReadonlySet<string> = new Set('get is has can query list check find fetch load if need count'.split(' '))

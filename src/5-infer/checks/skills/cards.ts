@@ -71,13 +71,11 @@ function styles(route: string, { project }: Examined): readonly Diagnostic[] {
     const at = locate(file, lines, rule.at)
     const [selector] = rule.selectors.filter((one) => refused.some((pattern) => pattern.test(one)))
     return [
-      ...[...rule.declared]
-        .filter(isRefused)
-        .map(([name, value]): Diagnostic => ({
-          code: 'skills/card-style',
-          params: { style: `${name}: ${value}`.slice(0, 80) },
-          at,
-        })),
+      ...[...rule.declared].filter(isRefused).map(([name, value]): Diagnostic => ({
+        code: 'skills/card-style',
+        params: { style: `${name}: ${value}`.slice(0, 80) },
+        at,
+      })),
       ...(selector === undefined ? [] : [{ code: 'skills/card-selector' as const, params: { selector }, at }]),
     ]
   })
