@@ -33,8 +33,15 @@ export function judge(
   const { lang, policy } = options
   const ruling = { find: (graph: AppGraph) => restrictions(graph, policy), bars: gravely(policy) }
   const [compilation, diagnostics] = compile(confined(host, folder), folder, { lang, untrusted: true, ruling })
-  const review = reviewOf(compilation, [...before, ...diagnostics], options)
+  const said = diagnostics.map((diagnostic) => withoutPlace(diagnostic, folder))
+  const review = reviewOf(compilation, [...before, ...said], options)
   return { review, artifacts: options.artifacts ? artifactsOf(compilation, review) : [] }
+}
+
+/** Where a submission lies is nothing that a report may tell: it would differ from machine to machine. */
+function withoutPlace(diagnostic: Diagnostic, folder: Folder): Diagnostic {
+  const { params } = diagnostic
+  return params['place'] === folder ? { ...diagnostic, params: { ...params, place: '.' } } : diagnostic
 }
 
 /** The review of an archive that was not let in. */
