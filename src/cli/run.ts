@@ -110,7 +110,7 @@ function analyzeCommand(program: Command, { analyze }: Commands): void {
 }
 
 const policyTold = 'what the platform has decided (default: mini2mcp.policy.json, if it is here)'
-const secondsTold = `end a review that takes longer (default: the policy's, else ${processLimits.seconds})`
+const secondsTold = `of processor time, after which a review is ended (default: the policy's, else ${processLimits.seconds})`
 const memoryTold = `end a review that needs more (default: the policy's, else ${processLimits.residentMegabytes})`
 
 function reviewCommand(program: Command, { review }: Commands): void {

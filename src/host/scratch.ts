@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Folder } from './host.js'
@@ -11,16 +11,4 @@ export function scratchFolder(): Folder {
 /** Removes `folder` and everything in it. */
 export function removeFolder(folder: Folder): void {
   rmSync(folder, { recursive: true, force: true })
-}
-
-const pageBytes = 4096
-
-/** Memory that the process `pid` takes, in bytes; null where the system does not tell (it does on Linux). */
-export function residentBytes(pid: number): number | null {
-  try {
-    const [, resident] = readFileSync(`/proc/${String(pid)}/statm`, 'latin1').split(' ')
-    return resident === undefined ? null : Number(resident) * pageBytes
-  } catch {
-    return null
-  }
 }

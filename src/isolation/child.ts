@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcessByStdio } from 'node:child_process'
 import type { Readable, Writable } from 'node:stream'
-import { removeFolder, residentBytes, scratchFolder } from '../host/scratch.js'
+import { removeFolder, scratchFolder } from '../host/scratch.js'
+import { processorSeconds, residentBytes } from '../host/usage.js'
+import { Deadline } from './deadline.js'
 import { faultOfExit } from './exit.js'
 import { frame, FrameReader } from './frames.js'
 import type { ProcessLimits } from './limits.js'
@@ -59,7 +61,7 @@ export class Child {
   /** Whether it takes another question. */
   get isFit(): boolean {
     if (this.#end !== null || this.#isGone || this.#asked >= this.#limits.jobs) return false
-    return (this.#resident() ?? 0) <= this.#limits.grownMegabytes * MEGABYTE
+    return this.#resident() <= this.#limits.grownMegabytes * MEGABYTE
   }
 
   async ask(request: unknown, attachment: Uint8Array): Promise<Outcome<unknown>> {
@@ -131,15 +133,14 @@ export class Child {
   /** The next thing that it says, or that becomes of it. */
   #next(seconds: number): Promise<Outcome<unknown>> {
     if (this.#isGone) return Promise.resolve({ is: 'failed', fault: this.#end ?? gone })
+    const { wallSeconds } = this.#limits
+    const deadline = new Deadline({ seconds, wallSeconds }, () => this.#told(processorSeconds))
     return new Promise((resolve) => {
-      const clock = setTimeout(() => {
-        this.kill({ kind: 'timed-out', message: `no answer within ${String(seconds)} s` })
-      }, seconds * 1000)
       const watch = setInterval(() => {
-        this.#look()
+        const fault = deadline.passed() ?? this.#outgrown()
+        if (fault !== null) this.kill(fault)
       }, LOOK_EVERY_MS)
       this.#waiting = (outcome) => {
-        clearTimeout(clock)
         clearInterval(watch)
         resolve(outcome)
       }
@@ -152,14 +153,21 @@ export class Child {
     waiting?.(outcome)
   }
 
-  #look(): void {
+  /** Why it is too large; null as long as it is not. */
+  #outgrown(): Fault | null {
     const { residentMegabytes } = this.#limits
-    if ((this.#resident() ?? 0) <= residentMegabytes * MEGABYTE) return
-    this.kill({ kind: 'out-of-memory', message: `over ${String(residentMegabytes)} MB of memory` })
+    return this.#resident() <= residentMegabytes * MEGABYTE
+      ? null
+      : { kind: 'out-of-memory', message: `over ${String(residentMegabytes)} MB of memory` }
   }
 
-  #resident(): number | null {
-    return this.#process.pid === undefined ? null : residentBytes(this.#process.pid)
+  /** 0 where the system does not tell. */
+  #resident(): number {
+    return this.#told(residentBytes) ?? 0
+  }
+
+  #told(ask: (pid: number) => number | null): number | null {
+    return this.#process.pid === undefined ? null : ask(this.#process.pid)
   }
 }
 

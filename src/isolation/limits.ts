@@ -6,9 +6,11 @@ export interface ProcessLimits {
   readonly residentMegabytes: number
   /** Of the stack. V8's own default, said so that the same depth is reached on every machine. */
   readonly stackKilobytes: number
-  /** For one job. The last resort: a clock gives no two machines the same answer. */
+  /** Of processor time, for one job; for all time that passes where the system does not tell. A last resort: no two machines are equally fast. */
   readonly seconds: number
-  /** From start to readiness. */
+  /** That may pass until a job is done or a child is ready, whether it works or not. The very last resort. */
+  readonly wallSeconds: number
+  /** Of processor time, from start to readiness. */
   readonly startSeconds: number
   /** Of one answer. */
   readonly answerMegabytes: number
@@ -24,6 +26,7 @@ export const processLimits: ProcessLimits = {
   residentMegabytes: 768,
   stackKilobytes: 984,
   seconds: 20,
+  wallSeconds: 300,
   startSeconds: 30,
   answerMegabytes: 64,
   jobs: 50,

@@ -26,7 +26,7 @@ const fields = {
     .describe('by code, by group ("secrets/*") or for all ("*"); the closest counts'),
 }
 const limits = {
-  seconds: z.int().min(1).optional().describe('a review that takes longer is ended'),
+  seconds: z.int().min(1).optional().describe('of processor time; a review that takes more is ended'),
   memory: z.int().min(1).optional().describe('megabytes; a review that needs more is ended'),
 }
 const hosts = 'hosts that data may be sent to: "api.example.com", "*.example.com"'

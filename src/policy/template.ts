@@ -33,7 +33,7 @@ export const policyTemplate: Readonly<Record<Language, string>> = {
     // { "code": "trace/handler-missing", "file": "pages/old/old.wxml", "reason": "the page goes in the next version" },
   ],
 
-  // A review that takes longer, or needs more megabytes of memory, is ended.
+  // A review that takes more seconds of processor time, or more megabytes of memory, is ended.
   "limits": {
     // "seconds": 20,
     // "memory": 768,
@@ -70,7 +70,7 @@ export const policyTemplate: Readonly<Record<Language, string>> = {
     // { "code": "trace/handler-missing", "file": "pages/old/old.wxml", "reason": "该页面将在下个版本移除" },
   ],
 
-  // 审核超过此时间（秒）或内存（MB）即终止。
+  // 审核占用的处理器时间（秒）或内存（MB）超过此值即终止。
   "limits": {
     // "seconds": 20,
     // "memory": 768,

@@ -33,6 +33,12 @@ const deeds = {
   echo: ({ text }, attachment) => ({ text, bytes: attachment.length, pid: process.pid }),
   where: () => ({ cwd: process.cwd(), env: Object.keys(process.env).sort() }),
   wait: ({ milliseconds }) => new Promise((resolve) => setTimeout(resolve, milliseconds, { pid: process.pid })),
+  burn: ({ milliseconds }) => {
+    const before = process.cpuUsage()
+    const used = () => Object.values(process.cpuUsage(before)).reduce((a, b) => a + b)
+    while (used() < milliseconds * 1000) for (let turn = 0; turn < 1e6; turn++);
+    return { pid: process.pid }
+  },
   throw: () => {
     throw new TypeError('holds the app’s secret')
   },

@@ -138,6 +138,41 @@ describe('a child that fails', () => {
   })
 })
 
+/** Stops `pid` for so long: what a machine with much else to do does to it. */
+async function starve(pid: number, milliseconds: number): Promise<void> {
+  process.kill(pid, 'SIGSTOP')
+  await new Promise((resolve) => setTimeout(resolve, milliseconds))
+  process.kill(pid, 'SIGCONT')
+}
+
+describe('the time of a child', () => {
+  it('does not pass while the machine does not let it work', async () => {
+    const pool = pooled({ limits: { seconds: 1 } })
+    const pid = await pidOf(pool)
+    const outcome = pool.run({ deed: 'burn', milliseconds: 300 })
+    await starve(pid, 2000)
+    expect(answerOf(await outcome)).toEqual({ pid })
+  })
+
+  it('is up when it has worked that long, and that is said', async () => {
+    const outcome = await pooled({ limits: { seconds: 1 } }).run({ deed: 'hang' })
+    expect(answerOf(outcome)).toEqual({ kind: 'timed-out', message: 'no answer after 1 s of work' })
+  })
+
+  it('counts for each question anew', async () => {
+    const pool = pooled({ limits: { seconds: 1 } })
+    const pid = await pidOf(pool)
+    for (let times = 0; times < 3; times++)
+      expect(answerOf(await pool.run({ deed: 'burn', milliseconds: 500 }))).toEqual({ pid })
+  })
+
+  it('is up in the end when it neither works nor answers, and that is said', async () => {
+    const outcome = await pooled({ limits: { wallSeconds: 2 } }).run({ deed: 'wait', milliseconds: 60_000 })
+    const message = expect.stringMatching(/^no answer within 2 s, most of which it did not work/u) as unknown
+    expect(answerOf(outcome)).toEqual({ kind: 'timed-out', message })
+  })
+})
+
 describe('a child is replaced', () => {
   it('after so many questions', async () => {
     const pool = pooled({ limits: { jobs: 2 } })
