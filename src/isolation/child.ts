@@ -6,6 +6,7 @@ import { processorSeconds, residentBytes } from '../host/usage.js'
 import { Deadline } from './deadline.js'
 import { faultOfExit } from './exit.js'
 import { frame, FrameReader } from './frames.js'
+import { launcher } from './launcher.js'
 import type { ProcessLimits } from './limits.js'
 import type { Fault, Outcome } from './outcome.js'
 import { nodeFlags } from './program.js'
@@ -22,6 +23,8 @@ export interface Program {
 const MEGABYTE = 1024 * 1024
 const LOOK_EVERY_MS = 100
 const MOST_TALK = 16_384
+/** How much later than we a child ends itself. */
+const GRACE_MS = 5000
 
 /** A process that answers one question at a time. Whatever becomes of it, every question gets its outcome. */
 export class Child {
@@ -43,7 +46,8 @@ export class Child {
     this.#limits = limits
     this.#reader = new FrameReader(limits.answerMegabytes * MEGABYTE)
     // Without a shell, and with nothing of the environment: not even its time zone.
-    this.#process = spawn(process.execPath, [...nodeFlags(limits, readable), script], {
+    const [command, ...words] = [...launcher(), process.execPath, ...nodeFlags(limits, readable), script]
+    this.#process = spawn(command, words, {
       cwd: this.#folder,
       env: { TZ: 'UTC' },
       stdio: ['pipe', 'pipe', 'pipe'],
@@ -66,7 +70,8 @@ export class Child {
 
   async ask(request: unknown, attachment: Uint8Array): Promise<Outcome<unknown>> {
     const id = ++this.#asked
-    const question = Buffer.from(JSON.stringify({ id, request }))
+    const milliseconds = this.#limits.wallSeconds * 1000 + GRACE_MS
+    const question = Buffer.from(JSON.stringify({ id, request, milliseconds }))
     for (const piece of [...frame(question), ...frame(attachment)]) this.#process.stdin.write(piece)
     const said = await this.#next(this.#limits.seconds)
     if (said.is === 'failed') return said

@@ -1,3 +1,4 @@
+import { removeLeftOvers } from '../host/scratch.js'
 import { Child } from './child.js'
 import type { Program } from './child.js'
 import type { Fault, Outcome } from './outcome.js'
@@ -19,6 +20,7 @@ export class Pool<Answer> {
   #isClosed = false
 
   constructor(private readonly options: PoolOptions<Answer>) {
+    removeLeftOvers()
     process.once('exit', this.#abandon)
   }
 

@@ -1,3 +1,4 @@
+import { bounded } from './bounded.js'
 import { frame, FrameReader } from './frames.js'
 import { guard, isTampered } from './guard.js'
 
@@ -11,13 +12,20 @@ export interface Asked {
 interface Question {
   readonly id: number
   readonly request: unknown
+  /** After which the child ends itself: whoever asked may be gone. */
+  readonly milliseconds: number
 }
+
+/** Gets ready for a job, for which it may have to wait, and gives the job. */
+export type Handle = (asked: Asked) => Promise<() => unknown>
 
 const MOST_BYTES = 256 * 1024 * 1024
 
 /** The child's side: answers one question after the other until the parent goes away. */
-export function work(handle: (asked: Asked) => Promise<unknown>): void {
+export function work(handle: Handle): void {
   guard()
+  // When it ends is for the parent to say: a terminal and a service manager tell everybody to stop.
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => undefined)
   const answer = answering(handle)
   const reader = new FrameReader(MOST_BYTES)
   let question: Buffer | null = null
@@ -36,10 +44,11 @@ function asQuestion(message: Buffer): Question {
   return JSON.parse(message.toString()) as Question
 }
 
-function answering(handle: (asked: Asked) => Promise<unknown>) {
-  return async ({ id, request }: Question, attachment: Uint8Array): Promise<void> => {
+function answering(handle: Handle) {
+  return async ({ id, request, milliseconds }: Question, attachment: Uint8Array): Promise<void> => {
     try {
-      const answer = await handle({ request, attachment })
+      const job = await handle({ request, attachment })
+      const answer = await bounded(job, milliseconds)
       say(isTampered() ? { id, failure: 'what all objects share was changed' } : { id, answer })
     } catch (fault) {
       say({ id, failure: described(fault) })

@@ -78,4 +78,8 @@ const deeds = {
     refused(() => new Promise((done, reject) => http.get({ host: '127.0.0.1', port }, done).on('error', reject))),
 }
 
-work(async ({ request, attachment }) => deeds[request.deed](request, attachment))
+work(
+  async ({ request, attachment }) =>
+    () =>
+      deeds[request.deed](request, attachment),
+)

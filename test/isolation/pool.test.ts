@@ -103,6 +103,14 @@ describe('a child that fails', () => {
     expect(await pidOf(pool)).not.toBe(pid)
   })
 
+  it.each(['SIGINT', 'SIGTERM'] as const)('does not do so because everybody is told to stop by %s', async (signal) => {
+    const pool = pooled()
+    const pid = await pidOf(pool)
+    const outcome = pool.run({ deed: 'wait', milliseconds: 500 })
+    setTimeout(() => process.kill(pid, signal), 100)
+    expect(answerOf(await outcome)).toEqual({ pid })
+  })
+
   it('because it is killed from outside every time is told as stopped', async () => {
     const pool = pooled()
     const first = await pidOf(pool)
