@@ -4,6 +4,7 @@ import { folderOf, resolveInside } from '../source/path.js'
 import type { Folder, Host, Listing } from './host.js'
 import { maxFileBytes } from './limits.js'
 import { ownFilesIn, replaceFile, replaceOutput } from './output.js'
+import { real } from './real.js'
 import { walk } from './walk.js'
 
 /** The file system of this machine. */
@@ -21,15 +22,6 @@ export const diskHost: Host = {
   writeNamed: (spelling, text) => {
     replaceFile(resolve(spelling), text)
   },
-}
-
-function real(place: Folder): Folder {
-  try {
-    return realpathSync.native(place)
-  } catch {
-    const above = dirname(place)
-    return above === place ? place : join(real(above), basename(place))
-  }
 }
 
 function kind(folder: Folder): 'folder' | 'file' | 'missing' {

@@ -56,7 +56,7 @@ export interface OutputFile {
 export class HostError extends Error {
   override readonly name = 'HostError'
   constructor(
-    readonly reason: 'not-ours' | 'unsafe-path' | 'not-writable',
+    readonly reason: 'not-ours' | 'unsafe-path' | 'not-writable' | 'busy',
     readonly path: string,
   ) {
     super(`${reason}: ${path}`)

@@ -1,37 +1,61 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { digestOf } from '../source/digest.js'
 import { folderOf, resolveInside } from '../source/path.js'
+import { claimed } from './claim.js'
+import { exchange } from './exchange.js'
+import type { Move } from './exchange.js'
+import { isFault } from './fault.js'
 import type { Folder, OutputFile } from './host.js'
 import { HostError } from './host.js'
 import { ownFilesList } from './limits.js'
+import { real } from './real.js'
 
 /**
  * Writes `files` into `folder` and removes what an earlier run left there and this one does not write again.
- * Everything is first written in full beside the folder, then moved into place: no reader meets half a file.
- * Files that are not ours stay; one that is in the way is an error, before anything is changed.
+ * Everything is first written in full elsewhere, then moved into place: no reader meets half a file, and a run that fails
+ * leaves what was there. Files that are not ours stay; one that is in the way is an error, before anything is changed.
  */
 export function replaceOutput(folder: Folder, files: readonly OutputFile[]): void {
-  try {
-    replace(folder, files)
-  } catch (fault) {
-    if (fault instanceof HostError || !(fault instanceof Error && 'code' in fault)) throw fault
-    throw new HostError('not-writable', folder)
-  }
+  saying(folder, () => {
+    replace(real(folder), files)
+  })
 }
 
-/** Writes `text` beside `file` and moves it there: no reader meets half of it. */
-export function replaceFile(file: string, text: string): void {
+/** Writes `text` beside `file` and moves it there: no reader meets half of it. A pipe or a device is written into. */
+export function replaceFile(spelling: string, text: string): void {
+  saying(spelling, () => {
+    const file = real(spelling)
+    if (existsSync(file) && !statSync(file).isFile()) writeFileSync(file, text)
+    else replaceRegular(file, text)
+  })
+}
+
+function replaceRegular(file: string, text: string): void {
+  mkdirSync(dirname(file), { recursive: true })
+  claimed(beside(file), (work) => {
+    writeFileSync(join(work, 'new'), text)
+    renameSync(join(work, 'new'), file)
+  })
+}
+
+/** Does `work`; what the system refuses in it is said of `place`. */
+function saying(place: string, work: () => void): void {
   try {
-    mkdirSync(dirname(file), { recursive: true })
-    const temporary = mkdtempSync(join(dirname(file), '.mini2mcp-'))
-    try {
-      writeFileSync(join(temporary, 'new'), text)
-      renameSync(join(temporary, 'new'), file)
-    } finally {
-      rmSync(temporary, { recursive: true, force: true })
-    }
-  } catch {
-    throw new HostError('not-writable', file)
+    work()
+  } catch (fault) {
+    if (fault instanceof HostError || !isFault(fault)) throw fault
+    throw new HostError('not-writable', place)
   }
 }
 
@@ -39,30 +63,100 @@ function replace(folder: Folder, files: readonly OutputFile[]): void {
   for (const { path } of files)
     if (path === '' || resolveInside('', path) !== path) throw new HostError('unsafe-path', path)
   const earlier = ownFiles(folder)
-  const foreign = files.find(({ path }) => !earlier.has(path) && existsSync(join(folder, path)))
-  if (foreign !== undefined) throw new HostError('not-ours', join(folder, foreign.path))
-  mkdirSync(dirname(folder), { recursive: true })
-  // The temporary folder is private to the user, which the one inside it, that may become `folder`, is not.
-  const temporary = mkdtempSync(join(dirname(folder), '.mini2mcp-'))
-  const staging = join(temporary, 'new')
+  const inTheWay = files.find(({ path }) => !earlier.has(path) && (exists(folder, path) || !isStraight(folder, path)))
+  if (inTheWay !== undefined) throw new HostError('not-ours', join(folder, inTheWay.path))
+  if (!isAllOurs(folder, earlier) || !replaceWhole(folder, files)) replaceEach(folder, files, earlier)
+}
+
+/**
+ * Puts a new folder in the place of `folder`. False where the system does not let it be moved, which is so for a disk of
+ * its own and where nothing may be written beside it.
+ */
+function replaceWhole(folder: Folder, files: readonly OutputFile[]): boolean {
   try {
-    stage(staging, files)
-    if (existsSync(folder)) moveInto(folder, staging, files, earlier)
-    else renameSync(staging, folder)
-  } finally {
-    rmSync(temporary, { recursive: true, force: true })
+    mkdirSync(dirname(folder), { recursive: true })
+    claimed(beside(folder), (work) => {
+      stage(join(work, 'new'), files)
+      exchange(wholeMoves(folder, work))
+    })
+    return true
+  } catch (fault) {
+    if (existsSync(folder) && isFault(fault, 'EXDEV', 'EBUSY', 'EACCES', 'EPERM', 'EROFS')) return false
+    throw fault
   }
 }
 
-/** The files in `folder` that an earlier run wrote, as it listed them. */
+function wholeMoves(folder: Folder, work: Folder): readonly Move[] {
+  const place = { from: join(work, 'new'), to: folder }
+  if (!existsSync(folder)) return [place]
+  chmodSync(place.from, statSync(folder).mode)
+  return [{ from: folder, to: join(work, 'old') }, place]
+}
+
+/** The list names old and new files while they change places, so that a run that was cut off can be repeated. */
+function replaceEach(folder: Folder, files: readonly OutputFile[], earlier: ReadonlySet<string>): void {
+  const now = new Set(files.map(({ path }) => path))
+  const list = join(folder, ownFilesList)
+  claimed(join(folder, '.mini2mcp-new'), (work) => {
+    stage(join(work, 'new'), files)
+    for (const [name, paths] of Object.entries({ both: [...earlier, ...now], earlier: [...earlier] }))
+      writeFileSync(join(work, name), listing(paths))
+    const gone = [...earlier].filter((path) => exists(folder, path))
+    for (const path of gone) mkdirSync(join(work, 'old', folderOf(path)), { recursive: true })
+    for (const path of now) mkdirSync(join(folder, folderOf(path)), { recursive: true })
+    renameSync(join(work, 'both'), list)
+    const moves = [
+      ...gone.map((path) => ({ from: join(folder, path), to: join(work, 'old', path) })),
+      ...[...now].map((path) => ({ from: join(work, 'new', path), to: join(folder, path) })),
+      { from: join(work, 'new', ownFilesList), to: list },
+    ]
+    try {
+      exchange(moves)
+    } catch (fault) {
+      renameSync(join(work, 'earlier'), list)
+      throw fault
+    }
+  })
+  for (const path of earlier) if (!now.has(path)) removeEmpty(folder, folderOf(path))
+}
+
+/** The files in `folder` that an earlier run wrote, as it listed them; none that lies behind a link. */
 function ownFiles(folder: Folder): ReadonlySet<string> {
   const list = join(folder, ownFilesList)
-  return existsSync(list) ? ownFilesIn(readFileSync(list, 'utf8')) : new Set()
+  const listed = existsSync(list) ? ownFilesIn(readFileSync(list, 'utf8')) : new Set<string>()
+  return new Set([...listed].filter((path) => isStraight(folder, path)))
 }
 
 /** The files that the text of such a list names. */
 export function ownFilesIn(list: string): ReadonlySet<string> {
   return new Set(list.split('\n').filter((path) => path !== '' && resolveInside('', path) === path))
+}
+
+/** Whether nothing would be lost with `folder`: all that is in it was written by an earlier run. */
+function isAllOurs(folder: Folder, earlier: ReadonlySet<string>): boolean {
+  if (!existsSync(folder)) return true
+  const folders = new Set([...earlier].flatMap((path) => foldersAround(path)))
+  const inside = readdirSync(folder, { recursive: true, withFileTypes: true })
+  return inside.every((entry) => {
+    const path = join(entry.parentPath, entry.name).slice(folder.length + 1)
+    return entry.isDirectory() ? folders.has(path) : path === ownFilesList || (entry.isFile() && earlier.has(path))
+  })
+}
+
+function foldersAround(path: string): readonly string[] {
+  const above = folderOf(path)
+  return above === '' ? [] : [above, ...foldersAround(above)]
+}
+
+function exists(folder: Folder, path: string): boolean {
+  return existsSync(join(folder, path))
+}
+
+/** Whether no link stands between `folder` and the file at `path`, as far as there is anything. */
+function isStraight(folder: Folder, path: string): boolean {
+  return foldersAround(path).every(
+    (above) => !exists(folder, above) || real(join(folder, above)) === join(folder, above),
+  )
 }
 
 function stage(staging: Folder, files: readonly OutputFile[]): void {
@@ -74,29 +168,20 @@ function stage(staging: Folder, files: readonly OutputFile[]): void {
   writeFileSync(join(staging, ownFilesList), listing(files.map(({ path }) => path)))
 }
 
-/** The list names old and new files while they change places, so that a run that was cut off can be repeated. */
-function moveInto(folder: Folder, staging: Folder, files: readonly OutputFile[], earlier: ReadonlySet<string>): void {
-  const now = new Set(files.map(({ path }) => path))
-  const both = join(staging, `${ownFilesList}-both`)
-  writeFileSync(both, listing([...earlier, ...now]))
-  renameSync(both, join(folder, ownFilesList))
-  for (const { path } of files) {
-    mkdirSync(join(folder, folderOf(path)), { recursive: true })
-    renameSync(join(staging, path), join(folder, path))
-  }
-  for (const path of earlier) if (!now.has(path)) remove(folder, path)
-  renameSync(join(staging, ownFilesList), join(folder, ownFilesList))
-}
-
-function remove(folder: Folder, path: string): void {
-  rmSync(join(folder, path), { force: true })
-  for (let parent = folderOf(path); parent !== ''; parent = folderOf(parent)) {
+/** Removes the folder at `path` and those around it as long as they are empty. */
+function removeEmpty(folder: Folder, path: string): void {
+  for (let at = path; at !== ''; at = folderOf(at)) {
     try {
-      rmdirSync(join(folder, parent))
+      rmdirSync(join(folder, at))
     } catch {
       return
     }
   }
+}
+
+/** The folder beside `place` in which its next content is made; the same for every run, and of a length that all systems allow. */
+function beside(place: string): Folder {
+  return join(dirname(place), `.mini2mcp-${digestOf(basename(place)).slice(0, 16)}`)
 }
 
 function listing(paths: readonly string[]): string {

@@ -1,6 +1,11 @@
 import type { Entry } from '../entry.js'
 
 export const host = {
+  'host/busy': {
+    severity: 'error',
+    en: 'Another run has been writing for seconds where this one wants to: {place}. Wait for it to end, or remove that folder where no run is at work.',
+    zh: '另一次运行正在写入同一位置，已持续数秒：{place}。请等待其结束；若并无运行，请删除该目录。',
+  },
   'host/not-ours': {
     severity: 'error',
     en: '{place} is there already and was not written by mini2mcp. Move it, or choose another folder with --out.',
