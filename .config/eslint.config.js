@@ -13,11 +13,11 @@ export default defineConfig(
   { ignores: ['dist/', 'out/', 'coverage/', 'fixtures/', 'generated/'] },
   js.configs.recommended,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     extends: [tseslint.configs.strictTypeChecked],
     languageOptions: {
       parserOptions: {
-        project: ['.config/tsconfig.check.json'],
+        project: ['.config/tsconfig.check.json', '.config/tsconfig.page.json'],
         tsconfigRootDir: new URL('..', import.meta.url).pathname,
       },
     },
@@ -27,7 +27,7 @@ export default defineConfig(
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
     },
   },
-  { files: ['src/**/*.ts'], rules: size },
+  { files: ['src/**/*.ts', 'src/**/*.tsx'], rules: size },
   {
     files: ['**/*.js', '**/*.mjs'],
     languageOptions: {

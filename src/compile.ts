@@ -14,6 +14,9 @@ import { unheeded } from './5-infer/overrides.js'
 import type { ToolSet } from './5-infer/toolset.js'
 import type { Artifact } from './6-emit/artifact.js'
 import { emit } from './6-emit/emit.js'
+import type { Layout } from './6-emit/report/map/layout.js'
+import { reportOf } from './6-emit/report/report.js'
+import { cleared } from './6-emit/secrets.js'
 import { wordings } from './6-emit/wording/wordings.js'
 import type { AppSources, SourceFile } from './6-emit/emitter.js'
 import type { Diagnostic, Result } from './diagnostics/diagnostic.js'
@@ -30,6 +33,8 @@ export interface Compilation {
   readonly input: string
   readonly artifacts: readonly Artifact[]
   readonly coverage: Coverage
+  /** The report as JSON, for the page that shows it; null where none is wanted. */
+  readonly report: string | null
   /** A file as it was read, without its secrets; null where there is none. */
   readonly text: (path: string) => string | null
 }
@@ -44,6 +49,8 @@ export interface CompileOptions {
   readonly untrusted?: boolean
   /** What is held against the app beside our own checks. */
   readonly ruling?: Ruling
+  /** Lays out the map of the report; absent where no report is wanted. */
+  readonly layout?: Layout
 }
 
 /** What somebody else has decided about apps. It takes tools away and never gives any. */
@@ -83,10 +90,11 @@ export function compile(host: Host, folder: string, options: CompileOptions = {}
     wording,
     ...(options.package === true && { sources: sourcesOf(project, program) }),
   })
-  return [
-    { graph, toolset, input, artifacts, coverage, text: (path) => project.text(path) },
-    withoutFlood([...diagnostics, ...withoutSecrets(emitting, secrets)]),
-  ]
+  const told = withoutFlood([...diagnostics, ...withoutSecrets(emitting, secrets)])
+  const { layout } = options
+  const found = { graph, toolset, program, input, artifacts, diagnostics: told, coverage }
+  const report = layout === undefined ? null : cleared(JSON.stringify(reportOf({ ...found, layout })), secrets)
+  return [{ graph, toolset, input, artifacts, coverage, report, text: (path) => project.text(path) }, told]
 }
 
 function sourcesOf(project: Project, { app }: Program): AppSources {

@@ -80,8 +80,30 @@ export interface View {
   readonly meanings: readonly Meaning[]
   /** What stands there instead of lists that are empty. */
   readonly empties: readonly Heading[]
+  /** All of it as a tree, for drawings; made when it is asked for. */
+  readonly screen: () => readonly ScreenNode[]
   /** wxs modules of the template: module name → script. */
   readonly wxs: ReadonlyMap<string, ScriptUnit>
+}
+
+/** What stands on a page, nested as a person sees it: includes and used templates are expanded. */
+export type ScreenNode = ScreenElement | ScreenText
+
+export interface ScreenElement {
+  readonly tag: string
+  /** As written, of those attributes that say what is seen. */
+  readonly shown: Readonly<Record<string, string>>
+  /** Source text of its own condition. */
+  readonly when?: string
+  /** Source text of the list that it is repeated for. */
+  readonly each?: string
+  readonly children: readonly ScreenNode[]
+  readonly at: Location
+}
+
+export interface ScreenText {
+  /** As written, with its `{{ }}`. */
+  readonly text: string
 }
 
 /** An element where it stands. */

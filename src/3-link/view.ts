@@ -7,13 +7,22 @@ import { emptiesOf } from './empties.js'
 import { headingsOf } from './headings.js'
 import { meaningsOf } from './meanings.js'
 import type { Placed, View } from './program.js'
+import { screenOf } from './screen.js'
 import { selectorsOf } from './selectors.js'
 import { showsOf } from './shows.js'
 import { isGroup } from './tags.js'
 import type { Templates } from './templates.js'
 
 /** The view of a surface that has no template. */
-export const emptyView: View = { elements: [], shows: [], headings: [], meanings: [], empties: [], wxs: new Map() }
+export const emptyView: View = {
+  elements: [],
+  shows: [],
+  headings: [],
+  meanings: [],
+  empties: [],
+  screen: () => [],
+  wxs: new Map(),
+}
 
 /** Expands `unit` and says of each element what it is called, where it is, and what it shows. `isKit`: third-party tags. */
 export function viewOf(unit: TemplateUnit, templates: Templates, isKit: (tag: string) => boolean): View {
@@ -23,7 +32,15 @@ export function viewOf(unit: TemplateUnit, templates: Templates, isKit: (tag: st
   const headings = headingsOf(spots)
   const meanings = meaningsOf(spots)
   const empties = emptiesOf(spots)
-  return { elements: placedOf(spots, wording), shows, headings, meanings, empties, wxs: scriptsOf(templates, unit) }
+  return {
+    elements: placedOf(spots, wording),
+    shows,
+    headings,
+    meanings,
+    empties,
+    screen: () => screenOf(spots),
+    wxs: scriptsOf(templates, unit),
+  }
 }
 
 function scriptsOf(templates: Templates, unit: TemplateUnit): ReadonlyMap<string, ScriptUnit> {

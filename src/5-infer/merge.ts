@@ -8,6 +8,7 @@ import { isOpening } from './intent.js'
 import type { Intent, Leftover } from './intent.js'
 import { isStep, pickers, usesStep } from './steps.js'
 import { rootOf } from './words/identifier.js'
+import { groupBy } from '../source/grouped.js'
 
 /** What merging leaves: one intent per thing that a person would ask, and what turned out to be a part of another. */
 export interface Merged {
@@ -211,15 +212,4 @@ function join(lead: Intent, all: readonly Intent[]): Intent {
   const subjects = [lead, ...all.filter((intent) => intent !== lead)].flatMap((intent) => intent.subjects)
   const kind = lead.kind === 'open' && all.some((intent) => intent.kind === 'query') ? 'query' : lead.kind
   return { ...lead, kind, subjects }
-}
-
-function groupBy<Item, Key>(items: readonly Item[], key: (item: Item) => Key): Map<Key, Item[]> {
-  const groups = new Map<Key, Item[]>()
-  for (const item of items) {
-    const name = key(item)
-    const group = groups.get(name)
-    if (group) group.push(item)
-    else groups.set(name, [item])
-  }
-  return groups
 }

@@ -15,3 +15,8 @@ export function withoutSecrets(artifacts: readonly Artifact[], values: readonly 
   })
   return [cleared, said]
 }
+
+/** `text` without secrets, for people: that it had one has been said where the other files were written. */
+export function cleared(text: string, values: readonly string[]): string {
+  return conceal(text, [...findSecrets(text), ...findKnown(text, values)])
+}

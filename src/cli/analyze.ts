@@ -4,6 +4,10 @@ import type { Diagnostic, Result } from '../diagnostics/diagnostic.js'
 import { inOrder, messageOf, severityOf } from '../diagnostics/message.js'
 import type { Language } from '../diagnostics/message.js'
 import { HostError } from '../host/host.js'
+import type { Artifact } from '../6-emit/artifact.js'
+import { pageOf } from '../6-emit/report/html.js'
+import type { Bundle } from '../6-emit/report/html.js'
+import { layouter } from '../6-emit/report/map/layout.js'
 import { summarise } from '../6-emit/summary.js'
 import { exit } from './exit.js'
 import { inputAt } from './input.js'
@@ -14,14 +18,18 @@ import type { AnalyzeOptions, Terminal } from './terminal.js'
 export async function analyze(path: string, options: AnalyzeOptions, terminal: Terminal): Promise<number> {
   const { lang = 'en' } = options
   const [input, opening] = await inputAt(path, terminal.host)
-  const [compilation, compiling] = input === null ? nothing : compile(input.host, input.folder, options)
+  const bundle = options.out === undefined || options.report === false ? null : terminal.bundle()
+  const layout = bundle === null ? {} : { layout: await layouter() }
+  const [compilation, compiling] =
+    input === null ? nothing : compile(input.host, input.folder, { ...options, ...layout })
   const diagnostics = [...opening, ...compiling]
   if (compilation === null) {
     if (options.format === 'json') terminal.out(asJson(null, diagnostics, lang))
     for (const diagnostic of diagnostics) terminal.err(`${said(diagnostic, lang)}\n`)
     return exit.nothing
   }
-  const fault = options.out === undefined ? null : write(compilation, options.out, terminal)
+  const files = [...compilation.artifacts, ...reportPage(compilation, bundle, lang)]
+  const fault = options.out === undefined ? null : write(files, options.out, terminal)
   if (fault !== null) {
     terminal.err(`${said(fault, lang)}\n`)
     return exit.usage
@@ -41,8 +49,13 @@ function report(
   return summarise(compilation, diagnostics, lang)
 }
 
+/** The page for people, where there is one to show it on. */
+function reportPage({ report }: Compilation, bundle: Bundle | null, lang: Language): readonly Artifact[] {
+  return report === null || bundle === null ? [] : [{ path: 'report.html', text: pageOf(report, bundle, { lang }) }]
+}
+
 /** Writes the artefacts; gives what stood in the way, if it is something that the person can mend. */
-function write({ artifacts }: Compilation, out: string, { host, err }: Terminal): Diagnostic | null {
+function write(artifacts: readonly Artifact[], out: string, { host, err }: Terminal): Diagnostic | null {
   try {
     host.write(host.folder(out), artifacts)
   } catch (fault) {

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { diskHost } from '../host/disk.js'
 import { diskWatch } from '../host/watch.js'
+import { builtBundle } from '../preview/bundle.js'
 import { exit } from './exit.js'
 import { run } from './run.js'
 
@@ -25,6 +26,7 @@ process.exitCode = await run(process.argv.slice(2), {
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
   colours: process.stdout.isTTY && (process.env['NO_COLOR'] ?? '') === '',
+  bundle: builtBundle,
   today: () => new Date().toISOString().slice(0, 10),
   ...(process.env['MINI2MCP_TOKEN'] !== undefined && { token: process.env['MINI2MCP_TOKEN'] }),
   debug: process.env['MINI2MCP_DEBUG'] !== undefined,

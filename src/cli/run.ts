@@ -102,6 +102,7 @@ function analyzeCommand(program: Command, { analyze }: Commands): void {
     .description('analyse the mini program in a folder or an archive')
     .argument('<folder>', `${folder}; or a .zip or .tgz of one`)
     .option('-o, --out <folder>', 'write the results there; without it only the summary is shown')
+    .option('--no-report', 'do not write report.html, the page for people, beside the results')
     .option('--package', 'also write a runnable draft for development mode: code, AGENTS.md, changes to the app')
     .addOption(new Option('--format <format>', 'what to print').choices(['text', 'json']).default('text'))
     .addOption(language())

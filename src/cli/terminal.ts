@@ -1,5 +1,6 @@
 import type { Language } from '../diagnostics/message.js'
 import type { Readable, Writable } from 'node:stream'
+import type { Bundle } from '../6-emit/report/html.js'
 import type { Host } from '../host/host.js'
 import type { FailOn } from '../review/review.js'
 import type { Watch } from '../host/watch.js'
@@ -21,6 +22,8 @@ export interface Terminal {
   readonly colours: boolean
   /** The date, 'YYYY-MM-DD'. */
   readonly today: () => string
+  /** The page of the report, as it was built; null where it was not. */
+  readonly bundle: () => Bundle | null
   /** MINI2MCP_TOKEN: what callers of `serve` have to know. */
   readonly token?: string
   /** Whether a fault of ours shows where it happened. */
@@ -34,6 +37,8 @@ export interface AnalyzeOptions {
   /** Of messages and of what an assistant reads; without it English and Chinese. */
   readonly lang?: Language
   readonly package?: boolean
+  /** Whether `--out` gets a report for people; without `--no-report` it does. */
+  readonly report?: boolean
 }
 
 /** Options of `mini2mcp mcp`. */

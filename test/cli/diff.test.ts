@@ -25,6 +25,7 @@ async function running(words: readonly string[], given: Readonly<Record<string, 
     out: (text) => (streams.out += text),
     err: (text) => (streams.err += text),
     colours: false,
+    bundle: () => null,
     today: () => '2026-11-20',
     debug: false,
   })

@@ -20,6 +20,7 @@ async function running(...words: readonly string[]) {
     out: (text) => (streams.out += text),
     err: (text) => (streams.err += text),
     colours: false,
+    bundle: () => null,
     today: () => '2026-11-20',
     debug: false,
   })

@@ -35,6 +35,7 @@ async function running(
     out: (text) => (streams.out += text),
     err: (text) => (streams.err += text),
     colours: false,
+    bundle: () => null,
     today: () => '2026-11-20',
     debug: false,
   })

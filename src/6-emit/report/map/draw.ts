@@ -1,0 +1,99 @@
+import { groupBy } from '../../../source/grouped.js'
+import { box } from './drawing.js'
+import type { Drawing, DrawnCluster, DrawnEdge, DrawnNode } from './drawing.js'
+import type { Laid, LaidEdge, Layout } from './layout.js'
+
+/** What is to be drawn, before anybody knows where. */
+export interface Sketch {
+  readonly group: string
+  readonly nodes: readonly SketchNode[]
+  readonly edges: readonly SketchEdge[]
+}
+
+export interface SketchNode {
+  readonly node: Omit<DrawnNode, 'x' | 'y'>
+  /** The frame that it stands in. */
+  readonly cluster?: string
+}
+
+export type SketchEdge = Omit<DrawnEdge, 'points'>
+
+const pointsPerInch = 72
+
+/** `sketch` with places for everything. */
+export function draw(sketch: Sketch, layout: Layout): Drawing {
+  const clusters = clustersOf(sketch)
+  const laid = layout(dotOf(sketch, clusters))
+  const [, , width, height] = numbers(laid.bb)
+  const flip = (y: number): number => tidy(height - y)
+  const named = new Map(laid.objects?.map((object) => [object.name, object]))
+  return {
+    group: sketch.group,
+    width: tidy(width),
+    height: tidy(height),
+    nodes: sketch.nodes.map(({ node }, at) => {
+      const [x, y] = numbers(named.get(`n${at}`)?.pos ?? '')
+      return { ...node, x: tidy(x), y: flip(y) }
+    }),
+    edges: edgesOf(sketch, laid, flip),
+    clusters: [...clusters.keys()].map((id, at) => frameOf(id, numbers(named.get(`cluster${at}`)?.bb ?? ''), flip)),
+  }
+}
+
+type Clusters = ReadonlyMap<string, readonly number[]>
+
+function clustersOf({ nodes }: Sketch): Clusters {
+  const inside = [...nodes.entries()].filter(([, { cluster }]) => cluster !== undefined)
+  return new Map(
+    [...groupBy(inside, ([, { cluster = '' }]) => cluster)].map(([id, members]) => [id, members.map(([at]) => at)]),
+  )
+}
+
+/** Nothing of the app stands in it: nodes, clusters and edges are numbered. */
+function dotOf({ nodes, edges }: Sketch, clusters: Clusters): string {
+  const size = `width=${box.width / pointsPerInch},height=${box.height / pointsPerInch}`
+  const place = new Map(nodes.map(({ node: { id } }, at) => [id, at]))
+  const frames = [...clusters.values()].map((members, at) => {
+    return `subgraph cluster${at}{margin=18;${members.map((member) => `n${member};`).join('')}}`
+  })
+  const arrows = edges.map(({ from, to }, at) => `n${place.get(from) ?? 0}->n${place.get(to) ?? 0}[class=e${at}];`)
+  return [
+    'digraph{rankdir=LR;nodesep=.25;ranksep=.8;',
+    `node[shape=box,fixedsize=true,label="",${size}];`,
+    ...nodes.map((_, at) => `n${at};`),
+    ...frames,
+    ...arrows,
+    '}',
+  ].join('\n')
+}
+
+function edgesOf({ edges }: Sketch, laid: Laid, flip: (y: number) => number): readonly DrawnEdge[] {
+  const byClass = new Map(laid.edges?.map((edge) => [edge.class, edge]))
+  return edges.map((edge, at) => ({ ...edge, points: pointsOf(byClass.get(`e${at}`), flip) }))
+}
+
+function pointsOf(edge: LaidEdge | undefined, flip: (y: number) => number): readonly (readonly [number, number])[] {
+  const parts = (edge?.pos ?? '').split(' ').filter((part) => part !== '')
+  const curve = parts.filter((part) => !/^[es],/u.test(part))
+  const tip = parts.find((part) => part.startsWith('e,'))
+  return [...curve, ...(tip === undefined ? [] : [tip.slice(2)])].map((part) => {
+    const [x, y] = numbers(part)
+    return [tidy(x), flip(y)]
+  })
+}
+
+function frameOf(id: string, corners: Corners, flip: (y: number) => number): DrawnCluster {
+  const [left, bottom, right, top] = corners
+  return { id, left: tidy(left), top: flip(top), width: tidy(right - left), height: tidy(top - bottom) }
+}
+
+type Corners = readonly [number, number, number, number]
+
+function numbers(text: string): Corners {
+  const [first = 0, second = 0, third = 0, fourth = 0] = text.split(',').map(Number)
+  return [first, second, third, fourth]
+}
+
+function tidy(length: number): number {
+  return Math.round(length * 10) / 10
+}
