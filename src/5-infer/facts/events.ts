@@ -1,4 +1,4 @@
-import type { Action } from '../../4-trace/graph.js'
+import type { Action, Trigger } from '../../4-trace/graph.js'
 
 /** Events that report what the platform does, not what a person wants. */
 const passiveEvents: ReadonlySet<string> = new Set(
@@ -21,9 +21,14 @@ const unaskedEvents: ReadonlySet<string> = new Set(
   ),
 )
 
-/** Whether `event` comes without being asked for. */
-export function isUnasked(event: string): boolean {
-  return unaskedEvents.has(event.toLowerCase())
+/** Whether the event comes without being asked for. A swiper turns by itself, and is turned to look at what comes. */
+export function isUnasked({ event, element }: Pick<Trigger, 'event' | 'element'>): boolean {
+  return unaskedEvents.has(event.toLowerCase()) || (element === 'swiper' && event === 'change')
+}
+
+/** Whether a finger on the way to something else starts it: one that scrolls touches what it scrolls. */
+export function isTouch({ event }: Pick<Trigger, 'event'>): boolean {
+  return event === 'touchstart' || event === 'touchend'
 }
 
 /** Events through which a form control tells its value while it is being filled. */

@@ -47,6 +47,39 @@ describe('a label against what its handler does', () => {
     expect(tapped(`<button bindtap="onTap">${label}</button>`, body)).toEqual([])
   })
 
+  it.each([
+    ['×', pays],
+    ['Skip', 'wx.request({ url: "https://a.example.com/wallet/transfer", method: "POST" })'],
+    ['常见问题', 'wx.request({ url: "https://a.example.com/account/withdraw", method: "POST" })'],
+    ['搜索', 'wx.request({ url: "https://a.example.com/user/logout", method: "POST" })'],
+    ['更多', 'wx.request({ url: "https://a.example.com/user/unregister", method: "POST" })'],
+    ['免费领取', pays],
+    ['签到', pays],
+    ['收藏', 'wx.request({ url: "https://a.example.com/order/delete", method: "POST" })'],
+    ['首页', pays],
+  ])('nor “%s” %s', (label, body) => {
+    expect(tapped(`<button bindtap="onTap">${label}</button>`, body)).toEqual(CONTRADICTS)
+  })
+
+  it.each([
+    ['收藏', 'wx.request({ url: "https://a.example.com/favorite/delete", method: "POST" })'],
+    ['免费试用3天后自动续费', pays],
+    ['切换账号', 'wx.request({ url: "https://a.example.com/user/logout", method: "POST" })'],
+    ['查看换乘', 'wx.request({ url: "https://a.example.com/bus/transfer", method: "POST" })'],
+    ['提现', 'wx.request({ url: "https://a.example.com/wallet/withdraw", method: "POST" })'],
+  ])('“%s” may do %s', (label, body) => {
+    expect(tapped(`<button bindtap="onTap">${label}</button>`, body)).toEqual([])
+  })
+
+  it('knows what the platform does with a button without words', () => {
+    expect(tapped('<button open-type="share" bindtap="onTap"/>', pays)).toEqual(CONTRADICTS)
+  })
+
+  it('holds a field that is filled to what it is for', () => {
+    expect(tapped('<input placeholder="搜索" bindinput="onTap"/>', pays)).toEqual(CONTRADICTS)
+    expect(tapped('<input placeholder="搜索" bindinput="onTap"/>', 'wx.getClipboardData({})')).toEqual([])
+  })
+
   it('reads what a picture without words shows', () => {
     expect(tapped('<image src="/images/icon-refresh.png" bindtap="onTap"/>', pays)).toEqual(CONTRADICTS)
     expect(tapped('<view class="iconfont icon-back" bindtap="onTap"></view>', pays)).toEqual(CONTRADICTS)
@@ -62,6 +95,17 @@ describe('a label against what its handler does', () => {
       `<button wx:if="${when}" bindtap="onTap">去支付</button><button wx:else bindtap="onTap">查看</button>`
     expect(tapped(wxml('{{unpaid}}'), pays)).toEqual([])
     expect(tapped(wxml('{{false}}'), pays)).toEqual(CONTRADICTS)
+  })
+
+  it.each([
+    ['<button wx:if="{{a}}" bindtap="onTap">去支付</button>', '<button bindtap="onTap">查看</button>'],
+    [
+      '<button data-id="{{id}}" bindtap="onTap">去支付</button>',
+      '<button data-id="{{id}}" bindtap="onTap">查看</button>',
+    ],
+    ['<button mark:a="{{a}}" bindtap="onTap">去支付</button>', '<button mark:a="{{a}}" bindtap="onTap">查看</button>'],
+  ])('does not excuse an element by %s that cannot be told from it', (honest, other) => {
+    expect(tapped(honest + other, pays)).toEqual(CONTRADICTS)
   })
 
   describe('of a handler that looks at which element was tapped', () => {

@@ -27,6 +27,17 @@ describe('effects that nobody asked for', () => {
     expect(codesIn({ wxml, js: 'Page({ seen() { wx.requestPayment({}) } })' })).toEqual(['behaviour/pays-unasked'])
   })
 
+  it('sees a swiper that turns, and a touch on what does not say what it does', () => {
+    const js = 'Page({ seen() { wx.requestPayment({}) } })'
+    const PAYS = ['behaviour/pays-unasked']
+    expect(codesIn({ wxml: '<swiper autoplay bindchange="seen"/>', js })).toEqual(PAYS)
+    expect(codesIn({ wxml: '<view bindtouchstart="seen">商品</view>', js })).toEqual(PAYS)
+    expect(codesIn({ wxml: '<view bindtouchstart="seen">立即支付</view>', js })).toEqual([])
+    expect(codesIn({ wxml: '<view bindtouchstart="seen"/>', js: 'Page({ seen() { wx.chooseImage({}) } })' })).toEqual(
+      [],
+    )
+  })
+
   it('a page that the app opens to pay is less grave, unless the way to it promises something else', () => {
     const app = (label: string) => ({
       wxml: `<button bindtap="go">${label}</button>`,

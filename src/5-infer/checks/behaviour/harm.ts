@@ -1,12 +1,13 @@
 import type { ApiEffect, Effect } from '../../../4-trace/graph.js'
 import { wechatApiOrGuess } from '../../../platforms/wechat-api.js'
 import { actOfRemote, apiKind, endpointOf, wordsOfRemote, type RemoteEffect } from '../../facts/effects.js'
+import { wordsOf } from '../../words/identifier.js'
 
 /**
- * What a person must have asked for before it happens. 'pay' takes money, 'destroy' deletes on a server, 'order' places an
- * order, 'private' hands personal data to the app, 'call' and 'jump' leave the app.
+ * What a person must have asked for before it happens. 'pay' takes or moves money, 'destroy' deletes on a server, 'order' places
+ * an order, 'private' hands personal data to the app, 'logout' ends the session, 'call' and 'jump' leave the app.
  */
-export type HarmKind = 'pay' | 'destroy' | 'order' | 'private' | 'call' | 'jump'
+export type HarmKind = 'pay' | 'destroy' | 'order' | 'private' | 'logout' | 'call' | 'jump'
 
 /** An effect that a person must have asked for. */
 export interface Harm {
@@ -17,7 +18,7 @@ export interface Harm {
 }
 
 /** The gravest kinds first. */
-export const gravest: readonly HarmKind[] = ['pay', 'destroy', 'order', 'private', 'call', 'jump']
+export const gravest: readonly HarmKind[] = ['pay', 'destroy', 'order', 'private', 'logout', 'call', 'jump']
 
 /** What of `effects` a person must have asked for, the gravest first. */
 export function harmsOf(effects: readonly Effect[]): readonly Harm[] {
@@ -58,9 +59,32 @@ function kindOfRemote(effect: RemoteEffect): HarmKind | null {
   const act = actOfRemote(effect)
   if (isCertainlyGone(effect)) return 'destroy'
   if (asksOnly(effect) || putsAway(effect)) return null
-  if (act === 'pay') return effect.kind === 'request' && effect.method === 'GET' ? null : 'pay'
+  if (act === 'pay' || movesMoney(effect)) return isGet(effect) ? null : 'pay'
   if (placesOrder(effect)) return 'order'
-  return act === 'destroy' ? 'destroy' : null
+  if (act === 'logout') return 'logout'
+  return act === 'destroy' || endsAccount(effect) ? 'destroy' : null
+}
+
+function isGet(effect: RemoteEffect): boolean {
+  return effect.kind === 'request' && effect.method === 'GET'
+}
+
+const moving: ReadonlySet<string> = new Set('transfer withdraw withdrawal remit cashout payout'.split(' '))
+const money: ReadonlySet<string> = new Set(
+  'wallet account balance money cash fund funds coin coins commission asset assets bank amount'.split(' '),
+)
+
+/** '/wallet/transfer': a transfer of something else moves no money. */
+function movesMoney(effect: RemoteEffect): boolean {
+  const words = wordsOfRemote(effect).flat()
+  const fields = (effect.fields ?? []).flatMap((field) => wordsOf(field))
+  return words.slice(-3).some((word) => moving.has(word)) && [...words, ...fields].some((word) => money.has(word))
+}
+
+/** '/user/unregister', 'deactivateAccount'. */
+function endsAccount(effect: RemoteEffect): boolean {
+  const words = wordsOfRemote(effect).slice(-2).flat()
+  return words.some((word) => word === 'unregister' || word === 'deactivate')
 }
 
 function isCertainlyGone(effect: RemoteEffect): boolean {
@@ -99,8 +123,7 @@ const placingOrLooking: ReadonlySet<string> = new Set('book reserve buy purchase
 /** '/order/submit', 'createOrder'. Where it is only worked out what it would cost, the request says so. */
 function placesOrder(effect: RemoteEffect): boolean {
   const words = wordsOfRemote(effect).slice(-2).flat()
-  const isAsked = effect.kind === 'request' && effect.method === 'GET'
-  const places = words.some((word) => placing.has(word) || (!isAsked && placingOrLooking.has(word)))
+  const places = words.some((word) => placing.has(word) || (!isGet(effect) && placingOrLooking.has(word)))
   if (!places || !words.some((word) => orders.has(word))) return false
   return !(effect.fields ?? []).some((field) => /^(?:is)?(?:calc|calculate|preview|trial)/iu.test(field))
 }

@@ -1,6 +1,7 @@
 import type { Action, GraphUnit, Trigger } from '../../../4-trace/graph.js'
 import type { Diagnostic } from '../../../diagnostics/diagnostic.js'
 import { isUnchosen } from '../../facts/events.js'
+import { remoteOf, wordsOfRemote } from '../../facts/effects.js'
 import { verb } from '../../words/verbs.js'
 import { wordsOf } from '../../words/identifier.js'
 import type { ElementNode } from '../../../2-parse/template/tree.js'
@@ -8,7 +9,7 @@ import { defineCheck, type Examined } from '../check.js'
 import { chainFrom, idOf, type Acting } from './evidence.js'
 import { harmsOf, type Harm } from './harm.js'
 import { dependsOn } from '../../risk.js'
-import { announces, closesOnly, mildVerbOf, type MildVerb } from './label-verb.js'
+import { announces, closesOnly, mildVerbOf } from './label-verb.js'
 import { isNeverShown } from './invisible.js'
 import { labelsOf } from './labels.js'
 import { elementsIn } from './shown.js'
@@ -36,20 +37,31 @@ interface Grave extends Acting {
 /** The gravest thing against which a label speaks. */
 function contradictionOf(examined: Examined, acting: Grave): Diagnostic | null {
   const seen = seenOn(examined, acting)
-  const isOne = areOne(examined, acting.action)
   for (const harm of acting.harms) {
     if (isOnTheWay(harm) || isToldFirst(acting.action, harm)) continue
-    const owning = seen.filter(({ trigger, label }) => announces(label, harm.kind) && !isNeverShown(examined, trigger))
-    if (isOne && owning.length > 0) continue
-    const found = seen.find(
+    const chosen = seen.filter(({ trigger }) => !isUnchosen(trigger.event) || isFilled(trigger, harm))
+    const owning = chosen.filter(
+      ({ trigger, label }) => announces(label, harm.kind) && !isNeverShown(examined, trigger),
+    )
+    const found = chosen.find(
       (one) =>
-        contradicts(mildVerbOf(one.label), harm, one.label) &&
+        contradicts(acting.action, one.label, harm) &&
         reaches(acting.action, one, harm) &&
-        !owning.some((other) => other.started === one.started && reaches(acting.action, other, harm)),
+        !owning.some((other) => isExcused(examined, one, other) && reaches(acting.action, other, harm)),
     )
     if (found !== undefined) return finding(acting, found, harm)
   }
   return null
+}
+
+/** Whether `other`, which says what happens, speaks for `one` as well: it is the same, or the only one for which it happens. */
+function isExcused(examined: Examined, one: Seen, other: Seen): boolean {
+  return other.started === one.started || mayDiffer(examined, one.started, other.started)
+}
+
+/** A field may ask for personal data while it is filled, and for nothing else that must be asked for. */
+function isFilled({ event }: Trigger, { kind }: Harm): boolean {
+  return (event === 'input' || event === 'change') && (kind === 'pay' || kind === 'order' || kind === 'destroy')
 }
 
 interface Seen {
@@ -69,34 +81,36 @@ function reaches({ effects, triggers }: Action, { started, ...seen }: Seen, { ef
 }
 
 /**
- * Whether it cannot be said which of the action's elements does what: they take turns on the screen, or the handler may look at
- * what they carry, and that is not known. Where one of them says what happens, it may be that one.
+ * Whether the handler may do one thing for `one` and another for `other`: they take turns on the screen, or they differ in what
+ * they carry, and that is not known. What is known has told which effects each of them reaches.
  */
-function areOne(examined: Examined, { triggers }: Action): boolean {
-  return triggers.some((trigger) => {
-    if (trigger.when !== undefined) return true
-    const element = elementsIn(examined).placed(trigger)?.element
-    const carries = trigger.turns?.[0]?.carries ?? trigger.carries ?? {}
-    const isKnown = [...(element?.dataset.keys() ?? [])].every((key) => Object.hasOwn(carries, key))
-    return trigger.reaches === undefined && (!isKnown || hasMark(element))
+function mayDiffer(examined: Examined, one: Trigger, other: Trigger): boolean {
+  if (one.when !== undefined && other.when !== undefined && one.when !== other.when) return true
+  if (one.reaches !== undefined || other.reaches !== undefined) return false
+  const [first, second] = [one, other].map((trigger) => elementsIn(examined).placed(trigger)?.element)
+  if (first === undefined || second === undefined) return true
+  const [here, there] = [carried(first), carried(second)]
+  return [...new Set([...here.keys(), ...there.keys()])].some((key) => {
+    const values = [here.get(key), there.get(key)]
+    return values[0] !== values[1] && (key.startsWith('mark:') || values.some((value) => value?.includes('{{')))
   })
 }
 
-function hasMark(element: ElementNode | undefined): boolean {
-  return [...(element?.attributes.keys() ?? [])].some((name) => name.startsWith('mark:'))
+/** What an event tells its handler of the element, as it is written. */
+function carried({ attributes, dataset }: ElementNode): ReadonlyMap<string, string> {
+  const told = [...attributes].filter(([name]) => name === 'id' || name.startsWith('mark:'))
+  return new Map([...dataset, ...told].map(([name, { value }]) => [name, value.source]))
 }
 
 /** What can be seen where the action is started: its own elements, and those inside them whose taps come up to it. */
 function seenOn(examined: Examined, { unit, action }: Grave): readonly Seen[] {
   const own = action.triggers.map((trigger) => ({ trigger, started: trigger }))
-  return [...own, ...bubblingTo(examined, unit, action.triggers)]
-    .filter(({ trigger }) => !isUnchosen(trigger.event))
-    .flatMap(({ trigger, started }) =>
-      labelsOf(examined, unit, trigger).map((said) => {
-        const reaches = said.reaches ?? started.reaches
-        return { label: said.label, trigger, started, ...(reaches && { reaches }) }
-      }),
-    )
+  return [...own, ...bubblingTo(examined, unit, action.triggers)].flatMap(({ trigger, started }) =>
+    labelsOf(examined, unit, trigger).map((said) => {
+      const reaches = said.reaches ?? started.reaches
+      return { label: said.label, trigger, started, ...(reaches && { reaches }) }
+    }),
+  )
 }
 
 /** Taps on elements inside, as far as nothing on the way catches them. */
@@ -146,8 +160,11 @@ function isToldFirst({ effects }: Action, { kind, effect }: Harm): boolean {
 }
 
 /** What a mild verb does not cover. A list that is looked at may be of what is near; what is cancelled may be deleted, and what is closed where it is said what. */
-function contradicts(mild: MildVerb | null, { kind, effect }: Harm, label: string): boolean {
+function contradicts(action: Action, label: string, { kind, effect }: Harm): boolean {
+  const mild = mildVerbOf(label)
   if (mild === null) return false
+  if (mild === 'free') return kind === 'pay' && effect.kind === 'api'
+  if (mild === 'mark') return kind === 'pay' || kind === 'order' || (kind === 'destroy' && !marks(action))
   if (kind === 'destroy') return mild === 'close' ? closesOnly(label) : mild !== 'cancel'
   if (kind === 'call' || kind === 'jump')
     return mild === 'refresh' || mild === 'back' || mild === 'close' || mild === 'copy'
@@ -155,6 +172,21 @@ function contradicts(mild: MildVerb | null, { kind, effect }: Harm, label: strin
     return mild !== 'view' && mild !== 'search' && mild !== 'refresh'
   return true
 }
+
+/** '/favorite/delete': what was marked no longer is, or is marked and put away elsewhere. */
+function marks({ effects }: Action): boolean {
+  return remoteOf(effects).some((effect) =>
+    wordsOfRemote(effect)
+      .flat()
+      .some((word) => marked.has(word)),
+  )
+}
+
+const marked: ReadonlySet<string> = new Set(
+  'collect collection collections collects favorite favorites favourite favor fav favs like likes star stars zan praise thumb thumbs follow follows fans attention concern focus subscribe wish wishlist sign checkin punch clock cancel'.split(
+    ' ',
+  ),
+)
 
 /** What tells where the person is: lists and searches are often of what is near. */
 const placing: ReadonlySet<string> = new Set('getLocation getFuzzyLocation chooseLocation choosePoi'.split(' '))

@@ -1,7 +1,8 @@
 import type { GraphUnit, Trigger } from '../../../4-trace/graph.js'
 import type { Examined } from '../check.js'
 import { once } from '../../facts/once.js'
-import { elementsIn, pictured } from './shown.js'
+import { isClosingSign } from './label-verb.js'
+import { elementsIn, pictured, writtenIn } from './shown.js'
 
 /** Components in components are looked through so deep. */
 const MAX_INSIDE = 3
@@ -17,13 +18,28 @@ export interface Said {
 export function labelsOf(examined: Examined, unit: GraphUnit, trigger: Trigger, depth = 0): readonly Said[] {
   const inside = depth < MAX_INSIDE ? labelsInside(examined, unit, trigger, depth + 1) : []
   if (inside.length > 0) return inside
-  const { label, turns = [] } = trigger
+  const { turns = [] } = trigger
   if (turns.some((turn) => turn.reaches !== undefined)) return turns
-  if (label !== null || turns.length > 0) return label === null ? turns : [{ label }, ...turns]
-  const placed = elementsIn(examined).placed(trigger)
-  const picture = placed === undefined ? null : pictured(placed.element)
-  return picture === null ? [] : [{ label: picture }]
+  if (trigger.label !== null || turns.length > 0)
+    return trigger.label === null ? turns : [{ label: trigger.label }, ...turns]
+  const label = unworded(examined, trigger)
+  return label === null ? [] : [{ label }]
 }
+
+/** What an element without words is known by: the sign that closes, a picture, what the platform does when the button is tapped. */
+function unworded(examined: Examined, trigger: Trigger): string | null {
+  const element = elementsIn(examined).placed(trigger)?.element
+  if (element === undefined) return null
+  const written = writtenIn(element)
+  if (isClosingSign(written)) return written
+  return pictured(element) ?? (trigger.openType === undefined ? null : (opening.get(trigger.openType) ?? null))
+}
+
+const opening: ReadonlyMap<string, string> = new Map([
+  ['share', '分享'],
+  ['contact', '联系客服'],
+  ['feedback', '意见反馈'],
+])
 
 /** The labels of what inside the app's own component sends the event that `trigger` waits for. */
 function labelsInside(examined: Examined, unit: GraphUnit, trigger: Trigger, depth: number): readonly Said[] {

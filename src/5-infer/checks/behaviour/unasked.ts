@@ -1,10 +1,10 @@
 import type { Action, AppGraph } from '../../../4-trace/graph.js'
 import type { Diagnostic } from '../../../diagnostics/diagnostic.js'
-import { isUnasked } from '../../facts/events.js'
+import { isTouch, isUnasked } from '../../facts/events.js'
 import { defineCheck, type Examined } from '../check.js'
 import { actionsOf, chainFrom, chainOf, idOf, together, type Acting } from './evidence.js'
 import { harmsOf, type Harm } from './harm.js'
-import { mildVerbOf } from './label-verb.js'
+import { announces, mildVerbOf } from './label-verb.js'
 
 /** Paying, deleting, ordering and taking personal data while nobody has tapped anything. */
 export const unasked = defineCheck({
@@ -14,7 +14,9 @@ export const unasked = defineCheck({
 
 function foundIn(examined: Examined, acting: Acting): readonly Diagnostic[] {
   if (!startsByItself(acting.action) || isWrapping(examined, acting)) return []
-  const harms = harmsOf(acting.action.effects).filter((harm) => codeOf(examined.graph, acting, harm) !== null)
+  const harms = harmsOf(acting.action.effects)
+    .filter((harm) => codeOf(examined.graph, acting, harm) !== null)
+    .filter((harm) => !acting.action.triggers.some(isTouch) || isUntold(acting.action, harm))
   const [worst] = harms
   const code = worst === undefined ? null : codeOf(examined.graph, acting, worst)
   if (worst === undefined || code === null) return []
@@ -37,7 +39,14 @@ function isWrapping({ project }: Examined, { action }: Acting): boolean {
 
 /** A lifecycle callback, or events that come without a deliberate tap: scrolling, loading, animation. */
 function startsByItself({ kind, triggers }: Action): boolean {
-  return kind === 'lifecycle' || (triggers.length > 0 && triggers.every(({ event }) => isUnasked(event)))
+  return (
+    kind === 'lifecycle' || (triggers.length > 0 && triggers.every((trigger) => isUnasked(trigger) || isTouch(trigger)))
+  )
+}
+
+/** What is held down to speak is touched on purpose, and so is what says that it pays, deletes or orders. */
+function isUntold({ triggers }: Action, { kind }: Harm): boolean {
+  return kind !== 'private' && !triggers.some(({ label }) => label !== null && announces(label, kind))
 }
 
 type Found =
