@@ -1,5 +1,5 @@
 import { codeFrameColumns } from '@babel/code-frame'
-import type { Location } from '../source/location.js'
+import { lineEnd, type Location } from '../source/location.js'
 import { visible } from '../source/visible.js'
 
 const LONGEST_LINE = 120
@@ -7,7 +7,7 @@ const BEFORE_PLACE = 60
 
 /** The lines around `at` in `text`, numbered; what the app has written there does nothing to a terminal. */
 export function frameOf(text: string, { line, column }: Location): string | undefined {
-  const lines = text.split(/\r?\n/u)
+  const lines = text.split(lineEnd)
   const target = lines[line - 1]
   if (target === undefined) return undefined
   const start = Math.max(0, column - BEFORE_PLACE)

@@ -8,10 +8,19 @@ export interface Location {
 /** Offsets at which the lines of a text start: the one thing needed to turn an offset into line and column. */
 export type LineTable = readonly number[]
 
-/** The line table of `text`. CRLF and LF both end a line. */
+/** What ends a line: what JavaScript says does, which is also what code frames and editors count. https://tc39.es/ecma262/#sec-line-terminators */
+export const lineEnd = /\r\n|[\n\r\u2028\u2029]/u
+/** The same where others have to be told. */
+export const lineEnds: readonly string[] = ['\r\n', '\n', '\r', '\u2028', '\u2029']
+
+const rareEnds = /\r(?!\n)|[\u2028\u2029]/u
+const everyEnd = new RegExp(lineEnd, 'gu')
+
+/** The line table of `text`. */
 export function lineTable(text: string): LineTable {
   const starts = [0]
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+  if (rareEnds.test(text)) for (const { index, 0: end } of text.matchAll(everyEnd)) starts.push(index + end.length)
+  else for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
   return starts
 }
 

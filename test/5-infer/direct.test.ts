@@ -47,6 +47,13 @@ describe('a tool is carried out without its page', () => {
     expect(reasonOf(tool)).toBe('carried out without the page')
   })
 
+  it.each(['__proto__.admin', 'constructor.prototype.admin'])('but never by what all objects share: %s', (path) => {
+    const body = `wx.request({ ${url}, success: (res) => this.setData({ name: res.data.name, '${path}': res.data.x }) })`
+    expect(opening({ load: body, wxml: `<view>{{name}} {{${path}}}</view>` }).direct?.result).toEqual({
+      name: 'data.name',
+    })
+  })
+
   it('also where the page asks the same again when it is shown, and says that it is busy', () => {
     const body = `wx.showLoading({ title: '加载中' }); wx.request({ ${url}, success: (res) => this.setData({ clubs: res.data.list }) })`
     expect(

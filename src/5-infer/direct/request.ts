@@ -56,10 +56,17 @@ function resultOf({ draft, outputs }: Finding, effect: RemoteEffect): Readonly<R
   const places = outputs.flatMap(({ path }) => {
     const place = placeOf(path, written)
     const isAlike = place?.startsWith(head) === true && listsIn(place) === listsIn(path)
-    return isAlike ? [[path, place.slice(head.length)] as const] : []
+    return isAlike && !isInherited(path) && !isInherited(place) ? [[path, place.slice(head.length)] as const] : []
   })
   return Object.fromEntries(places)
 }
+
+/** Whether `path` leads through what all objects have in common: nothing is copied to there, nor from there. */
+function isInherited(path: string): boolean {
+  return path.split(/[.[\]]/u).some((name) => inherited.has(name))
+}
+
+const inherited: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
 
 /** Where `path` of the page's data is copied from: what is put at it, or around it and nowhere nearer. */
 function placeOf(path: string, written: readonly SetEffect[]): string | null {

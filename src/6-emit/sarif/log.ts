@@ -2,6 +2,7 @@ import type { Finding } from '../../diagnostics/finding.js'
 import { gravest } from '../../diagnostics/gravest.js'
 import type { Language } from '../../diagnostics/message.js'
 import { version } from '../../diagnostics/version.js'
+import { lineEnds } from '../../source/location.js'
 import { byText } from '../../source/order.js'
 import { inertJson } from '../json.js'
 import { sarifLimits } from './limits.js'
@@ -46,6 +47,7 @@ function logOf({ findings, notices, language, succeeded, exitCode }: SarifInput)
         },
         language,
         columnKind: 'utf16CodeUnits',
+        newlineSequences: [...lineEnds],
         originalUriBaseIds: { SRCROOT: { description: { text: 'The folder of app.json.' } } },
         invocations: [
           {

@@ -64,6 +64,7 @@ const run = z.strictObject({
   tool: z.strictObject({ driver }),
   language: z.enum(['en', 'zh-CN']),
   columnKind: z.literal('utf16CodeUnits'),
+  newlineSequences: z.array(z.string()),
   originalUriBaseIds: z.strictObject({ SRCROOT: z.strictObject({ description: message }) }),
   invocations: z.array(
     z.strictObject({
