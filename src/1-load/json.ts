@@ -3,6 +3,7 @@ import type { Node, ParseError } from 'jsonc-parser'
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.js'
 import { lineTable, locate } from '../source/location.js'
 import type { Location } from '../source/location.js'
+import { duplicatesIn, mayHoldDuplicates } from './duplicate-keys.js'
 
 /** What a zod schema does, as far as this file needs it. */
 export interface Schema<T> {
@@ -42,8 +43,9 @@ export function readJson<T>(file: string, text: string, schema: Schema<T>): Resu
 /** Most files are strict JSON that fits: they need no tree, unless somebody asks where a part of them stands. */
 function readPlainJson<T>(file: string, text: string, schema: Schema<T>): JsonFile<T> | null {
   if (mayBeDeep(text) || text.includes('__proto__') || text.includes('\\u')) return null
-  const checked = schema.safeParse(parsed(text))
-  if (!checked.success) return null
+  const value = parsed(text)
+  const checked = schema.safeParse(value)
+  if (!checked.success || mayHoldDuplicates(text, value)) return null
   return { value: checked.data, at: lazyPlaces(file, text), wellFormed: true }
 }
 
@@ -101,7 +103,10 @@ function readLenientJson<T>(file: string, text: string, schema: Schema<T>): Resu
     return { code: 'load/json-type', params: { file, key: path.join('.') }, at: place(path) }
   })
   if (value === null) return [null, [...syntax, { code: 'load/json-shape', params: { file }, at: place([]) }]]
-  return [{ value: value.data, at: place, wellFormed }, [...syntax, ...notes]]
+  const twice = duplicatesIn(tree).map((key): Diagnostic => {
+    return { code: 'load/json-duplicate-key', params: { file, key: String(key.value) }, at: at(key.offset) }
+  })
+  return [{ value: value.data, at: place, wellFormed }, [...syntax, ...twice, ...notes]]
 }
 
 function placing(file: string, text: string): (offset: number) => Location {

@@ -33,6 +33,21 @@ describe('a configuration file', () => {
     ])
   })
 
+  it('is said to hold a key twice where it means two things, wherever that is', () => {
+    const said = (text: string) => readJson('app.json', text, z.looseObject({}))[1]
+    expect(said('{\n "pages": ["a"],\n "pages": ["b"] }')).toEqual([
+      {
+        code: 'load/json-duplicate-key',
+        params: { file: 'app.json', key: 'pages' },
+        at: { file: 'app.json', line: 3, column: 1 },
+      },
+    ])
+    expect(said('{"a": [{"b" : 1, "\\u0062": 2}], // so\n}').map(({ params }) => params)).toEqual([
+      { file: 'app.json', key: 'b' },
+    ])
+    expect(said('{"a": 1, "a": 1, "b": {"a": 2}, "c": "\\"a\\": 3"}')).toEqual([])
+  })
+
   it('gives no prototype, however it is spelled', () => {
     for (const key of ['__proto__', '\\u005f_proto__']) {
       const [json] = readJson('app.json', `{"${key}": {"name": "x"}, "pages": []}`, z.looseObject({}))

@@ -129,6 +129,12 @@ export const load = {
     en: '"{key}" in {file} has the wrong type and is ignored. See the platform’s configuration reference.',
     zh: '{file} 中的 "{key}" 类型有误，已忽略。请参考平台的配置文档。',
   },
+  'load/json-duplicate-key': {
+    severity: 'warning',
+    en: '"{key}" stands twice in one object of {file}, with different values. The last is used, but a person who reads the file may take the first. Keep one.',
+    zh: '{file} 的同一对象中 "{key}" 出现两次，且取值不同。生效的是最后一个，而阅读者可能以第一个为准。请只保留一个。',
+    threats: ['T20'],
+  },
   'load/json-shape': {
     severity: 'warning',
     costs: 'file',
