@@ -9,10 +9,11 @@ export const views = ['map', 'pages', 'tools', 'dropped', 'findings', 'coverage'
 
 export type View = (typeof views)[number]
 
-/** The place that an address names; the map where it names none. */
-export function placeOf(hash: string): Place {
-  const [, view = '', item = ''] = /^#\/([^/]*)\/?(.*)$/u.exec(hash) ?? []
-  return { view: views.find((known) => known === view) ?? 'map', item: decoded(item) }
+/** The place that an address names: the map where it names none, null where it names a view that there is not. */
+export function placeOf(hash: string): Place | null {
+  const [, name = 'map', item = ''] = /^#\/([^/]+)\/?(.*)$/u.exec(hash) ?? []
+  const view = views.find((known) => known === name)
+  return view === undefined ? null : { view, item: decoded(item) }
 }
 
 /** The address of `item` in `view`. */
@@ -29,5 +30,8 @@ function decoded(text: string): string {
   }
 }
 
-/** What a view is given: the item of it that is looked at. */
+/**
+ * What a view is given: the item of it that is looked at. The element that shows it has `aria-current="true"`: whoever comes
+ * to its address has it in sight and in focus.
+ */
 export type ViewProps = Pick<Place, 'item'>

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import { box } from '../../6-emit/report/map/drawing.js'
 import type { DrawnEdge, DrawnNode } from '../../6-emit/report/map/drawing.js'
+import { Overview } from '../parts/overview.js'
 import { addressOf } from '../place.js'
 import type { ViewProps } from '../place.js'
 import { useReader } from '../reader.js'
@@ -11,14 +12,17 @@ export function MapView({ item }: ViewProps): VNode {
   const drawing = model.report.drawings.find(({ group }) => group === item)
   if (drawing === undefined) return <p>{say.absent}</p>
   return (
-    <svg class="map" viewBox={`0 0 ${drawing.width} ${drawing.height}`} role="img">
-      {drawing.edges.map((edge) => (
-        <Edge edge={edge} />
-      ))}
-      {drawing.nodes.map((node) => (
-        <Box node={node} />
-      ))}
-    </svg>
+    <>
+      {item === '' && <Overview />}
+      <svg class="map" viewBox={`0 0 ${drawing.width} ${drawing.height}`} role="img">
+        {drawing.edges.map((edge) => (
+          <Edge edge={edge} />
+        ))}
+        {drawing.nodes.map((node) => (
+          <Box node={node} />
+        ))}
+      </svg>
+    </>
   )
 }
 

@@ -1,3 +1,4 @@
+import { frame } from './chinese/frame.js'
 import type { Words } from './english.js'
 
 export const chinese: Words = {
@@ -22,4 +23,5 @@ export const chinese: Words = {
   copy: '复制',
   copied: '已复制',
   absent: '这份报告里没有这一项。',
+  frame,
 }

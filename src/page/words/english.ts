@@ -1,6 +1,7 @@
 import type { Severity } from '../../diagnostics/diagnostic.js'
 import type { Risk } from '../../5-infer/toolset.js'
 import type { View } from '../place.js'
+import { frame } from './english/frame.js'
 
 const views: Readonly<Record<View, string>> = {
   map: 'Map',
@@ -35,6 +36,7 @@ export const english = {
   copy: 'Copy',
   copied: 'Copied',
   absent: 'There is no such entry in this report.',
+  frame,
 }
 
 /** What the page says, in one language. */
