@@ -1,10 +1,15 @@
-import { createRequire } from 'node:module'
-import { dirname, join, sep } from 'node:path'
+import { sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { byText } from '../source/order.js'
+import { installedFolders } from './installed.js'
 import type { ProcessLimits } from './limits.js'
 
-/** The top of this package: the folder above `dist`. */
-const own = fileURLToPath(new URL('../..', import.meta.url))
+let installed: readonly string[] | undefined
+
+/** This package, the folder above `dist`, and what it depends on. */
+function ownFolders(): readonly string[] {
+  return (installed ??= installedFolders(fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/u, '')))
+}
 
 /** Node's permission model, as this version spells it: the process may read what is named and nothing else, start nothing, and load no machine code. */
 const permission = ['--permission', '--experimental-permission'].find((flag) =>
@@ -20,21 +25,20 @@ export function nodeFlags(limits: ProcessLimits, readable: readonly string[]): r
     '--disallow-code-generation-from-strings',
     '--disable-proto=delete',
     '--no-addons',
-    ...(permission === undefined ? [] : [permission, ...[...programFolders(), ...readable].map(readOf)]),
+    ...(permission === undefined ? [] : [permission, ...readFlags([...ownFolders(), ...readable])]),
   ]
 }
 
-function readOf(folder: string): string {
-  return `--allow-fs-read=${folder.endsWith(sep) ? folder : folder + sep}`
+function readFlags(folders: readonly string[]): readonly string[] {
+  const granted: string[] = []
+  for (const grant of folders.map(asNodeReads).sort(byText))
+    if (!granted.some((wider) => grant.startsWith(wider.replace('*', '')))) granted.push(grant)
+  return granted.map((grant) => `--allow-fs-read=${grant}`)
 }
 
-/** This package, and the folders in which its dependencies are looked for. */
-function programFolders(): readonly string[] {
-  const installed = createRequire(import.meta.url).resolve.paths('x') ?? []
-  return [own, ...installed.filter((folder) => !folder.startsWith(own) && within(folder))]
-}
-
-/** Of the folders that Node would look into only those above this package: not the ones of the person's home. */
-function within(folder: string): boolean {
-  return own.startsWith(join(dirname(folder), sep))
+/** Node takes a star in a name for all that may follow, and version 20 dies of two folders that differ only behind one. */
+function asNodeReads(folder: string): string {
+  const star = folder.indexOf('*')
+  if (star >= 0) return folder.slice(0, star + 1)
+  return folder.endsWith(sep) ? folder : folder + sep
 }
