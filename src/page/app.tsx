@@ -15,6 +15,7 @@ import type { Place, View, ViewProps } from './place.js'
 import { ReaderContext } from './reader.js'
 import { chosenLanguage, chosenTheme, keepLanguage, keepTheme } from './settings.js'
 import { useCommands } from './shortcuts.js'
+import { AskView } from './views/ask.js'
 import { CoverageView } from './views/coverage.js'
 import { DroppedView } from './views/dropped.js'
 import { FindingsView } from './views/findings.js'
@@ -30,7 +31,7 @@ const shown: Readonly<Record<View, (props: ViewProps) => VNode>> = {
   dropped: DroppedView,
   findings: FindingsView,
   coverage: CoverageView,
-  ask: ToolsView,
+  ask: AskView,
 }
 
 /** The page's frame: header, the view that the address names, and what the server says after a save. */

@@ -3,6 +3,7 @@ import type { Report } from '../6-emit/report/report.js'
 import { App } from './app.js'
 import { live } from './live.js'
 import './style/page.css'
+import './style/ask.css'
 
 const data = document.querySelector('#report')?.textContent ?? ''
 const place = document.querySelector('#page')
