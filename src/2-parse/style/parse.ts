@@ -1,9 +1,11 @@
-import { parse } from 'postcss'
+import { parse, type AtRule, type Root, type Rule } from 'postcss'
 
 /** A rule of a style sheet: its selectors as written, and what it declares, lower case. */
 export interface StyleRule {
   readonly selectors: readonly string[]
   readonly declared: ReadonlyMap<string, string>
+  /** Whether what it declares is called important. A rule that does both is two. */
+  readonly important: boolean
   /** Where it begins, as an offset. */
   readonly at: number
 }
@@ -13,28 +15,41 @@ const MOST_CHARACTERS = 300_000
 /** The platform knows no nesting but that of at-rules. */
 const DEEPEST = 16
 
-/** The rules of a style sheet, those in at-rules left out; none where it cannot be read. */
+/** The rules of a style sheet, those for a kind of screen among them; none where it cannot be read. */
 export function parseStyles(text: string): readonly StyleRule[] {
+  return read(text).flatMap((rule) => [false, true].flatMap((important) => ruleOf(rule, important) ?? []))
+}
+
+/** The sheets that a style sheet imports, as written. */
+export function importsOf(text: string): readonly string[] {
+  return [...text.matchAll(/@import\s+(?:url\(\s*)?['"]([^'"]+)['"]/gu)].flatMap(([, path]) => path ?? [])
+}
+
+function read(text: string): readonly Rule[] {
   if (text.length > MOST_CHARACTERS || isTooDeep(text)) return []
   try {
-    return parse(text).nodes.flatMap((node) =>
-      node.type !== 'rule'
-        ? []
-        : [
-            {
-              selectors: node.selectors,
-              at: node.source?.start?.offset ?? 0,
-              declared: new Map(
-                node.nodes.flatMap((one) =>
-                  one.type === 'decl' ? [[one.prop.toLowerCase(), one.value.toLowerCase()]] : [],
-                ),
-              ),
-            },
-          ],
-    )
+    return rulesIn(parse(text))
   } catch {
     return []
   }
+}
+
+function rulesIn({ nodes = [] }: Root | AtRule): readonly Rule[] {
+  return nodes.flatMap((node) => {
+    if (node.type === 'rule') return [node]
+    return node.type === 'atrule' && (node.name === 'media' || node.name === 'supports') ? rulesIn(node) : []
+  })
+}
+
+/** What a rule declares as important, or else; null where that is nothing. */
+function ruleOf(rule: Rule, important: boolean): StyleRule | null {
+  const declared = rule.nodes.flatMap((one): readonly (readonly [string, string])[] =>
+    one.type === 'decl' && (one.important === true) === important
+      ? [[one.prop.toLowerCase(), one.value.toLowerCase()]]
+      : [],
+  )
+  if (declared.length === 0) return null
+  return { selectors: rule.selectors, important, at: rule.source?.start?.offset ?? 0, declared: new Map(declared) }
 }
 
 /** What a `style` attribute declares. */

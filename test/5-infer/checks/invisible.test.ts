@@ -18,16 +18,40 @@ describe('elements that nobody sees', () => {
       '<view class="x" catchtap="pay"></view>',
       '.x { position: absolute; width: 100%; height: 100vh; background: transparent }',
     ],
+    ['<view class="w"><view><view class="x" bindtap="pay">图</view></view></view>', '.w { opacity: .01 }'],
+    ['<view class="w"><text>图</text><view class="x" bindtap="pay"/></view>', '.w .x { position: absolute; inset: 0 }'],
+    ['<view class="x y" bindtap="pay"/>', 'view.x.y { position: fixed; inset: 0; background: rgba(0,0,0,0) }'],
+    ['<view class="w"><view id="x" bindtap="pay">好的</view></view>', '.w > #x { font-size: 0 }'],
+    ['<view style="color: transparent" bindtap="pay">好的</view>', ''],
+    ['<view class="x" style="opacity: 1" bindtap="pay">好的</view>', '.x { opacity: 0 !important }'],
+    ['<view class="x" bindtap="pay">好的</view>', '@media (min-width: 1px) { .x { opacity: 0 } }'],
+    ['<view class="x" bindtap="pay">好的</view>', '.x { opacity: 0 } .x.never { opacity: 1 }'],
   ])('%s with %s is a trap', (wxml, wxss) => {
     expect(styled(wxml, wxss)).toEqual(TRAP)
   })
 
   it('what is seen, switched on or explained beside it is none', () => {
     expect(styled('<button class="x" bindtap="pay">支付</button>', '.x { opacity: 1 }')).toEqual([])
-    expect(styled('<view class="x {{on}}"><button bindtap="pay">支付</button></view>', '.x { opacity: 0 }')).toEqual([])
-    expect(styled('<button class="x" bindtap="pay">支付</button>', '.x { opacity: 0 } .x.on { opacity: 1 }')).toEqual(
+    expect(
+      styled(
+        '<view class="x {{on}}"><button bindtap="pay">支付</button></view>',
+        '.x { opacity: 0 } .y { opacity: 1 }',
+      ),
+    ).toEqual([])
+    for (const name of ['x {{on}}', "x {{a ? 'on' : ''}}", 'x o{{n}}'])
+      expect(
+        styled(`<button class="${name}" bindtap="pay">支付</button>`, '.x { opacity: 0 } .x.on { opacity: 1 }'),
+      ).toEqual([])
+    expect(styled('<button class="x" style="opacity: {{o}}" bindtap="pay">支付</button>', '.x { opacity: 0 }')).toEqual(
       [],
     )
+    expect(styled('<button class="x" style="{{s}}" bindtap="pay">支付</button>', '.x { opacity: 0 }')).toEqual([])
+    expect(
+      styled('<button class="x" bindtap="pay">支付</button>', '.x { opacity: 0; animation: fade 1s forwards }'),
+    ).toEqual([])
+    const over = '.x { position: fixed; inset: 0; background: '
+    expect(styled('<view class="x" bindtap="pay"/>', `${over} url(a.png) }`)).toEqual([])
+    expect(styled('<view class="x" style="background: {{c}}" bindtap="pay"/>', `${over} none }`)).toEqual([])
     expect(styled('<view>立即支付<button class="x" bindtap="pay"/></view>', '.x { opacity: 0 }')).toEqual([])
     expect(styled('<view class="x" bindtap="close"/>', '.x { opacity: 0 }')).toEqual([])
   })
@@ -39,6 +63,31 @@ describe('elements that nobody sees', () => {
 
   it.each(['wx:if="{{false}}"', 'hidden', 'hidden="{{true}}"', 'style="display:none"'])('%s is never shown', (how) => {
     expect(styled(`<view ${how}><button bindtap="pay">支付</button></view>`)).toEqual(['behaviour/never-shown'])
+  })
+
+  it.each([
+    'position: fixed; left: -9999px',
+    'width: 0; height: 0; overflow: hidden',
+    'transform: scale(0)',
+    'visibility: hidden',
+    'display: none',
+  ])('what a sheet puts nowhere is never shown: %s', (how) => {
+    const wxml = '<view class="x"><button bindtap="pay">支付</button></view>'
+    expect(styled(wxml, `.x { ${how} }`)).toEqual(['behaviour/never-shown'])
+    expect(
+      styled(wxml.replace('"x"', '"x {{on}}"'), `.x { ${how} } .on { ${how.replaceAll(/:[^;]+/gu, ': unset')} }`),
+    ).toEqual([])
+  })
+
+  it('imported sheets are read', () => {
+    const found = codesIn({
+      js,
+      wxml: '<button class="x" bindtap="pay">支付</button>',
+      [`${HOME}.wxss`]: '@import "../../styles/a.wxss";',
+      'styles/a.wxss': '@import url("./b.wxss");',
+      'styles/b.wxss': '@import "a.wxss"; .x { opacity: 0 }',
+    })
+    expect(found).toEqual(TRAP)
   })
 
   it('a style sheet that cannot be read tells nothing', () => {

@@ -41,7 +41,7 @@ function contradictionOf(examined: Examined, acting: Grave): Diagnostic | null {
     if (isOnTheWay(harm) || isToldFirst(acting.action, harm)) continue
     const chosen = seen.filter(({ trigger }) => !isUnchosen(trigger.event) || isFilled(trigger, harm))
     const owning = chosen.filter(
-      ({ trigger, label }) => announces(label, harm.kind) && !isNeverShown(examined, trigger),
+      ({ trigger, label }) => announces(label, harm.kind) && !isNeverShown(examined, { unit: acting.unit, trigger }),
     )
     const found = chosen.find(
       (one) =>
