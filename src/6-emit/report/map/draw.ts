@@ -1,22 +1,9 @@
 import { groupBy } from '../../../source/grouped.js'
 import { box } from './drawing.js'
-import type { Drawing, DrawnCluster, DrawnEdge, DrawnNode } from './drawing.js'
+import type { Drawing, DrawnCluster, DrawnEdge } from './drawing.js'
 import type { Laid, LaidEdge, Layout } from './layout.js'
-
-/** What is to be drawn, before anybody knows where. */
-export interface Sketch {
-  readonly group: string
-  readonly nodes: readonly SketchNode[]
-  readonly edges: readonly SketchEdge[]
-}
-
-export interface SketchNode {
-  readonly node: Omit<DrawnNode, 'x' | 'y'>
-  /** The frame that it stands in. */
-  readonly cluster?: string
-}
-
-export type SketchEdge = Omit<DrawnEdge, 'points'>
+import type { Sketch } from './sketch.js'
+import { unflatten } from './unflatten.js'
 
 const pointsPerInch = 72
 
@@ -50,19 +37,26 @@ function clustersOf({ nodes }: Sketch): Clusters {
 }
 
 /** Nothing of the app stands in it: nodes, clusters and edges are numbered. */
-function dotOf({ nodes, edges }: Sketch, clusters: Clusters): string {
+function dotOf(sketch: Sketch, clusters: Clusters): string {
+  const { nodes, edges } = sketch
   const size = `width=${box.width / pointsPerInch},height=${box.height / pointsPerInch}`
   const place = new Map(nodes.map(({ node: { id } }, at) => [id, at]))
   const frames = [...clusters.values()].map((members, at) => {
     return `subgraph cluster${at}{margin=18;${members.map((member) => `n${member};`).join('')}}`
   })
-  const arrows = edges.map(({ from, to }, at) => `n${place.get(from) ?? 0}->n${place.get(to) ?? 0}[class=e${at}];`)
+  const { rows, lengths, backward } = unflatten(sketch)
+  const arrows = edges.map(({ from, to }, at) => {
+    const ends = [place.get(from) ?? 0, place.get(to) ?? 0]
+    const [tail = 0, head = 0] = backward[at] === true ? ends.reverse() : ends
+    return `n${tail}->n${head}[class=e${at},minlen=${lengths[at] ?? 1}${backward[at] === true ? ',dir=back' : ''}];`
+  })
   return [
-    'digraph{rankdir=LR;nodesep=.25;ranksep=.8;',
+    'digraph{rankdir=LR;nodesep=.22;ranksep=.6;',
     `node[shape=box,fixedsize=true,label="",${size}];`,
     ...nodes.map((_, at) => `n${at};`),
     ...frames,
     ...arrows,
+    ...rows.map(([left, right]) => `n${left}->n${right}[style=invis];`),
     '}',
   ].join('\n')
 }
@@ -72,11 +66,13 @@ function edgesOf({ edges }: Sketch, laid: Laid, flip: (y: number) => number): re
   return edges.map((edge, at) => ({ ...edge, points: pointsOf(byClass.get(`e${at}`), flip) }))
 }
 
-function pointsOf(edge: LaidEdge | undefined, flip: (y: number) => number): readonly (readonly [number, number])[] {
+/** From the start to the tip, wherever Graphviz began: it says 's,x,y' for a tip at what it takes for the start. */
+function pointsOf(edge: LaidEdge | undefined, flip: (y: number) => number): DrawnEdge['points'] {
   const parts = (edge?.pos ?? '').split(' ').filter((part) => part !== '')
   const curve = parts.filter((part) => !/^[es],/u.test(part))
-  const tip = parts.find((part) => part.startsWith('e,'))
-  return [...curve, ...(tip === undefined ? [] : [tip.slice(2)])].map((part) => {
+  const tip = parts.find((part) => /^[es],/u.test(part))
+  const forward = tip?.startsWith('s,') === true ? curve.toReversed() : curve
+  return [...forward, ...(tip === undefined ? [] : [tip.slice(2)])].map((part) => {
     const [x, y] = numbers(part)
     return [tidy(x), flip(y)]
   })

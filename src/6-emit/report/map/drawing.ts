@@ -45,4 +45,4 @@ export interface DrawnCluster {
 }
 
 /** Width and height of every box, in the units of the drawing. */
-export const box = { width: 136, height: 44 } as const
+export const box = { width: 152, height: 48 } as const

@@ -2,31 +2,42 @@ import type { AppGraph } from '../../../4-trace/graph.js'
 import { groupBy } from '../../../source/grouped.js'
 import { byText } from '../../../source/order.js'
 import { draw } from './draw.js'
-import type { Sketch, SketchEdge, SketchNode } from './draw.js'
 import type { Drawing } from './drawing.js'
 import { groupsOf, MOST_DRAWN } from './groups.js'
 import type { Group } from './groups.js'
 import type { Layout } from './layout.js'
 import { waysOf } from './navigation.js'
 import type { Way } from './navigation.js'
+import type { Sketch, SketchEdge, SketchNode } from './sketch.js'
+
+/** What a map is made of. */
+type Mapped = Pick<AppGraph, 'app' | 'pages' | 'components'>
 
 /** The drawings of an app: one for all of it; where that is too much to look at, one of its groups and one for each group. */
-export function mapOf(graph: Pick<AppGraph, 'pages' | 'components'>, layout: Layout): readonly Drawing[] {
+export function mapOf(graph: Mapped, layout: Layout): readonly Drawing[] {
   const ways = waysOf(graph)
   if (graph.pages.length <= MOST_DRAWN) return [draw(wholeOf(graph, ways), layout)]
   const groups = groupsOf(graph.pages)
   const groupOf = new Map(groups.flatMap(({ id, pages }) => pages.map((route) => [route, id] as const)))
-  const sketches = groups.map((group) => groupSketch(group, ways, groupOf))
-  return [overviewOf(groups, ways, groupOf), ...sketches].map((sketch) => draw(sketch, layout))
+  const sketches = [overviewOf(groups, ways, groupOf), ...groups.map((group) => groupSketch(group, ways, groupOf))]
+  const home = graph.app.home
+  const begin = groupKey(groupOf.get(home) ?? '')
+  return sketches.map((sketch) => draw({ ...sketch, ...rootOf(sketch, [home, begin]) }, layout))
 }
 
 type GroupOf = ReadonlyMap<string, string>
 
-function wholeOf({ pages }: Pick<AppGraph, 'pages'>, ways: readonly Way[]): Sketch {
+/** Where the app begins, as far as `sketch` shows it. */
+function rootOf({ nodes }: Sketch, wanted: readonly string[]): Pick<Sketch, 'root'> {
+  const root = wanted.find((id) => nodes.some(({ node }) => node.id === id))
+  return root === undefined ? {} : { root }
+}
+
+function wholeOf({ app, pages }: Mapped, ways: readonly Way[]): Sketch {
   const nodes = pages.map(({ route, package: root }): SketchNode => {
     return { node: { kind: 'page', id: route }, ...(root !== '' && { cluster: root }) }
   })
-  return { group: '', nodes, edges: ways.map((way) => ({ ...way, ways: 1 })) }
+  return { group: '', nodes, edges: ways.map((way) => ({ ...way, ways: 1 })), root: app.home }
 }
 
 function overviewOf(groups: readonly Group[], ways: readonly Way[], groupOf: GroupOf): Sketch {
