@@ -62,7 +62,7 @@ const doors: readonly {
   },
   {
     of: (specifier) => /^@?hono(\/|$)/.test(specifier),
-    place: (file) => file.startsWith('serve/') || file.startsWith('preview/'),
+    place: (file) => /^(http|serve|preview)\//.test(file),
     why: 'only serve and preview speak HTTP, and they are loaded only when they are asked for',
   },
   {

@@ -1,7 +1,9 @@
 #!/usr/bin/env node
+import { Socket } from 'node:net'
 import { diskHost } from '../host/disk.js'
 import { diskWatch } from '../host/watch.js'
 import { builtBundle } from '../preview/bundle.js'
+import { openInBrowser } from '../preview/browser.js'
 import { exit } from './exit.js'
 import { run } from './run.js'
 
@@ -23,6 +25,13 @@ process.exitCode = await run(process.argv.slice(2), {
   whenStopped: (stop) => {
     for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, stop)
   },
+  whenLeft: (leave) => {
+    process.once('SIGHUP', leave)
+    const { stdin } = process
+    // A terminal is not read: in the background that would stop the program. Nor does waiting for a pipe's end keep it running.
+    if (stdin instanceof Socket && !stdin.isTTY) stdin.once('end', leave).resume().unref()
+  },
+  open: openInBrowser,
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
   colours: process.stdout.isTTY && (process.env['NO_COLOR'] ?? '') === '',

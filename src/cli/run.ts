@@ -4,9 +4,11 @@ import { analyze } from './analyze.js'
 import { diffSides } from './diff.js'
 import { explainWord } from './explain.js'
 import { exit } from './exit.js'
+import { calls, diffCodes, exitCodes, explainCodes, folder, previewCodes, reviewCodes, side } from './help.js'
 import { mcp } from './mcp.js'
 import { date, formats, language, port, positive } from './options.js'
 import { init } from './policy.js'
+import { preview } from './preview.js'
 import { review } from './review.js'
 import { serve } from './serve.js'
 import type {
@@ -15,6 +17,7 @@ import type {
   ExplainOptions,
   InitOptions,
   McpOptions,
+  PreviewOptions,
   ReviewOptions,
   ServeOptions,
   Terminal,
@@ -28,6 +31,9 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
   const program = commandLine(terminal, {
     analyze: async (folder, options) => {
       code = await analyze(folder, options, terminal)
+    },
+    preview: async (folder, options) => {
+      code = await preview(folder, options, terminal)
     },
     review: async (path, options) => {
       code = await review(path, options, terminal)
@@ -68,6 +74,7 @@ function describe(fault: unknown, debug: boolean): string {
 /** What is to be done for each command. */
 interface Commands {
   readonly analyze: (path: string, options: AnalyzeOptions) => Promise<void>
+  readonly preview: (folder: string, options: PreviewOptions) => Promise<void>
   readonly review: (path: string, options: ReviewOptions) => Promise<void>
   readonly diff: (before: string, after: string, options: DiffOptions) => Promise<void>
   readonly explain: (word: string, path: string | undefined, options: ExplainOptions) => Promise<void>
@@ -85,6 +92,7 @@ function commandLine({ out, err }: Terminal, commands: Commands): Command {
     .showHelpAfterError('Run mini2mcp --help to see what can be asked for.')
   for (const define of [
     analyzeCommand,
+    previewCommand,
     reviewCommand,
     diffCommand,
     explainCommand,
@@ -108,6 +116,20 @@ function analyzeCommand(program: Command, { analyze }: Commands): void {
     .addOption(language())
     .action(analyze)
     .addHelpText('after', exitCodes)
+}
+
+function previewCommand(program: Command, { preview }: Commands): void {
+  program
+    .command('preview')
+    .description(
+      'show in a browser what an assistant could do with the mini program in a folder, and follow its changes',
+    )
+    .argument('[folder]', folder, '.')
+    .option('--port <number>', 'on which port of this machine (default: one that is free)', port, 0)
+    .option('--no-open', 'do not open a browser; the address is printed')
+    .addOption(language())
+    .action(preview)
+    .addHelpText('after', previewCodes)
 }
 
 const policyTold = 'what the platform has decided (default: mini2mcp.policy.json, if it is here)'
@@ -200,42 +222,3 @@ function explainCommand(program: Command, { explain }: Commands): void {
     .action(explain)
     .addHelpText('after', explainCodes)
 }
-
-const side = 'folder or archive of the app, or what analyze --out wrote of it'
-
-const folder = 'folder that holds app.json or project.config.json'
-
-const calls = `
-A call carries nothing out: it answers with the steps and the page that the mini program would go through.
-The client ends the server by closing its input.`
-
-const reviewCodes = `
-Exit codes:
-  0  clean: no finding at or over --fail-on
-  1  findings at or over --fail-on
-  2  the command line, the policy, the baseline or a file to be written is wrong
-  3  there is nothing that can be analysed, or the archive was rejected
-  4  mini2mcp itself failed, ran out of memory or time, or was stopped: nothing can be said`
-
-const explainCodes = `
-Exit codes:
-  0  explained
-  2  the command line is wrong, or nothing has that name
-  3  there is nothing that can be analysed
-  4  mini2mcp itself failed`
-
-const diffCodes = `
-Exit codes:
-  0  no finding at or over --fail-on, whatever else has changed
-  1  findings at or over --fail-on
-  2  the command line is wrong, or an earlier output is cut off, altered or of another version
-  3  there is nothing that can be analysed on one side
-  4  mini2mcp itself failed`
-
-const exitCodes = `
-Exit codes:
-  0  done
-  1  done, but something in the app is broken (a finding of level error)
-  2  the command line or the output folder is wrong
-  3  there is nothing that can be analysed
-  4  mini2mcp itself failed`

@@ -14,9 +14,10 @@ const longestToken = 4096
 /** `mini2mcp serve`: reviews what comes in over HTTP until it is told to stop, and gives the exit code. Libraries are loaded only here. */
 export async function serve(options: ServeOptions, terminal: Terminal): Promise<number> {
   const { address, port, queue } = options
-  const [{ listen }, { isLoopback }, { logTo }] = await Promise.all([
+  const [{ listen }, { isLoopback }, { refusedAddress }, { logTo }] = await Promise.all([
     import('../serve/server.js'),
-    import('../serve/from-here.js'),
+    import('../http/from-here.js'),
+    import('../http/listening.js'),
     import('../serve/log.js'),
   ])
   const [policy, problems] = policyFor(null, options.policy, terminal)
@@ -47,9 +48,10 @@ export async function serve(options: ServeOptions, terminal: Terminal): Promise<
     await running.stop()
     return exit.ok
   } catch (fault) {
-    if (!(fault instanceof Error && 'code' in fault && 'syscall' in fault)) throw fault
+    const refused = refusedAddress(fault)
+    if (refused === null) throw fault
     terminal.err(
-      `Nothing can listen on ${shown(address)}:${String(port)} (${String(fault.code)}). Choose another --port or --address.\n`,
+      `Nothing can listen on ${shown(address)}:${String(port)} (${refused}). Choose another --port or --address.\n`,
     )
     return exit.usage
   } finally {

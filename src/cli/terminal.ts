@@ -14,6 +14,10 @@ export interface Terminal {
   readonly stdout: Writable
   /** Calls back when somebody asks the program to end. */
   readonly whenStopped: (stop: () => void) => void
+  /** Calls back when whoever started the program is gone: the terminal is closed, or the pipe to it. */
+  readonly whenLeft: (leave: () => void) => void
+  /** Opens an address of ours in the person's browser, if there is one. */
+  readonly open: (address: string) => void
   /** Data: what the next program reads. */
   readonly out: (text: string) => void
   /** Talk: what a person reads. */
@@ -74,6 +78,13 @@ export interface DiffOptions extends McpOptions {
   readonly format: 'text' | 'json' | 'markdown'
   /** From which severity on the exit code tells of findings. */
   readonly failOn: FailOn
+}
+
+/** Options of `mini2mcp preview`. */
+export interface PreviewOptions extends McpOptions {
+  readonly port: number
+  /** Whether a browser is opened; without `--no-open` it is. */
+  readonly open: boolean
 }
 
 /** Options of `mini2mcp serve`. */

@@ -1,8 +1,8 @@
 import { createMiddleware } from 'hono/factory'
 import type { MiddlewareHandler } from 'hono'
-import { createHash, timingSafeEqual } from 'node:crypto'
+import { isFromHere } from '../http/from-here.js'
+import { isSameToken } from '../http/same-token.js'
 import type { Env } from './env.js'
-import { isFromHere } from './from-here.js'
 import type { Refuse } from './refusal.js'
 
 /** Lets in who knows the token; without one, who is a program on this machine. */
@@ -18,12 +18,7 @@ export function access(token: string | null, refuse: Refuse): MiddlewareHandler<
   })
 }
 
-/** Compared by digests, which are equally long, so that the time it takes tells nothing. */
 function isBearer(header: string | undefined, token: string): boolean {
   const [, given] = /^bearer +(\S+)$/iu.exec(header ?? '') ?? []
-  return given !== undefined && timingSafeEqual(digest(given), digest(token))
-}
-
-function digest(text: string): Buffer {
-  return createHash('sha256').update(text).digest()
+  return given !== undefined && isSameToken(given, token)
 }

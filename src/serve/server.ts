@@ -1,18 +1,16 @@
-import { serve } from '@hono/node-server'
-import type { AddressInfo } from 'node:net'
-import { Server } from 'node:http'
+import type { Server } from 'node:http'
+import { headersMilliseconds, listening } from '../http/listening.js'
+import type { Address } from '../http/listening.js'
 import { Admission } from './admission.js'
 import type { Log } from './log.js'
 import type { Reviewing } from './reviewing.js'
 import { service } from './service.js'
 import type { UploadLimits } from './upload.js'
 
-export interface ServerOptions extends Pick<Reviewing, 'reviewer' | 'policy' | 'today'> {
+export interface ServerOptions extends Pick<Reviewing, 'reviewer' | 'policy' | 'today'>, Address {
   readonly size: number
   /** How many may wait beside those that are reviewed. */
   readonly queue: number
-  readonly address: string
-  readonly port: number
   readonly limits: UploadLimits
   readonly token: string | null
   /** How long reviews that run may go on after `stop`. */
@@ -27,32 +25,13 @@ export interface Running {
   readonly stop: () => Promise<void>
 }
 
-/** In which a caller has to say what it wants. */
-const headersMilliseconds = 10_000
-
 /** Listens; rejects where the address cannot be had. */
 export async function listen(options: ServerOptions): Promise<Running> {
   const { reviewer, policy, today, size, queue, address, port, limits, token, log } = options
   const admission = new Admission(size + queue)
   const app = service({ reviewer, policy, today, admission, size, limits, token, log })
-  const server = serve({
-    fetch: app.fetch,
-    hostname: address,
-    port,
-    // Whoever holds a connection and says nothing loses it.
-    serverOptions: {
-      headersTimeout: headersMilliseconds,
-      requestTimeout: headersMilliseconds + limits.seconds * 1000,
-      maxHeaderSize: 16_384,
-      keepAliveTimeout: 5_000,
-    },
-  })
-  if (!(server instanceof Server)) throw new Error('a plain HTTP server was asked for')
-  await new Promise<void>((resolve, reject) => {
-    server.once('listening', resolve)
-    server.once('error', reject)
-  })
-  const bound = (server.address() as AddressInfo).port
+  const requestTimeout = headersMilliseconds + limits.seconds * 1000
+  const { server, port: bound } = await listening(app.fetch, { address, port }, { requestTimeout })
   log({ event: 'listening', address, port: bound, size, queue })
   return { port: bound, stop: () => stop(server, admission, options) }
 }

@@ -17,6 +17,8 @@ async function running(...words: readonly string[]) {
     stdin: new PassThrough().end(),
     stdout: new PassThrough(),
     whenStopped: () => undefined,
+    whenLeft: () => undefined,
+    open: () => undefined,
     out: (text) => (streams.out += text),
     err: (text) => (streams.err += text),
     colours: false,

@@ -32,6 +32,8 @@ async function running(
     stdin: new PassThrough().end(),
     stdout: new PassThrough(),
     whenStopped: () => undefined,
+    whenLeft: () => undefined,
+    open: () => undefined,
     out: (text) => (streams.out += text),
     err: (text) => (streams.err += text),
     colours: false,
