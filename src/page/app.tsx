@@ -3,11 +3,13 @@ import type { VNode } from 'preact'
 import type { Report } from '../6-emit/report/report.js'
 import { visible } from '../source/visible.js'
 import { useArrival } from './arrival.js'
+import { MarksContext, useFollowed } from './follow.js'
 import type { Command } from './keys.js'
 import type { Updates } from './live.js'
 import { modelOf } from './model.js'
 import { Header } from './parts/header.js'
 import { Help } from './parts/help.js'
+import { Live } from './parts/live.js'
 import { Lost } from './parts/lost.js'
 import { openForPrint } from './print.js'
 import { addressOf, placeOf } from './place.js'
@@ -36,20 +38,13 @@ const shown: Readonly<Record<View, (props: ViewProps) => VNode>> = {
 
 /** The page's frame: header, the view that the address names, and what the server says after a save. */
 export function App({ first, updates }: { readonly first: Report; readonly updates: Updates | null }): VNode {
-  const [report, setReport] = useState(first)
   const [language, setLanguage] = useState(chosenLanguage)
   const [theme, setTheme] = useState(chosenTheme)
   const [hasHelp, setHelp] = useState(false)
-  const model = useMemo(() => modelOf(report), [report])
   const place = usePlace()
-  useEffect(
-    () =>
-      updates?.(
-        (update) => setReport((before) => update.report ?? before),
-        () => undefined,
-      ),
-    [updates],
-  )
+  const followed = useFollowed(first, updates, place)
+  const { report } = followed
+  const model = useMemo(() => modelOf(report), [report])
   useEffect(() => keepLanguage(language), [language])
   useEffect(() => keepTheme(theme), [theme])
   useEffect(() => {
@@ -70,8 +65,11 @@ export function App({ first, updates }: { readonly first: Report; readonly updat
         onHelp={() => setHelp(true)}
       />
       <main id="content" tabIndex={-1} class={place === null ? undefined : `view-${place.view}`}>
-        <Content place={place} />
+        <MarksContext.Provider value={followed.marks}>
+          <Content place={place} />
+        </MarksContext.Provider>
       </main>
+      <Live followed={followed} />
       <Help isOpen={hasHelp} onClose={() => setHelp(false)} />
     </ReaderContext.Provider>
   )

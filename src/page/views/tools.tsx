@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { ChangeMark } from '../parts/change-mark.js'
 import { RiskMark } from '../parts/risk.js'
 import { addressOf } from '../place.js'
 import type { ViewProps } from '../place.js'
@@ -15,7 +16,8 @@ export function ToolsView({ item }: ViewProps): VNode {
           <ul class="list">
             {skill.tools.map((tool) => (
               <li aria-current={tool.name === item ? 'true' : undefined}>
-                <a href={addressOf('tools', tool.name)}>{tool.name}</a> {tool.title} <RiskMark risk={tool.risk} />
+                <a href={addressOf('tools', tool.name)}>{tool.name}</a> {tool.title} <RiskMark risk={tool.risk} />{' '}
+                <ChangeMark tool={tool.name} />
               </li>
             ))}
           </ul>

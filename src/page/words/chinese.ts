@@ -1,4 +1,5 @@
 import { frame } from './chinese/frame.js'
+import { live } from './chinese/live.js'
 import type { Words } from './english.js'
 
 export const chinese: Words = {
@@ -24,4 +25,5 @@ export const chinese: Words = {
   copied: '已复制',
   absent: '这份报告里没有这一项。',
   frame,
+  live,
 }

@@ -2,6 +2,7 @@ import type { Severity } from '../../diagnostics/diagnostic.js'
 import type { Risk } from '../../5-infer/toolset.js'
 import type { View } from '../place.js'
 import { frame } from './english/frame.js'
+import { live } from './english/live.js'
 
 const views: Readonly<Record<View, string>> = {
   map: 'Map',
@@ -37,6 +38,7 @@ export const english = {
   copied: 'Copied',
   absent: 'There is no such entry in this report.',
   frame,
+  live,
 }
 
 /** What the page says, in one language. */
