@@ -1,6 +1,8 @@
+import { matchesAt, matchesOf } from '../source/matches.js'
 import type { Secret, SecretRule, Span } from './kind.js'
 import { isFilledIn } from './plausible.js'
-import { groups } from './rules.js'
+import { named } from './named.js'
+import { shaped } from './shaped.js'
 import { viewOf } from './view.js'
 
 /** Every secret in `text`, in order, also behind escapes, in literals that are added up, and wrapped as base64. */
@@ -28,13 +30,17 @@ function covers(span: Span, spans: readonly Span[]): boolean {
 /** As it is written. Of two that overlap it is the one whose rule comes first. */
 function findPlain(text: string): readonly Found[] {
   const found: Found[] = []
-  const take = (one: Found): void => {
+  for (const one of candidates(text))
     if (!found.some(({ span }) => span.start < one.span.end && one.span.start < span.end)) found.push(one)
-  }
-  for (const { rules } of groups.filter(({ gate }) => gate.test(text)))
-    for (const rule of rules) for (const one of matches(rule, text)) take(one)
-  for (const one of wrapped(text)) take(one)
   return found
+}
+
+function* candidates(text: string): Generator<Found> {
+  for (const { rules } of shaped.filter(({ gate }) => gate.test(text)))
+    for (const rule of rules) yield* accepted(rule, text, matchesOf(rule.pattern, text))
+  const names = matchesOf(named.name, text).map((name) => name.index + name[0].length)
+  for (const rule of named.rules) yield* accepted(rule, text, matchesAt(rule.pattern, text, names))
+  yield* wrapped(text)
 }
 
 /** What is looked at of what stands before a value's own name. */
@@ -43,8 +49,12 @@ const longestName = 16
 /** What stands for a secret is none. */
 const isFiller = /^[REDACT\s]+$/u
 
-function* matches({ pattern, kind, grade, accepts = isFilledIn }: SecretRule, text: string): Generator<Found> {
-  for (const match of text.matchAll(pattern)) {
+function* accepted(
+  { kind, grade, accepts = isFilledIn }: SecretRule,
+  text: string,
+  matches: readonly RegExpExecArray[],
+): Generator<Found> {
+  for (const match of matches) {
     const value = match.groups?.['secret'] ?? match[0]
     const start = match.index + match[0].lastIndexOf(value)
     if (!isFiller.test(value) && accepts(value, text.slice(Math.max(0, match.index - longestName), start)))
@@ -56,7 +66,7 @@ const literal = /["'`](?<secret>[A-Za-z0-9+/]{24,6000}={0,2})["'`]/gu
 
 /** Literals that are base64 of a text that holds a secret. */
 function* wrapped(text: string): Generator<Found> {
-  for (const match of text.matchAll(literal)) {
+  for (const match of matchesOf(literal, text)) {
     const value = match.groups?.['secret'] ?? ''
     const inside = value.length % 4 === 1 ? '' : Buffer.from(value, 'base64').toString('latin1')
     if (!/^[\t\n\r\x20-\x7e]{12,}$/u.test(inside)) continue

@@ -25,6 +25,14 @@ export interface SecretGroup {
   readonly rules: readonly SecretRule[]
 }
 
+/** Rules for what stands after a name. */
+export interface NamedGroup {
+  /** Matches each name after which one of the rules may match: one look tells of all of them where to try. */
+  readonly name: RegExp
+  /** Their patterns are sticky: the name is looked back at, and what they match begins after it. */
+  readonly rules: readonly SecretRule[]
+}
+
 /** A secret in a text: its kind, its value, and which parts of the text write it. */
 export interface Secret {
   readonly kind: string

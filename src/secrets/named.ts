@@ -1,4 +1,4 @@
-import type { SecretGroup } from './kind.js'
+import type { NamedGroup } from './kind.js'
 import { isFilledIn, isPassword, isRandom } from './plausible.js'
 
 /** What follows a name and stands before its value, in all languages of an app: '": "', '=', '：', '">', '\\":\\"'. */
@@ -6,7 +6,7 @@ const given = String.raw`(?:\\?["'\x60])?\)?\]?\s{0,12}(?:[:=：]|=>|,|>)\s{0,12
 
 /** The value `shape` of anything whose name ends in one of `names`, whatever the case and with or without '_' and '-'. */
 function after(names: string, shape: string): RegExp {
-  return new RegExp(String.raw`(?:${names})${given}(?<secret>${shape})(?![\w+/=-])`, 'giu')
+  return new RegExp(String.raw`(?<=${names})${given}(?<secret>${shape})(?![\w+/=-])`, 'iuy')
 }
 
 /** Before 'token': it says which file, page or record is meant, and opens nothing. */
@@ -15,10 +15,10 @@ const identifying = /(?:file|node|page|next|sync|folder|doc|image|media|cancel|d
 const hex32 = '[0-9a-fA-F]{32}'
 
 /** What only its name gives away. The first that fits a place says what it is. */
-export const named: SecretGroup = {
-  gate: new RegExp(
-    String.raw`(?:secret|token|key|pass(?:word|wd|phrase)|pwd|credentials?|cert(?:ificate)?|密钥|\b[as]k|api_?v3)(?:[_-]?(?:id|value|str|string|v\d))?${given}(?=[!-~]{0,40}\d)[!-~]{8}`,
-    'iu',
+export const named: NamedGroup = {
+  name: new RegExp(
+    String.raw`(?:secret|token|key|password|passwd|passphrase|pwd|credentials?|cert(?:ificate)?|密[钥码]|[as]k|api_?v3)(?:[_-]?(?:id|value|str|string|v\d))?(?=${given}\S{8})`,
+    'giu',
   ),
   rules: [
     {
@@ -79,8 +79,8 @@ export const named: SecretGroup = {
       kind: 'password',
       grade: 'suspect',
       pattern: new RegExp(
-        String.raw`(?:password|passwd|pwd|passphrase)(?:\\?["'\x60])?\]?\s{0,12}(?:[:=：]|=>|,)\s{0,12}(?:\[\s{0,12})?\\?["'\x60](?<secret>[!-!#-&(-\[\]-_a-~]{8,128})\\?["'\x60]`,
-        'giu',
+        String.raw`(?<=password|passwd|pwd|passphrase)(?:\\?["'\x60])?\]?\s{0,12}(?:[:=：]|=>|,)\s{0,12}(?:\[\s{0,12})?\\?["'\x60](?<secret>[!-!#-&(-\[\]-_a-~]{8,128})\\?["'\x60]`,
+        'iuy',
       ),
       accepts: isPassword,
     },
@@ -88,7 +88,7 @@ export const named: SecretGroup = {
       kind: 'password',
       grade: 'suspect',
       pattern:
-        /(?:^|[?&]|(?:\/\/|\/\*|<!--)[^\n"'`]{0,40}?)(?:password|passwd|pwd|passphrase|密码)\s{0,4}[:=：]\s{0,4}(?<secret>[^\s"'`<>,;&(){}[\]]{8,64})/giu,
+        /(?<=(?:^|[?&]|(?:\/\/|\/\*|<!--)[^\n"'`]{0,40}?)(?:password|passwd|pwd|passphrase|密码))\s{0,4}[:=：]\s{0,4}(?<secret>[^\s"'`<>,;&(){}[\]]{8,64})/iuy,
       accepts: isPassword,
     },
   ],

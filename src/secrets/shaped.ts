@@ -94,7 +94,7 @@ const addresses: SecretGroup = {
     {
       kind: 'bearer token',
       grade: 'token',
-      pattern: /\bBearer(?:\s|%20){1,4}(?<secret>[\w.~+/=-]{16,1024})/giu,
+      pattern: /(?<![a-z\d_])Bearer(?:\s|%20){1,4}(?<secret>[\w.~+/=-]{16,1024})/giu,
       accepts: isRandom,
     },
     {

@@ -1,3 +1,4 @@
+import { matchesOf } from '../source/matches.js'
 import type { Span } from './kind.js'
 
 /** A text as it comes out when escapes are undone and literals that are added up are one, and where each part of it is written. */
@@ -38,7 +39,7 @@ export function viewOf(source: string): View | null {
     text.push(written)
     at += written.length
   }
-  for (const { 0: found, index } of source.matchAll(lists.length > 0 ? seamOrComma : seam)) {
+  for (const { 0: found, index } of matchesOf(lists.length > 0 ? seamOrComma : seam, source)) {
     const isComma = found.includes(',')
     if (isComma && !lists.some(({ start, end: last }) => index > start && index < last)) continue
     put(source.slice(end, index), end, index - end)
@@ -52,7 +53,7 @@ export function viewOf(source: string): View | null {
 
 /** Lists of texts that are joined with nothing between them. */
 function listsIn(source: string): readonly Span[] {
-  return [...source.matchAll(joined)].map(({ index }) => ({ start: source.lastIndexOf('[', index), end: index }))
+  return matchesOf(joined, source).map(({ index }) => ({ start: source.lastIndexOf('[', index), end: index }))
 }
 
 function meaningOf(found: string): string {

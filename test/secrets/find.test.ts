@@ -88,6 +88,10 @@ describe('findSecrets', () => {
     expect(kindsIn(text)).toEqual([])
   })
 
+  it('finds a password by its Chinese name alone', () => {
+    expect(kindsIn('// 密码：Zx9!kQ2pLw')).toEqual(['password'])
+  })
+
   it('leaves lines, quotes and places as they are', () => {
     const key = `-----BEGIN RSA PRIVATE KEY-----\n${'MIIabc123'.repeat(8)}\n${'x9Yz'.repeat(16)}\n-----END RSA PRIVATE KEY-----`
     const text = `const a = \`${key}\`\nconst b = 1`
