@@ -1,10 +1,12 @@
+import { exitCodes } from '../review/exit-codes.js'
+
 /** Exit codes: what scripts that call the program may rely on. */
 export const exit = {
-  ok: 0,
+  ok: exitCodes.clean,
   /** Done, with findings of level error. */
-  findings: 1,
+  findings: exitCodes.findings,
   usage: 2,
   /** No app, or none that can be analysed; nothing is written. */
-  nothing: 3,
-  fault: 4,
+  nothing: exitCodes.nothing,
+  fault: exitCodes.fault,
 } as const

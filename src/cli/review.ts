@@ -5,7 +5,8 @@ import type { Baseline } from '../review/baseline/baseline.js'
 import { rejected } from '../review/judge.js'
 import type { Reviewed } from '../review/judge.js'
 import type { ReviewOptions as Wanted } from '../review/request.js'
-import type { Review, Verdict } from '../review/review.js'
+import { exitCodes } from '../review/exit-codes.js'
+import type { Review } from '../review/review.js'
 import { reviewer } from '../review/reviewer.js'
 import type { Reviewer } from '../review/reviewer.js'
 import { exit } from './exit.js'
@@ -15,13 +16,6 @@ import { reportsAsked } from './reports.js'
 import { said } from './said.js'
 import { submissionAt } from './submission.js'
 import type { ReviewOptions, Terminal } from './terminal.js'
-
-const exits: Readonly<Record<Verdict, number>> = {
-  clean: exit.ok,
-  findings: exit.findings,
-  nothing: exit.nothing,
-  fault: exit.fault,
-}
 
 /** `mini2mcp review`: judges a submission in a process of its own, writes the reports, and gives the exit code. */
 export async function review(path: string, options: ReviewOptions, terminal: Terminal): Promise<number> {
@@ -49,7 +43,7 @@ export async function review(path: string, options: ReviewOptions, terminal: Ter
     artifacts: options.out !== undefined,
   }
   const done = await reviewed(path, wanted, { children, terminal })
-  const code = exits[done.review.verdict]
+  const code = exitCodes[done.review.verdict]
   try {
     write(done, options.out, terminal)
     for (const { reporter, file } of reports) {

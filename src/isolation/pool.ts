@@ -24,11 +24,6 @@ export class Pool<Answer> {
     process.once('exit', this.#abandon)
   }
 
-  /** Questions that are being answered or wait for it. */
-  get load(): number {
-    return this.#running + this.#waiting.length
-  }
-
   /** Asks a child; `attachment` goes along as bytes. Whoever aborts `signal` gets the fault 'stopped' at once. */
   async run(request: unknown, { attachment = none, signal }: RunOptions = {}): Promise<Outcome<Answer>> {
     if (!(await this.#turn(signal))) return failed(stopped)

@@ -16,8 +16,6 @@ export type Submission = { readonly folder: Folder } | { readonly archive: Uint8
 /** Reviews submissions in processes of their own. Every submission gets a review; where we fail its verdict is 'fault'. */
 export interface Reviewer {
   readonly run: (submission: Submission, options?: Partial<ReviewOptions>, signal?: AbortSignal) => Promise<Reviewed>
-  /** Submissions that are being reviewed or wait for it. */
-  readonly load: () => number
   readonly close: () => Promise<void>
 }
 
@@ -27,17 +25,11 @@ export interface ReviewerOptions {
   readonly limits?: ProcessLimits
   /** The folders in which submissions may lie: children can read nothing else. */
   readonly readable?: readonly Folder[]
-  /** What children run, where it does not lie beside this file. */
-  readonly script?: string
 }
 
 /** Starts no process before there is something to review. */
-export function reviewer({
-  size = 1,
-  limits = processLimits,
-  readable = [],
-  script = fileURLToPath(new URL('worker.js', import.meta.url)),
-}: ReviewerOptions = {}): Reviewer {
+export function reviewer({ size = 1, limits = processLimits, readable = [] }: ReviewerOptions = {}): Reviewer {
+  const script = fileURLToPath(new URL('worker.js', import.meta.url))
   const pool = new Pool<Reviewed>({ program: { script, limits, readable }, size, read: answered })
   return {
     run: async (submission, options = {}, signal) => {
@@ -46,7 +38,6 @@ export function reviewer({
       const attachment = 'archive' in submission ? submission.archive : undefined
       return reviewedOf(await pool.run(request, { attachment, signal }), wanted.failOn)
     },
-    load: () => pool.load,
     close: () => pool.close(),
   }
 }

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { Policy } from '../policy/policy.js'
 import { json } from '../review/reporters/json.js'
 import { sarif } from '../review/reporters/sarif.js'
+import { exitCodes } from '../review/exit-codes.js'
 import type { Verdict } from '../review/review.js'
 import type { Reviewer } from '../review/reviewer.js'
 import type { Admission } from './admission.js'
@@ -27,7 +28,6 @@ export interface Reviewing {
 }
 
 const statuses: Readonly<Record<Verdict, 200 | 422 | 500>> = { clean: 200, findings: 200, nothing: 422, fault: 500 }
-const exits: Readonly<Record<Verdict, number>> = { clean: 0, findings: 1, nothing: 3, fault: 4 }
 const longestWait = 60
 
 /** A place is taken before the body is read and given back when the answer is made, however that goes. */
@@ -61,7 +61,7 @@ async function reviewed(c: Context<Env>, wanted: ReviewQuery, means: Reviewing):
   metrics.reviewed(judged)
   c.set('judged', judged)
   const isSarif = (wanted.format ?? formatIn(c)) === 'sarif'
-  const text = (isSarif ? sarif : json).report(done.review, { lang, exitCode: exits[verdict] })
+  const text = (isSarif ? sarif : json).report(done.review, { lang, exitCode: exitCodes[verdict] })
   return c.body(text, statuses[verdict], { 'content-type': isSarif ? 'application/sarif+json' : 'application/json' })
 }
 

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { reviewer } from '../../src/review/reviewer.js'
+import type * as Reviewing from '../../src/review/reviewer.js'
 import { builtCli } from '../cli/built.js'
 
 /** Paths of other versions of Node, separated by colons. The gate brings them along; installing them is no part of `npm ci`. */
@@ -45,12 +45,13 @@ describe('T22: the same input gives the same bytes on every version of Node', ()
 
 describe('T22: the same input gives the same review', () => {
   it('whatever is reviewed beside it and however many at once', async () => {
+    // As it is built: children have their script beside it.
+    const { reviewer } = (await import(cli.replace('cli/main.js', 'review/reviewer.js'))) as typeof Reviewing
     const reviews = await Promise.all(
       [1, 3].map(async (size) => {
         const children = reviewer({
           size,
           readable: apps.map(folderOf),
-          script: cli.replace('cli/main.js', 'review/worker.js'),
         })
         const done = await Promise.all(
           [...apps, ...apps].map((app) => children.run({ folder: folderOf(app) }, { artifacts: true })),

@@ -30,7 +30,6 @@ function slowReviewer() {
         artifacts: [],
       }
     },
-    load: () => waiting.length,
     close: () => Promise.resolve(),
   }
   const answerAll = (): void => {
