@@ -192,3 +192,38 @@ describe('what elements carry decides what their handler does', () => {
     expect(effectsOf({ wxml, js: inner }, 'onTap')).toEqual(['api login', 'api scanCode'])
   })
 })
+
+describe('what the options of a group are called', () => {
+  const js = `Page({ data: { kinds: [{ id: 1, n: '全新' }, { id: 2, n: '九成新' }] }, onTap({ detail }) { wx.request({ url: '/a', data: { v: detail.value } }) } })`
+  const choicesOf = (option: string) => {
+    const wxml = `<radio-group bindchange="onTap">${option}</radio-group>`
+    return actionOf({ wxml, js }, 'onTap').triggers[0]?.control?.choices
+  }
+  const named = [
+    { value: 1, label: '全新' },
+    { value: 2, label: '九成新' },
+  ]
+
+  it.each([
+    [
+      'beside the option, in a label that is repeated',
+      '<label wx:for="{{kinds}}"><radio value="{{item.id}}"/>{{item.n}}</label>',
+    ],
+    [
+      'beside the option, in a label inside what is repeated',
+      '<view wx:for="{{kinds}}"><label><radio value="{{item.id}}"/><text>{{item.n}}</text></label></view>',
+    ],
+    [
+      'beside the option, without a label',
+      '<view wx:for="{{kinds}}"><radio value="{{item.id}}"/><text>{{item.n}}</text></view>',
+    ],
+    ['inside the option', '<radio wx:for="{{kinds}}" value="{{item.id}}">{{item.n}}</radio>'],
+  ])('is written %s', (_, option) => {
+    expect(choicesOf(option)).toEqual(named)
+  })
+
+  it('is not said where every option has the same text', () => {
+    const same = '<label wx:for="{{kinds}}"><radio value="{{item.id}}"/>{{title}}</label>'
+    expect(choicesOf(same)).toEqual([{ value: 1 }, { value: 2 }])
+  })
+})

@@ -1,3 +1,4 @@
+import type { ElementNode } from '../../2-parse/template/tree.js'
 import type { Placed } from '../../3-link/program.js'
 import { shownByValue } from '../../3-link/shown.js'
 import { controlKind, type ComponentFacts } from '../../platforms/control.js'
@@ -8,7 +9,9 @@ import { isScalar, type Choice, type Control, type Scalar } from '../graph.js'
 import { constantsOf, resolve } from '../machine/alternatives.js'
 import { listOf } from '../machine/collections.js'
 import type { Machine } from '../machine/machine.js'
+import { heldLabel } from './held-label.js'
 import type { Live } from './live.js'
+import { turnsOf } from './turns.js'
 import { interpolationInView } from './view-values.js'
 
 /** More choices than these are a list, not a choice. */
@@ -98,21 +101,33 @@ function choice(machine: Machine, value: Value, key: string | null, index: numbe
   return text === null ? [] : [{ value: index, label: String(text) }]
 }
 
-/** Radios and checkboxes of a group: their values, with the text beside them. */
+/** Radios and checkboxes of a group: their values, with the text beside them; of a list of constants each on its own. */
 function groupedChoices(machine: Machine, live: Live, group: number): readonly Choice[] {
-  return live.surface.view.elements.flatMap((placed) => {
-    const attribute =
-      placed.group === group
-        ? (placed.element.attributes.get('value') ?? placed.element.attributes.get('name'))
-        : undefined
+  return live.surface.view.elements.flatMap((placed, index) => {
+    const { attributes } = placed.element
+    const attribute = placed.group === group ? (attributes.get('value') ?? attributes.get('name')) : undefined
     if (!attribute) return []
-    const values = constantsOf(machine, interpolationInView(machine, live, attribute.value, placed.scope))
-    return values.flatMap(({ value }) =>
-      isScalar(value) && value !== ''
-        ? [{ value, ...(placed.label !== null && values.length === 1 && { label: placed.label }) }]
-        : [],
-    )
+    const around = aroundOf(live, placed, index)
+    return turnsOf(machine, live, placed, MAX_CHOICES).flatMap((place): readonly Choice[] => {
+      const values = constantsOf(machine, interpolationInView(machine, live, attribute.value, place))
+      const label = values.length === 1 ? (placed.label ?? heldLabel(machine, live, around, place)) : null
+      return values.flatMap(({ value }) => {
+        return isScalar(value) && value !== '' ? [{ value, ...(label !== null && { label }) }] : []
+      })
+    })
   })
+}
+
+/** What holds an option and the text beside it: its `<label>`, or what is repeated for each option; else the option itself. */
+function aroundOf({ surface }: Live, option: Placed, index: number): Placed {
+  const above = surface.view.elements.slice(0, index).findLast(({ element }) => {
+    return (element.tag === 'label' || element.loop !== null) && holds(element, option.element)
+  })
+  return above ?? option
+}
+
+function holds({ children }: ElementNode, wanted: ElementNode): boolean {
+  return children.some((child) => child === wanted || (child.n === 'element' && holds(child, wanted)))
 }
 
 function scalar(machine: Machine, value: Value): Scalar | null {

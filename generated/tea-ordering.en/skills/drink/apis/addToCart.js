@@ -13,7 +13,7 @@ const inputSchema = {
         "medium",
         "large"
       ],
-      "description": "Cup size. One of: medium; large. Leave it out when the user has not said it."
+      "description": "Cup size. One of: medium means “中杯”; large means “大杯”. Leave it out when the user has not said it."
     },
     "temperature": {
       "type": "string",

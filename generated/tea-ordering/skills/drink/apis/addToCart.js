@@ -13,7 +13,7 @@ const inputSchema = {
         "medium",
         "large"
       ],
-      "description": "杯型。取值：medium；large。用户没说时不传。"
+      "description": "杯型。取值：medium 表示中杯；large 表示大杯。用户没说时不传。"
     },
     "temperature": {
       "type": "string",
