@@ -33,6 +33,8 @@ export interface Compilation {
   readonly input: string
   readonly artifacts: readonly Artifact[]
   readonly coverage: Coverage
+  /** The files where `findings` speak against tools too. */
+  readonly withholding: (findings: readonly Diagnostic[]) => readonly Artifact[]
   /** The report as JSON, for the page that shows it; null where none is wanted. */
   readonly report: string | null
   /** A file as it was read, without its secrets; null where there is none. */
@@ -73,28 +75,26 @@ export function compile(host: Host, folder: string, options: CompileOptions = {}
   const [graph, cleansing] = cleanse(traced)
   const [overrides, ignoring] = options.untrusted === true ? unheeded(project.overrides) : [project.overrides, []]
   const against = [...findings, ...(options.ruling?.find(graph) ?? [])]
-  const barred = barredBy(against, options.ruling?.bars)
-  const [toolset, inferring] = infer(graph, { overrides, speech: wording.speech, barred })
+  const inferred = (findings: readonly Diagnostic[]): Result<ToolSet> =>
+    infer(graph, { overrides, speech: wording.speech, barred: barredBy(findings, options.ruling?.bars) })
+  const [toolset, inferring] = inferred(against)
   const input = project.digest()
   const reading = [...loading, ...project.problems(), ...units.diagnostics()]
   const said = [...reading, ...linking, ...tracing, ...against, ...cleansing, ...ignoring, ...inferring]
   const all = withoutSecrets(said, secrets)
   const coverage = coverageOf(project, units, all)
   const diagnostics = withoutFlood(all)
-  const [artifacts, emitting] = emit({
-    graph,
-    toolset,
-    input,
-    diagnostics,
-    secrets,
-    wording,
-    ...(options.package === true && { sources: sourcesOf(project, program) }),
-  })
+  const sources = options.package === true && { sources: sourcesOf(project, program) }
+  const emitted = (tools: ToolSet): Result<readonly Artifact[]> =>
+    emit({ graph, toolset: tools, input, diagnostics, secrets, wording, ...sources })
+  const [artifacts, emitting] = emitted(toolset)
   const told = withoutFlood([...diagnostics, ...withoutSecrets(emitting, secrets)])
   const { layout } = options
   const found = { graph, toolset, program, input, artifacts, diagnostics: told, coverage }
   const report = layout === undefined ? null : cleared(JSON.stringify(reportOf({ ...found, layout })), secrets)
-  return [{ graph, toolset, input, artifacts, coverage, report, text: (path) => project.text(path) }, told]
+  const withholding: Compilation['withholding'] = (more) => emitted(inferred([...against, ...more])[0])[0]
+  const text = (path: string): string | null => project.text(path)
+  return [{ graph, toolset, input, artifacts, coverage, withholding, report, text }, told]
 }
 
 function sourcesOf(project: Project, { app }: Program): AppSources {

@@ -6,6 +6,7 @@ import type { Changes } from '../diff/changes.js'
 import { snapshotOf } from '../diff/snapshot.js'
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.js'
 import { withoutFlood } from '../diagnostics/flood.js'
+import { severityOf } from '../diagnostics/message.js'
 import type { Artifact } from '../6-emit/artifact.js'
 import { confined } from '../host/confined.js'
 import type { Folder, Host } from '../host/host.js'
@@ -34,8 +35,9 @@ export function judge(
   const ruling = { find: (graph: AppGraph) => restrictions(graph, policy), bars: gravely(policy) }
   const [compilation, diagnostics] = compile(confined(host, folder), folder, { lang, untrusted: true, ruling })
   const said = diagnostics.map((diagnostic) => withoutPlace(diagnostic, folder))
-  const review = reviewOf(compilation, [...before, ...said], options)
-  return { review, artifacts: options.artifacts ? artifactsOf(compilation, review) : [] }
+  const [changes, worse] = changesIn(compilation, options.baseline)
+  const review = reviewOf(compilation, { changes, diagnostics: [...before, ...said, ...withoutFlood(worse)] }, options)
+  return { review, artifacts: options.artifacts ? artifactsOf(compilation, worse, review) : [] }
 }
 
 /** Where a submission lies is nothing that a report may tell: it would differ from machine to machine. */
@@ -46,16 +48,20 @@ function withoutPlace(diagnostic: Diagnostic, folder: Folder): Diagnostic {
 
 /** The review of an archive that was not let in. */
 export function rejected(diagnostics: readonly Diagnostic[], options: ReviewOptions): Reviewed {
-  return { review: reviewOf(null, diagnostics, options), artifacts: [] }
+  return { review: reviewOf(null, { changes: null, diagnostics }, options), artifacts: [] }
+}
+
+interface Said {
+  readonly changes: Changes | null
+  readonly diagnostics: readonly Diagnostic[]
 }
 
 function reviewOf(
   compilation: Compilation | null,
-  diagnostics: readonly Diagnostic[],
+  { changes, diagnostics }: Said,
   { policy, today, failOn, baseline }: ReviewOptions,
 ): Review {
-  const [changes, worse] = changesIn(compilation, baseline)
-  const judged = findingsUnder({ policy, today }, [...diagnostics, ...withoutFlood(worse)])
+  const judged = findingsUnder({ policy, today }, diagnostics)
   const findings = baseline === null ? judged : against(baseline, judged)
   return {
     verdict: compilation === null ? 'nothing' : verdictOf(findings, failOn),
@@ -72,9 +78,18 @@ function changesIn(compilation: Compilation | null, baseline: Baseline | null): 
   return compilation === null || baseline === null ? [null, []] : diff(baseline.snapshot, snapshotOf(compilation))
 }
 
-/** What `analyze` writes, but for the findings: they are those of the review, so that they can be the next one's baseline. */
-function artifactsOf(compilation: Compilation | null, review: Review): readonly Artifact[] {
-  return (compilation?.artifacts ?? []).map(({ path, text }) => {
+/**
+ * What `analyze` writes, but for the findings: they are those of the review, so that they can be the next one's baseline.
+ * A tool that does more harm than what was approved under its name is none until somebody has approved it.
+ */
+function artifactsOf(
+  compilation: Compilation | null,
+  worse: readonly Diagnostic[],
+  review: Review,
+): readonly Artifact[] {
+  const isWorse = worse.some((finding) => severityOf(finding) === 'error')
+  const artifacts = isWorse ? compilation?.withholding(worse) : compilation?.artifacts
+  return (artifacts ?? []).map(({ path, text }) => {
     return { path, text: path === 'diagnostics.sarif' ? sarif.report(review, { lang: 'en' }) : text }
   })
 }

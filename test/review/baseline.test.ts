@@ -7,7 +7,7 @@ import { reviewOptions } from '../../src/review/request.js'
 import type { ReviewOptions } from '../../src/review/request.js'
 import { sarif } from '../../src/review/reporters/sarif.js'
 
-const page = (code: string, template = '<button bindtap="onSave">收藏</button>') => ({
+const page = (code: string, template = '<button bindtap="onSave">提交</button>') => ({
   'app.json': '{"pages":["a/a"],"lazyCodeLoading":"requiredComponents"}',
   'a/a.js': `Page({ onSave() { ${code} } })`,
   'a/a.wxml': template,
@@ -70,6 +70,14 @@ describe('a review with a baseline', () => {
     expect(review).toMatchObject({ verdict: 'findings', changes: { reach: [{ what: 'payment', change: 'added' }] } })
     const worse = review.findings.filter(({ diagnostic }) => diagnostic.code.startsWith('changes/'))
     expect(worse).toMatchObject([{ severity: 'error', state: 'new' }])
+  })
+
+  it('offers no tool that does more harm than the one that was approved', () => {
+    const offered = (one: Reviewed): boolean => filesOf(one)['tools.json']?.includes('"withheld": "') === false
+    const after = page(`${saving}; wx.requestPayment({})`)
+    expect(offered(reviewed(after))).toBe(true)
+    expect(offered(compared(page(saving), after))).toBe(false)
+    expect(Object.keys(filesOf(compared(page(saving), after))).filter((path) => path.endsWith('mcp.json'))).toEqual([])
   })
 
   it('judges what has changed by the policy', () => {
