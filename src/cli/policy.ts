@@ -4,7 +4,7 @@ import { noPolicy } from '../policy/policy.js'
 import type { Policy } from '../policy/policy.js'
 import { policyName, readPolicy } from '../policy/read.js'
 import { policyTemplate } from '../policy/template.js'
-import type { Folder, Host } from '../host/host.js'
+import { liesIn } from '../host/inside.js'
 import { exit } from './exit.js'
 import { said } from './said.js'
 import type { InitOptions, Terminal } from './terminal.js'
@@ -29,16 +29,6 @@ export function policyFor(
   if (typeof bytes !== 'string') return readPolicy(file, decode(bytes).text)
   if (bytes === 'missing' && named === undefined) return [noPolicy, []]
   return [null, [{ code: 'policy/no-file', params: { file } }]]
-}
-
-/** A link leads somewhere else than it lies: in neither place may the submission have it. */
-function liesIn(host: Host, file: Folder, top: Folder): boolean {
-  return isInside(host, file, top) || isInside(host, host.real(file), host.real(top))
-}
-
-function isInside(host: Host, place: Folder, top: Folder): boolean {
-  for (let folder: Folder | null = place; folder !== null; folder = host.above(folder)) if (folder === top) return true
-  return false
 }
 
 /** `mini2mcp init`: writes a policy that decides nothing yet, and gives the exit code. What is there stays. */

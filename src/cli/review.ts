@@ -1,7 +1,5 @@
-import type { Result } from '../diagnostics/diagnostic.js'
 import { HostError } from '../host/host.js'
-import { baselineIn } from '../review/baseline/baseline.js'
-import type { Baseline } from '../review/baseline/baseline.js'
+import { baselineFor } from '../review/baseline/baseline.js'
 import { rejected } from '../review/judge.js'
 import type { Reviewed } from '../review/judge.js'
 import type { ReviewOptions as Wanted } from '../review/request.js'
@@ -26,10 +24,14 @@ export async function review(path: string, options: ReviewOptions, terminal: Ter
     return exit.usage
   }
   const [policy, problems] = policyFor(path, options.policy, terminal)
-  const [baseline, refused] = baselineFor(options.baseline, terminal)
+  const folder = terminal.host.folder(path)
+  // The baseline is read here: no child, which sees a hostile app, gets to see the folder.
+  const [baseline, refused] =
+    options.baseline === undefined
+      ? [null, []]
+      : baselineFor(terminal.host, terminal.host.folder(options.baseline), folder)
   for (const problem of [...problems, ...refused]) terminal.err(`${said(problem, lang)}\n`)
   if (policy === null || refused.length > 0) return exit.usage
-  const folder = terminal.host.folder(path)
   const children = reviewer({
     limits: limitsOf(options, policy),
     readable: [folder],
@@ -57,11 +59,6 @@ export async function review(path: string, options: ReviewOptions, terminal: Ter
     terminal.err(`${said({ code: `host/${fault.reason}`, params: { place: fault.path } }, lang)}\n`)
     return exit.usage
   }
-}
-
-/** The baseline that is asked for is read here: no child, which sees a hostile app, gets to see the folder. */
-function baselineFor(folder: string | undefined, { host }: Terminal): Result<Baseline | null> {
-  return folder === undefined ? [null, []] : baselineIn(host, host.folder(folder))
 }
 
 interface Means {

@@ -50,6 +50,12 @@ describe('mini2mcp review --baseline', () => {
     expect([status, stdout, stderr]).toEqual([2, '', expect.stringMatching(/^error changes\/baseline-altered: .+\n$/u)])
   })
 
+  it('exits with 2 where the submission brings the baseline along', () => {
+    put('old', saving)
+    const { status, stderr } = reviewed('old', '--baseline', 'old/agent')
+    expect([status, stderr]).toEqual([2, expect.stringContaining('error changes/baseline-in-submission')])
+  })
+
   it('exits with 2 where there is no baseline', () => {
     put('old', saving)
     const { status, stderr } = reviewed('old', '--baseline', 'nowhere')

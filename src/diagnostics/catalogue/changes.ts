@@ -161,6 +161,17 @@ export const changes = {
     advice: { en: 'Calls that give it have to be changed.', zh: '请修改仍传入该参数的调用。' },
     threats,
   },
+  'changes/baseline-in-submission': {
+    severity: 'error',
+    title: { en: 'Baseline inside the submission', zh: '提交内容中自带基线' },
+    en: 'The baseline {place} is part of what is reviewed: an app does not say itself what was approved.',
+    zh: '基线 {place} 属于被审核的内容：已批准的版本不能由小程序自行声明。',
+    advice: {
+      en: 'Keep the baseline outside the app and name it with --baseline.',
+      zh: '请将基线放在小程序之外，并用 --baseline 指定。',
+    },
+    threats,
+  },
   'changes/baseline-incomplete': {
     severity: 'error',
     title: { en: 'The baseline is incomplete', zh: '基线不完整' },

@@ -4,6 +4,7 @@ import type { Snapshot } from '../../diff/snapshot.js'
 import type { Result } from '../../diagnostics/diagnostic.js'
 import type { Finding } from '../../diagnostics/finding.js'
 import type { Folder, Host } from '../../host/host.js'
+import { liesIn } from '../../host/inside.js'
 import { knownFindings } from './schema.js'
 
 /** What a review is held against: the app and its findings as they were. It is plain data: it crosses processes. */
@@ -24,6 +25,12 @@ export function baselineIn(host: Host, folder: Folder): Result<Baseline | null> 
   if (sarif === null) return [null, unreadable]
   const results = sarif.runs.flatMap((run) => run.results)
   return [{ snapshot, known: results.map(({ partialFingerprints }) => partialFingerprints['mini2mcp/v1']) }, []]
+}
+
+/** The same for a review of `submission`, which nobody lets say what it was before. */
+export function baselineFor(host: Host, folder: Folder, submission: Folder): Result<Baseline | null> {
+  if (!liesIn(host, folder, submission)) return baselineIn(host, folder)
+  return [null, [{ code: 'changes/baseline-in-submission', params: { place: host.name(folder) } }]]
 }
 
 /** `findings`, each with whether it is among the ones that were known. */

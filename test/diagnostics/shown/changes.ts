@@ -5,6 +5,7 @@ import type { Diagnostic } from '../../../src/diagnostics/diagnostic.js'
 import { differing } from '../../diff/sides.js'
 import type { Files } from '../../diff/sides.js'
 import type { Showing } from './showing.js'
+import { baselineFor } from '../../../src/review/baseline/baseline.js'
 
 const home = 'pages/home/home'
 
@@ -82,6 +83,8 @@ export const changed: Showing = {
     ...before,
     [`${home}.js`]: (before[`${home}.js`] ?? '').replace(', tag: detail.value.tag', ''),
   }),
+  'changes/baseline-in-submission': () =>
+    baselineFor(memoryHost({ 'app/base/tools.json': '{}' }), 'app/base', 'app')[1],
   'changes/baseline-incomplete': baseline('tools.json', () => null),
   'changes/baseline-broken': baseline('tools.json', (text) => text.slice(0, 40)),
   'changes/baseline-foreign': baseline('tools.json', () => '{}'),
