@@ -1,7 +1,7 @@
 import type { Location } from '../source/location.js'
 import { visible } from '../source/visible.js'
 import type { Explanation, Line } from './explanation.js'
-import { nameOf } from './effects.js'
+import { nameOf } from './effect-name.js'
 import type { Acting, Known } from './known.js'
 
 /** A line of a file, and a column where one is meant. */

@@ -1,6 +1,6 @@
 import { visible } from '../source/visible.js'
 import type { Step, Tool } from '../5-infer/toolset.js'
-import { nameOf } from './effects.js'
+import { nameOf } from './effect-name.js'
 import type { Explanation, Line } from './explanation.js'
 import { inputsOf } from './inputs.js'
 import type { Known } from './known.js'

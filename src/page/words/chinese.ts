@@ -1,5 +1,6 @@
 import { frame } from './chinese/frame.js'
 import { live } from './chinese/live.js'
+import { tool } from './chinese/tool.js'
 import type { Words } from './english.js'
 
 export const chinese: Words = {
@@ -23,7 +24,9 @@ export const chinese: Words = {
   tools: (count) => `${count} 个工具`,
   copy: '复制',
   copied: '已复制',
+  copyByHand: '已选中，请按 Ctrl+C',
   absent: '这份报告里没有这一项。',
   frame,
   live,
+  tool,
 }

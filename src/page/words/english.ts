@@ -3,6 +3,7 @@ import type { Risk } from '../../5-infer/toolset.js'
 import type { View } from '../place.js'
 import { frame } from './english/frame.js'
 import { live } from './english/live.js'
+import { tool } from './english/tool.js'
 
 const views: Readonly<Record<View, string>> = {
   map: 'Map',
@@ -36,9 +37,11 @@ export const english = {
   tools: (count: number) => (count === 1 ? '1 tool' : `${count} tools`),
   copy: 'Copy',
   copied: 'Copied',
+  copyByHand: 'Selected: press Ctrl+C',
   absent: 'There is no such entry in this report.',
   frame,
   live,
+  tool,
 }
 
 /** What the page says, in one language. */
