@@ -1,6 +1,9 @@
 import type { VNode } from 'preact'
 import type { Skill, Tool } from '../../5-infer/toolset.js'
 import { visible } from '../../source/visible.js'
+import { ChangeMark } from '../parts/change-mark.js'
+import { Icon } from '../parts/icon.js'
+import { Lost } from '../parts/lost.js'
 import { RiskMark } from '../parts/risk.js'
 import { addressOf } from '../place.js'
 import type { ViewProps } from '../place.js'
@@ -21,7 +24,7 @@ export function ToolsView({ item }: ViewProps): VNode {
       </div>
     )
   const listed = model.tool(item)
-  return listed === undefined ? <p>{say.absent}</p> : <ToolView listed={listed} key={item} />
+  return listed === undefined ? <Lost /> : <ToolView listed={listed} key={item} />
 }
 
 function SkillSection({ skill }: { readonly skill: Skill }): VNode {
@@ -47,9 +50,11 @@ function ToolRow({ tool }: { readonly tool: Tool }): VNode {
         <a href={addressOf('tools', tool.name)}>{visible(tool.title)}</a> <code class="muted">{tool.name}</code>
       </span>
       <span class="row-facts">
+        <ChangeMark tool={tool.name} />
         <RiskMark risk={tool.risk} />
         {tool.confirm && (
           <span class="chip" title={say.tool.confirmedHint}>
+            <Icon name="confirm" />
             {say.tool.confirmed}
           </span>
         )}

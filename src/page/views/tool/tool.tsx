@@ -6,6 +6,7 @@ import { leavesOf } from '../../known/schema.js'
 import type { Listed } from '../../model.js'
 import { ActionLink } from '../../parts/action-link.js'
 import { Copied } from '../../parts/copied.js'
+import { Icon } from '../../parts/icon.js'
 import { PageLink } from '../../parts/page-link.js'
 import { RiskMark } from '../../parts/risk.js'
 import { addressOf } from '../../place.js'
@@ -20,7 +21,7 @@ export function ToolView({ listed }: { readonly listed: Listed }): VNode {
   const { say } = useReader()
   const { sections } = say.tool
   return (
-    <article class="tool">
+    <article class="tool" aria-current="true">
       <Head listed={listed} />
       <Part name={sections.reads}>
         <blockquote class="reads">{visibleText(tool.description)}</blockquote>
@@ -68,7 +69,10 @@ function Head({ listed: { tool, skill } }: { readonly listed: Listed }): VNode {
       <p class="facts">
         <RiskMark risk={tool.risk} />
         <span class="chip">{say.tool.kinds[tool.kind]}</span>
-        <span class="chip">{tool.confirm ? say.tool.confirmed : say.tool.unconfirmed}</span>
+        <span class="chip">
+          {tool.confirm && <Icon name="confirm" />}
+          {tool.confirm ? say.tool.confirmed : say.tool.unconfirmed}
+        </span>
       </p>
       {tool.withheld !== undefined && (
         <p class="notice" role="note">
