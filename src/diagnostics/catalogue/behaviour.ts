@@ -48,12 +48,12 @@ export const behaviour = {
   },
   'behaviour/acts-unasked': {
     severity: 'warning',
-    title: { en: 'Deletes or orders without a tap', zh: '无操作即删除或下单' },
+    title: { en: 'Deletes, orders or moves money without a tap', zh: '无操作即删除、下单或转出资金' },
     en: '{handler} of {route} reaches {effect} although nobody has tapped anything.',
     zh: '{route} 的 {handler} 在用户没有点击的情况下执行 {effect}。',
     advice: {
-      en: 'Delete and order only in the handler of an element that says so.',
-      zh: '请仅在文案明确的元素的点击事件中删除数据或下单。',
+      en: 'Delete, order and move money only in the handler of an element that says so.',
+      zh: '请仅在文案明确的元素的点击事件中删除数据、下单或转出资金。',
     },
     threats: ['T7'],
   },

@@ -21,6 +21,7 @@ describe('elements that nobody sees', () => {
     ['<view class="w"><view><view class="x" bindtap="pay">图</view></view></view>', '.w { opacity: .01 }'],
     ['<view class="w"><text>图</text><view class="x" bindtap="pay"/></view>', '.w .x { position: absolute; inset: 0 }'],
     ['<view class="x y" bindtap="pay"/>', 'view.x.y { position: fixed; inset: 0; background: rgba(0,0,0,0) }'],
+    ['<view class="x" bindtap="pay"/>', '.x { position: fixed; inset: 0; background: rgba(255, 255, 255, 0.001) }'],
     ['<view class="w"><view id="x" bindtap="pay">好的</view></view>', '.w > #x { font-size: 0 }'],
     ['<view style="color: transparent" bindtap="pay">好的</view>', ''],
     ['<view class="x" style="opacity: 1" bindtap="pay">好的</view>', '.x { opacity: 0 !important }'],

@@ -57,6 +57,11 @@ describe('a label against what its handler does', () => {
     ['签到', pays],
     ['收藏', 'wx.request({ url: "https://a.example.com/order/delete", method: "POST" })'],
     ['首页', pays],
+    ['生成海报', pays],
+    ['再想想', pays],
+    ['不再提示', pays],
+    ['输入关键词', pays],
+    ['重新获取', pays],
   ])('nor “%s” %s', (label, body) => {
     expect(tapped(`<button bindtap="onTap">${label}</button>`, body)).toEqual(CONTRADICTS)
   })

@@ -30,6 +30,8 @@ describe('personal data', () => {
   it('a server of maps may be told the place', () => {
     const js = `Page({ onLoad() { wx.request({ url: "https://a.example.com/a" }); wx.request({ url: "https://a.example.com/b" }) },
       onTap() { wx.getLocation({ success: ({ latitude }) => wx.request({ url: "https://apis.map.qq.com/x", data: { latitude } }) }) } })`
-    expect(codesIn({ js, 'app.json': app(',"requiredPrivateInfos":["getLocation"]') })).toEqual([])
+    const declared = app(',"requiredPrivateInfos":["getLocation"]')
+    expect(codesIn({ js, 'app.json': declared })).toEqual([])
+    expect(codesIn({ js: js.replace('apis.map.qq.com', 'free-api.heweather.net'), 'app.json': declared })).toEqual([])
   })
 })

@@ -56,6 +56,9 @@ describe('effects that nobody asked for', () => {
     expect(onLoad('wx.request({ url: "https://a.example.com/order/create", method: "POST" })')).toEqual([
       'behaviour/acts-unasked',
     ])
+    expect(onLoad('wx.request({ url: "https://a.example.com/wallet/transfer", method: "POST" })')).toEqual([
+      'behaviour/acts-unasked',
+    ])
     expect(onLoad('wx.getClipboardData({})')).toEqual(['behaviour/private-unasked'])
     expect(
       codesIn({

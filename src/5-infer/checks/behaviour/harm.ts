@@ -4,10 +4,10 @@ import { actOfRemote, apiKind, endpointOf, wordsOfRemote, type RemoteEffect } fr
 import { wordsOf } from '../../words/identifier.js'
 
 /**
- * What a person must have asked for before it happens. 'pay' takes or moves money, 'destroy' deletes on a server, 'order' places
- * an order, 'private' hands personal data to the app, 'logout' ends the session, 'call' and 'jump' leave the app.
+ * What a person must have asked for before it happens. 'pay' takes money, 'transfer' moves it, 'destroy' deletes on a server,
+ * 'order' places an order, 'private' hands personal data to the app, 'logout' ends the session, 'call' and 'jump' leave the app.
  */
-export type HarmKind = 'pay' | 'destroy' | 'order' | 'private' | 'logout' | 'call' | 'jump'
+export type HarmKind = 'pay' | 'transfer' | 'destroy' | 'order' | 'private' | 'logout' | 'call' | 'jump'
 
 /** An effect that a person must have asked for. */
 export interface Harm {
@@ -18,7 +18,7 @@ export interface Harm {
 }
 
 /** The gravest kinds first. */
-export const gravest: readonly HarmKind[] = ['pay', 'destroy', 'order', 'private', 'logout', 'call', 'jump']
+export const gravest: readonly HarmKind[] = ['pay', 'transfer', 'destroy', 'order', 'private', 'logout', 'call', 'jump']
 
 /** What of `effects` a person must have asked for, the gravest first. */
 export function harmsOf(effects: readonly Effect[]): readonly Harm[] {
@@ -59,7 +59,7 @@ function kindOfRemote(effect: RemoteEffect): HarmKind | null {
   const act = actOfRemote(effect)
   if (isCertainlyGone(effect)) return 'destroy'
   if (asksOnly(effect) || putsAway(effect)) return null
-  if (act === 'pay' || movesMoney(effect)) return isGet(effect) ? null : 'pay'
+  if (act === 'pay' || movesMoney(effect)) return isGet(effect) ? null : act === 'pay' ? 'pay' : 'transfer'
   if (placesOrder(effect)) return 'order'
   if (act === 'logout') return 'logout'
   return act === 'destroy' || endsAccount(effect) ? 'destroy' : null

@@ -7,7 +7,7 @@ import { wordsOf } from '../../words/identifier.js'
 import type { ElementNode } from '../../../2-parse/template/tree.js'
 import { defineCheck, type Examined } from '../check.js'
 import { chainFrom, idOf, type Acting } from './evidence.js'
-import { harmsOf, type Harm } from './harm.js'
+import { harmsOf, type Harm, type HarmKind } from './harm.js'
 import { dependsOn } from '../../risk.js'
 import { announces, closesOnly, mildVerbOf } from './label-verb.js'
 import { isNeverShown } from './invisible.js'
@@ -61,8 +61,10 @@ function isExcused(examined: Examined, one: Seen, other: Seen): boolean {
 
 /** A field may ask for personal data while it is filled, and for nothing else that must be asked for. */
 function isFilled({ event }: Trigger, { kind }: Harm): boolean {
-  return (event === 'input' || event === 'change') && (kind === 'pay' || kind === 'order' || kind === 'destroy')
+  return (event === 'input' || event === 'change') && deliberate.has(kind)
 }
+
+const deliberate: ReadonlySet<HarmKind> = new Set(['pay', 'transfer', 'order', 'destroy'])
 
 interface Seen {
   /** What is tapped. */
@@ -164,7 +166,8 @@ function contradicts(action: Action, label: string, { kind, effect }: Harm): boo
   const mild = mildVerbOf(label)
   if (mild === null) return false
   if (mild === 'free') return kind === 'pay' && effect.kind === 'api'
-  if (mild === 'mark') return kind === 'pay' || kind === 'order' || (kind === 'destroy' && !marks(action))
+  if (mild === 'mark')
+    return kind === 'pay' || kind === 'transfer' || kind === 'order' || (kind === 'destroy' && !marks(action))
   if (kind === 'destroy') return mild === 'close' ? closesOnly(label) : mild !== 'cancel'
   if (kind === 'call' || kind === 'jump')
     return mild === 'refresh' || mild === 'back' || mild === 'close' || mild === 'copy'

@@ -6,10 +6,10 @@ export type MildVerb =
 
 /** How each is said, in Chinese anywhere in a label, in English as a word. */
 const sayings: readonly (readonly [verb: MildVerb, zh: string, en: string])[] = [
-  ['refresh', '刷新 重新加载 换一批 换一换 换一组 更新列表 加载更多', 'refresh reload'],
+  ['refresh', '刷新 重新加载 重新获取 换一批 换一换 换一组 更新列表 加载更多', 'refresh reload'],
   ['back', '返回 后退 上一页 上一步 回到首页 回首页 首页 主页', 'back return home previous'],
-  ['close', '关闭 关掉 知道了 我知道 我已知晓 收起 跳过', 'close dismiss skip hide'],
-  ['cancel', '取消 暂不 以后再说 稍后 下次再说 不了谢谢', 'cancel later'],
+  ['close', '关闭 关掉 知道了 我知道 我已知晓 收起 跳过 不再提示', 'close dismiss skip hide'],
+  ['cancel', '取消 暂不 暂时不 以后再说 稍后 下次再说 不了谢谢 再想想 再看看 算了', 'cancel later'],
   ['copy', '复制 拷贝', 'copy'],
   ['share', '分享 转发 海报', 'share'],
   [
@@ -17,10 +17,10 @@ const sayings: readonly (readonly [verb: MildVerb, zh: string, en: string])[] = 
     '帮助 说明 规则 常见问题 疑问 指南 攻略 教程 关于 怎么用 了解 客服 反馈 须知 协议 条款 隐私政策',
     'help faq about guide rules tutorial learn support feedback terms',
   ],
-  ['search', '搜索 查询 查找 筛选 排序', 'search query find filter sort'],
+  ['search', '搜索 搜一搜 查询 查找 筛选 排序 关键词 关键字', 'search query find filter sort'],
   [
     'view',
-    '查看 看看 看一看 浏览 详情 预览 更多 展开 明细 全部 放大 介绍 公告 通知 资讯 新闻 目录 下一页 翻页 排行',
+    '查看 看看 看一看 浏览 详情 预览 更多 展开 明细 全部 放大 介绍 公告 通知 资讯 新闻 目录 下一页 翻页 排行 评价 推荐 参数',
     'view show details detail preview browse see more expand all open read news notice zoom',
   ],
   ['mark', '收藏 点赞 关注 喜欢 签到 打卡', 'favorite favourite'],
@@ -31,7 +31,7 @@ const english = sayings.map(([verb, , en]) => [verb, new Set(en.split(' '))] as 
 
 /** Words that announce something grave: where one stands beside '查看', the label does not hide it. */
 const graveChinese =
-  /支付|付款|付费|代付|买|购|下单|订单提交|提交订单|充值|结算|结账|缴|打赏|捐|续费|开通|订阅|兑换|租|预[订定约]|订[票座房]|报名|押金|转账|红包|提现|赞赏|会员|解锁|领|抽奖|拼团|砍价|拼单|约|抢|借|用车|叫车|打车|出发|确认|提交|同意|生成|删|移除|清[空除理]|注销|解绑|退|撤|作废|销毁|重置|移出|解散|停用|终止|下架|还|再来一单/u
+  /支付|付款|付费|代付|买|购|下单|订单提交|提交订单|充值|结算|结账|缴|打赏|捐|续费|开通|订阅|兑换|租|预[订定约]|订[票座房]|报名|押金|转账|红包|提现|赞赏|会员|解锁|领|抽奖|拼团|砍价|拼单|约|抢|借|用车|叫车|打车|出发|确认|提交|同意|生成(?!海报|分享|图片|二维码)|删|移除|清[空除理]|注销|解绑|退|撤|作废|销毁|重置|移出|解散|停用|终止|下架|还|再来一单/u
 const graveEnglish =
   /\b(?:pay|payment|buy|purchase|order|checkout|recharge|top ?up|donate|subscribe|rent|book|reserve|tip|redeem|delete|remove|clear|empty|unbind|revoke|withdraw|refund|reset|destroy|erase|submit|confirm|agree|upgrade|unlock|renew)\b/u
 

@@ -55,7 +55,8 @@ function isGuessed({ action }: Acting, { at }: ApiEffect): boolean {
 }
 
 /** Servers of maps: they are told a place to say what is there. */
-const MAPS = /(?:^|\.)(?:map\.qq\.com|amap\.com|map\.baidu\.com|tianditu\.gov\.cn|qweather\.com|caiyunapp\.com)$/u
+const MAPS =
+  /(?:^|\.)(?:map\.qq\.com|amap\.com|map\.baidu\.com|tianditu\.gov\.cn|(?:q|he)weather\.(?:com|net)|caiyunapp\.com)$/u
 
 function sentIn(examined: Examined): readonly Diagnostic[] {
   const actings = actionsOf(examined)

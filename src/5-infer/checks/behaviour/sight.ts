@@ -60,7 +60,8 @@ const painting = [
   'border-top',
   'box-shadow',
 ] as const
-const CLEAR = /^(?:transparent|none|0|unset|initial|inherit|rgba\([^)]*,\s*0?\.?0\d?\)|#[\da-f]{3}0|#[\da-f]{6}00)$/u
+const CLEAR =
+  /^(?:transparent|none|0|unset|initial|inherit|rgba\([^)]*,\s*0?(?:\.0\d*)?\)|#[\da-f]{3}0|#[\da-f]{6}00)$/u
 
 /** A colour, a picture, a line: something to see besides what is in it. What may change is something. */
 function isColoured(style: Cascade, around: Around): boolean {
@@ -79,7 +80,7 @@ function hasClearWords(style: Cascade, around: Around): boolean {
       .map((one) => style.settled(one, name))
       .find((value) => value !== undefined)
   return (
-    /^(?:transparent|rgba\([^)]*,\s*0?\.?0\d?\))$/u.test(inherited('color') ?? '') ||
+    /^(?:transparent|rgba\([^)]*,\s*0?(?:\.0\d*)?\))$/u.test(inherited('color') ?? '') ||
     /^0?\.?0(?:r?px|em|rem)?$/u.test(inherited('font-size') ?? '')
   )
 }

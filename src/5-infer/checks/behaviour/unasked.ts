@@ -60,6 +60,7 @@ function codeOf(graph: AppGraph, acting: Acting, { kind, effect }: Harm): Found 
         : isCashier(graph, acting)
           ? 'behaviour/pays-on-arrival'
           : 'behaviour/pays-unasked'
+    case 'transfer':
     case 'destroy':
     case 'order':
       return 'behaviour/acts-unasked'
