@@ -8,8 +8,12 @@ import { overrides } from '../text/sanitise.js'
  * a document that commands is left out; of what has a schema it is only told, for it would be broken.
  */
 export function scan(artifacts: readonly Artifact[]): Result<readonly Artifact[]> {
-  const found = artifacts.flatMap((artifact) => [...characters(artifact), ...orders(artifact)])
-  return [artifacts.map(withoutOrders), found]
+  const commanding = new Set(artifacts.filter(({ text }) => overrides(text)))
+  const found = artifacts.flatMap((artifact) => [
+    ...characters(artifact),
+    ...(commanding.has(artifact) ? [order(artifact)] : []),
+  ])
+  return [artifacts.map((artifact) => (commanding.has(artifact) ? withoutOrders(artifact) : artifact)), found]
 }
 
 function characters({ path, text }: Artifact): readonly Diagnostic[] {
@@ -42,13 +46,13 @@ function stringsOf(value: unknown): readonly string[] {
 
 function withoutOrders(artifact: Artifact): Artifact {
   const { path, text } = artifact
-  if (!path.endsWith('.md') || !overrides(text)) return artifact
+  if (!path.endsWith('.md')) return artifact
   const kept = text.split('\n').filter((line) => !overrides(line))
   return { path, text: kept.join('\n') }
 }
 
-function orders({ path, text }: Artifact): readonly Diagnostic[] {
-  return overrides(text) ? [{ code: 'emit/instruction-like', params: { artifact: path } }] : []
+function order({ path }: Artifact): Diagnostic {
+  return { code: 'emit/instruction-like', params: { artifact: path } }
 }
 
 /** What nobody sees, but for line feeds, which are the files' own, and parts of pictures, which are slow to look for. */

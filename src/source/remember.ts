@@ -4,7 +4,9 @@ const MOST = 20_000
 const LONGEST = 400
 
 /** `of`, worked out once per text: names, labels and paths come again and again. */
-export function remembered<Value extends object | string | null>(of: (text: string) => Value): (text: string) => Value {
+export function remembered<Value extends object | string | boolean | null>(
+  of: (text: string) => Value,
+): (text: string) => Value {
   const known = new Map<string, Value>()
   return (text) => {
     const found = known.get(text)

@@ -39,6 +39,8 @@ const folds: ReadonlyMap<string, string> = new Map([
   ...pairs(Array.from(simplified)),
 ])
 
+const foldable = new RegExp(`[${[...folds.keys()].join('')}]`, 'gu')
+
 function pairs(chars: readonly string[]): readonly (readonly [string, string])[] {
   return chars.flatMap((char, at) => (at % 2 === 0 ? [[char, chars[at + 1] ?? char] as const] : []))
 }
@@ -63,7 +65,9 @@ const leet: Readonly<Record<string, string>> = {
 export function fold(text: string): string {
   const seen = ringed(text.normalize('NFKC').replace(invisible, ''))
   const plain = seen.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFKC')
-  return Array.from(unspaced(plain).toLowerCase(), (char) => folds.get(char) ?? char).join('')
+  return unspaced(plain)
+    .toLowerCase()
+    .replace(foldable, (char) => folds.get(char) ?? char)
 }
 
 /** Folded text as it is compared: of characters that are written for each other, one stands for all. */

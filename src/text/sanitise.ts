@@ -79,9 +79,7 @@ export function isMostlyOrder(text: string, share: number): boolean {
 }
 
 /** Whether `text` sets itself over what its reader was told: no agreement, manual or identifier does, however long. */
-export function overrides(text: string): boolean {
-  return matching(overriding, foldOf(text)) > 0
-}
+export const overrides = remembered((text): boolean => matching(overriding, foldOf(text)) > 0)
 
 /** How many of `rules` a reading of `fold` follows with at least `share` of it. */
 function matching(rules: readonly Order[], fold: string, share = 0): number {
