@@ -94,6 +94,7 @@ function assemble({ app, around, files, platform, pages, read }: Parts): Result<
   const [tabs, aboutTabs] = listTabs(app, routes)
   const [sitemap, aboutSitemap] = readSitemap(config, read)
   const [overrides, aboutOverrides] = readOverrides(read)
+  const [skills, aboutSkills] = skillsOf(app)
   const project: Project = {
     platform: platform.id,
     framework: output?.framework ?? 'native',
@@ -121,21 +122,26 @@ function assemble({ app, around, files, platform, pages, read }: Parts): Result<
     lazyCodeLoading: config.lazyCodeLoading === 'requiredComponents',
     aliases: aliasesOf(config, around),
     windowTitle: config.window?.navigationBarTitleText ?? config.window?.defaultTitle ?? null,
-    skills: skillsOf(app),
+    skills,
     pageMetadata: config.agent?.pageMetadata ?? null,
     overrides,
   }
-  return [project, [...aboutTabs, ...aboutSitemap, ...aboutOverrides]]
+  return [project, [...aboutTabs, ...aboutSitemap, ...aboutSkills, ...aboutOverrides]]
 }
 
-/** The skills of `agent.skills` that say where they are, inside the app. */
-function skillsOf(app: JsonFile<AppConfig>): readonly DeclaredSkill[] {
-  return (app.value.agent?.skills ?? []).flatMap((skill, place) => {
-    const folder = skill?.path === undefined ? null : resolveInside('', skill.path)
-    if (skill === null || folder === null || folder === '') return []
-    const { name = null, description = null } = skill
-    return [{ name, description, folder, at: app.at(['agent', 'skills', place]) }]
-  })
+/** The skills of `agent.skills` that say where they are, inside the app. Others cannot be looked at, and that is said. */
+function skillsOf(app: JsonFile<AppConfig>): Result<readonly DeclaredSkill[]> {
+  const skills: DeclaredSkill[] = []
+  const nowhere: Diagnostic[] = []
+  for (const [place, skill] of (app.value.agent?.skills ?? []).entries()) {
+    if (skill === null) continue
+    const { name = null, description = null, path = '' } = skill
+    const folder = resolveInside('', path) ?? ''
+    const at = app.at(['agent', 'skills', place])
+    if (folder === '') nowhere.push({ code: 'load/skill-outside', params: { path }, at })
+    else skills.push({ name, description, folder, at })
+  }
+  return [skills, nowhere]
 }
 
 function readSitemap(config: AppConfig, read: Reader): Result<Parameters<typeof searchable>[0]> {

@@ -34,6 +34,16 @@ describe('app.json', () => {
     ])
   })
 
+  it('that declares a skill outside the app, or nowhere, is an error with its place', () => {
+    const skills = [{ path: '../other' }, { name: 'a' }, { path: 'skills/a' }]
+    const { project, said } = loading(app({ pages: ['pages/home/home'], agent: { skills } }))
+    expect(project?.skills.map(({ folder }) => folder)).toEqual(['skills/a'])
+    expect(said).toMatchObject([
+      { code: 'load/skill-outside', params: { path: '../other' }, at: { file: 'app.json' } },
+      { code: 'load/skill-outside', params: { path: '' }, at: { file: 'app.json' } },
+    ])
+  })
+
   it('without a page that exists is an error', () => {
     const { project, codes } = loading(app({ pages: ['pages/gone/gone'] }))
     expect(project).toBeNull()

@@ -129,6 +129,12 @@ export const load = {
     en: '"{key}" in {file} has the wrong type and is ignored. See the platform’s configuration reference.',
     zh: '{file} 中的 "{key}" 类型有误，已忽略。请参考平台的配置文档。',
   },
+  'load/skill-outside': {
+    severity: 'error',
+    en: 'A skill that app.json declares lies in no folder of the app ("{path}"), so it was not looked at. Give its folder as "path", from the folder of app.json.',
+    zh: 'app.json 声明的 skill 不在小程序目录内（"{path}"），未作检查。请用 "path" 给出其相对于 app.json 所在目录的路径。',
+    threats: ['T13'],
+  },
   'load/json-duplicate-key': {
     severity: 'warning',
     en: '"{key}" stands twice in one object of {file}, with different values. The last is used, but a person who reads the file may take the first. Keep one.',
