@@ -1,33 +1,79 @@
+import { useState } from 'preact/hooks'
 import type { VNode } from 'preact'
-import { Code } from '../parts/code.js'
-import { addressOf } from '../place.js'
+import type { GraphUnit } from '../../4-trace/graph.js'
+import { visible } from '../../source/visible.js'
+import { routeOf } from '../known/owners.js'
+import { Folded } from '../parts/folded.js'
+import { Lost } from '../parts/lost.js'
+import { PageLink } from '../parts/page-link.js'
+import { RiskMark } from '../parts/risk.js'
 import type { ViewProps } from '../place.js'
 import { useReader } from '../reader.js'
+import { UnitView } from './unit/unit.js'
 
-/** A page and what can be done on it; the list of pages where none is named. */
+/** A page and what can be done on it, and the action that `item` names ('route#handler'); the list of pages where it is empty. */
 export function PagesView({ item }: ViewProps): VNode {
+  const { model } = useReader()
+  if (item === '') return <PageList />
+  const unit = model.unit(item) ?? model.unit(routeOf(item))
+  return unit === undefined ? (
+    <Lost />
+  ) : (
+    <UnitView unit={unit} named={item === unit.route ? null : item} key={unit.route} />
+  )
+}
+
+function PageList(): VNode {
   const { model, say } = useReader()
-  if (item === '')
-    return (
-      <ul class="list">
-        {model.report.graph.pages.map(({ route, title }) => (
-          <li>
-            <a href={addressOf('pages', route)}>{title ?? route}</a> <span class="muted">{route}</span>
-          </li>
-        ))}
-      </ul>
-    )
-  const unit = model.unit(item)
-  if (unit === undefined) return <p>{say.absent}</p>
+  const [sought, setSought] = useState('')
+  const { pages, components } = model.report.graph
+  const fits = ({ route, title }: GraphUnit): boolean =>
+    `${route} ${title ?? ''}`.toLowerCase().includes(sought.trim().toLowerCase())
   return (
-    <section>
-      <h2>{unit.title ?? unit.route}</h2>
-      {unit.actions.map((action) => (
-        <article>
-          <h3>{action.handler}</h3>
-          <Code at={action.at} />
-        </article>
+    <>
+      <input
+        type="search"
+        class="filter"
+        placeholder={say.unit.filter}
+        aria-label={say.unit.filter}
+        value={sought}
+        onInput={(event) => setSought(event.currentTarget.value)}
+      />
+      <UnitRows units={pages.filter(fits)} />
+      {components.length > 0 && (
+        <Folded class="more" summary={say.unit.components(components.length)}>
+          {() => <UnitRows units={components.filter(fits)} />}
+        </Folded>
+      )}
+    </>
+  )
+}
+
+function UnitRows({ units }: { readonly units: readonly GraphUnit[] }): VNode {
+  return (
+    <ul class="rows">
+      {units.map((unit) => (
+        <UnitRow unit={unit} />
       ))}
-    </section>
+    </ul>
+  )
+}
+
+function UnitRow({ unit }: { readonly unit: GraphUnit }): VNode {
+  const { model, say } = useReader()
+  const risk = model.risk(unit.route)
+  return (
+    <li class="row">
+      <span class="row-name">
+        <PageLink route={unit.route} withRoute />
+      </span>
+      <span class="row-facts">
+        {risk !== null && <RiskMark risk={risk} />}
+        {unit.package !== '' && <span class="chip">{visible(unit.package)}</span>}
+        <span class="muted">
+          {say.tools(model.toolsOn(unit.route).length)} · {say.unit.actionCount(unit.actions.length)}
+        </span>
+      </span>
+    </li>
   )
 }

@@ -1,6 +1,7 @@
 import { frame } from './chinese/frame.js'
 import { live } from './chinese/live.js'
 import { tool } from './chinese/tool.js'
+import { unit } from './chinese/unit.js'
 import type { Words } from './english.js'
 
 export const chinese: Words = {
@@ -29,4 +30,5 @@ export const chinese: Words = {
   frame,
   live,
   tool,
+  unit,
 }

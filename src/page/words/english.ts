@@ -4,6 +4,7 @@ import type { View } from '../place.js'
 import { frame } from './english/frame.js'
 import { live } from './english/live.js'
 import { tool } from './english/tool.js'
+import { unit } from './english/unit.js'
 
 const views: Readonly<Record<View, string>> = {
   map: 'Map',
@@ -42,6 +43,7 @@ export const english = {
   frame,
   live,
   tool,
+  unit,
 }
 
 /** What the page says, in one language. */

@@ -1,4 +1,4 @@
-import type { ComponentChildren, VNode } from 'preact'
+import type { VNode } from 'preact'
 import { visible, visibleText } from '../../../source/visible.js'
 import type { Tool } from '../../../5-infer/toolset.js'
 import { givenOf } from '../../known/files.js'
@@ -8,6 +8,7 @@ import { ActionLink } from '../../parts/action-link.js'
 import { Copied } from '../../parts/copied.js'
 import { Icon } from '../../parts/icon.js'
 import { PageLink } from '../../parts/page-link.js'
+import { Part } from '../../parts/part.js'
 import { RiskMark } from '../../parts/risk.js'
 import { addressOf } from '../../place.js'
 import { useReader } from '../../reader.js'
@@ -47,15 +48,6 @@ export function ToolView({ listed }: { readonly listed: Listed }): VNode {
         <Files tool={tool} />
       </Part>
     </article>
-  )
-}
-
-function Part({ name, children }: { readonly name: string; readonly children: ComponentChildren }): VNode {
-  return (
-    <section class="part" aria-label={name}>
-      <h3>{name}</h3>
-      {children}
-    </section>
   )
 }
 
