@@ -11,7 +11,7 @@ export type View = (typeof views)[number]
 
 /** The place that an address names: the map where it names none, null where it names a view that there is not. */
 export function placeOf(hash: string): Place | null {
-  const [, name = 'map', item = ''] = /^#\/([^/]+)\/?(.*)$/u.exec(hash) ?? []
+  const [, name = 'map', item = ''] = /^#\/([^/]+)(?:\/(.*))?$/u.exec(hash) ?? []
   const view = views.find((known) => known === name)
   return view === undefined ? null : { view, item: decoded(item) }
 }

@@ -261,6 +261,11 @@ export const poisons = {
   deepWxss: (n) => app({ 'pages/a/a.wxss': 'a{'.repeat(n) + '}'.repeat(n), 'app.wxss': 'a{'.repeat(n) }),
   wxss: (n) => app({ 'pages/a/a.wxss': times(n, (at) => `.a${at}{display:none}`), 'app.wxss': `${'('.repeat(n)}` }),
   wxssImports: (n) => app({ 'pages/a/a.wxss': '@import "a.wxss";'.repeat(n) }),
+  wxssSpaces: (n) => ({
+    ...tapped('wx.requestPayment({})'),
+    'pages/a/a.wxss': `.b{transform:scale(${' '.repeat(n)}x)}`,
+    'pages/a/a.wxml': '<view class="b" bindtap="onTap">go</view>',
+  }),
   wxssSelector: (n) =>
     app({ 'pages/a/a.wxss': `${'a>'.repeat(n)}b{opacity:0}`, 'pages/a/a.wxml': '<view class="b"/>' }),
   config: (n) => app({ 'mini2mcp.config.json': `{"x":${'['.repeat(n)}${']'.repeat(n)}}` }),

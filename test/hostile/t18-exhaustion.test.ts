@@ -64,6 +64,13 @@ describe('T18: an app that is written to exhaust its reader', () => {
     expect(bytesOf(outcome(name, 60))).toEqual(bytesOf(outcome(name, 60)))
   })
 
+  it.each([['wxssSpaces', 200_000]])('takes time in proportion to its size: %s', (name, size) => {
+    const before = process.cpuUsage()
+    outcome(name, size)
+    // Quadratic time would be over ten seconds.
+    expect(process.cpuUsage(before).user / 1e6).toBeLessThan(3)
+  })
+
   it('drowns nothing in findings of one code', () => {
     const counts = said('listedPages', 2000)
     expect(counts).toMatchObject({ 'load/page-missing': MOST_OF_A_CODE, 'isolation/more-of-the-same': 1 })

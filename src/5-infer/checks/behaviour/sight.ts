@@ -20,7 +20,7 @@ export function isGone(style: Cascade, around: Around): boolean {
     says(
       one,
       'transform',
-      /\bscale(?:3d|x|y)?\(\s*0*\.?0*\s*[,)]|\btranslate(?:3d|x|y)?\([^)]*-(?:\d{4,}r?px|\d{3,}v[wh])/u,
+      /\bscale(?:3d|x|y)?\(\s*(?:0+(?:\.0*)?|\.0+)\s*[,)]|\btranslate(?:3d|x|y)?\([^)]*-(?:\d{4,}r?px|\d{3,}v[wh])/u,
     ) ||
     (says(one, 'position', /^(?:fixed|absolute)$/u) && edges.some((edge) => says(one, edge, FAR))) ||
     (says(one, 'overflow', /^hidden$/u) && (says(one, 'width', NONE) || says(one, 'height', NONE)))
