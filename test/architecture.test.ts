@@ -134,6 +134,30 @@ function specifierOf(node: ts.Node): string | undefined {
   return text !== undefined && ts.isStringLiteral(text) ? text.text : undefined
 }
 
+/** The packages that are loaded with `entry`, before anything is called. */
+function packagesLoadedBy(entry: string): readonly string[] {
+  const files = new Set([entry])
+  const packages = new Set<string>()
+  for (const file of files)
+    for (const specifier of loadedWith(file)) {
+      const own = target(file, specifier)
+      if (own === undefined) packages.add(specifier)
+      else files.add(own)
+    }
+  return [...packages]
+}
+
+/** What a file imports for more than its types. */
+function loadedWith(file: string): readonly string[] {
+  return (trees.get(file)?.statements ?? []).flatMap((statement) => {
+    const isType = ts.isImportDeclaration(statement)
+      ? statement.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword
+      : ts.isExportDeclaration(statement) && statement.isTypeOnly
+    const specifier = specifierOf(statement)
+    return isType || specifier === undefined ? [] : [specifier]
+  })
+}
+
 /** The source file that a relative specifier names. */
 function target(file: string, specifier: string): string | undefined {
   if (!specifier.startsWith('.')) return undefined
@@ -219,6 +243,22 @@ describe('the source is built in layers', () => {
         .filter((imported) => imported !== undefined && !imported.endsWith('.css') && !trees.has(imported)),
     )
     expect(missing).toEqual([])
+  })
+})
+
+describe('a command loads what it needs', () => {
+  const loaded = packagesLoadedBy('cli/analyze.ts')
+
+  it.each(['postcss', 'yauzl', 'tar-stream', 'diff', '@babel/code-frame', 'hono', 'pino', 'prom-client', 'ts-morph'])(
+    'so that analysing a folder does not load %s',
+    (name) => {
+      expect(loaded).not.toContain(name)
+    },
+  )
+
+  it('and what it does need is seen, so that the test above can fail', () => {
+    expect(loaded).toContain('htmlparser2')
+    expect(packagesLoadedBy('serve/server.ts')).toContain('@hono/node-server')
   })
 })
 

@@ -1,4 +1,3 @@
-import { openArchive } from '../1-load/archive/open.js'
 import type { Result } from '../diagnostics/diagnostic.js'
 import type { Host } from '../host/host.js'
 import { submissionAt } from './submission.js'
@@ -14,6 +13,7 @@ export async function inputAt(spelling: string, host: Host): Promise<Result<Inpu
   const [submission, refused] = submissionAt(spelling, host)
   if (submission === null) return [null, refused]
   if ('folder' in submission) return [{ host, folder: submission.folder }, []]
+  const { openArchive } = await import('../1-load/archive/open.js')
   const [archive, said] = await openArchive(submission.archive)
   return [archive === null ? null : { host: archive, folder: '' }, said]
 }

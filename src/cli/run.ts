@@ -1,16 +1,8 @@
 import { Command, CommanderError, Option } from 'commander'
 import { processLimits } from '../isolation/limits.js'
-import { analyze } from './analyze.js'
-import { diffSides } from './diff.js'
-import { explainWord } from './explain.js'
 import { exit } from './exit.js'
 import { calls, diffCodes, exitCodes, explainCodes, folder, previewCodes, reviewCodes, side } from './help.js'
-import { mcp } from './mcp.js'
 import { date, formats, language, port, positive } from './options.js'
-import { init } from './policy.js'
-import { preview } from './preview.js'
-import { review } from './review.js'
-import { serve } from './serve.js'
 import type {
   AnalyzeOptions,
   DiffOptions,
@@ -25,32 +17,40 @@ import type {
 import { policyName } from '../policy/read.js'
 import { version } from '../diagnostics/version.js'
 
-/** Runs the command line `words` and gives the exit code. */
+/** Runs the command line `words` and gives the exit code. What a command needs is loaded when it is called. */
 export async function run(words: readonly string[], terminal: Terminal): Promise<number> {
   let code: number = exit.ok
   const program = commandLine(terminal, {
     analyze: async (folder, options) => {
+      const { analyze } = await import('./analyze.js')
       code = await analyze(folder, options, terminal)
     },
     preview: async (folder, options) => {
+      const { preview } = await import('./preview.js')
       code = await preview(folder, options, terminal)
     },
     review: async (path, options) => {
+      const { review } = await import('./review.js')
       code = await review(path, options, terminal)
     },
     diff: async (before, after, options) => {
+      const { diffSides } = await import('./diff.js')
       code = await diffSides(before, after, options, terminal)
     },
     explain: async (word, path, options) => {
+      const { explainWord } = await import('./explain.js')
       code = await explainWord(word, path, options, terminal)
     },
-    init: (options) => {
+    init: async (options) => {
+      const { init } = await import('./policy.js')
       code = init(options, terminal)
     },
     serve: async (options) => {
+      const { serve } = await import('./serve.js')
       code = await serve(options, terminal)
     },
     mcp: async (folder, options) => {
+      const { mcp } = await import('./mcp.js')
       code = await mcp(folder, options, terminal)
     },
   })
@@ -78,7 +78,7 @@ interface Commands {
   readonly review: (path: string, options: ReviewOptions) => Promise<void>
   readonly diff: (before: string, after: string, options: DiffOptions) => Promise<void>
   readonly explain: (word: string, path: string | undefined, options: ExplainOptions) => Promise<void>
-  readonly init: (options: InitOptions) => void
+  readonly init: (options: InitOptions) => Promise<void>
   readonly serve: (options: ServeOptions) => Promise<void>
   readonly mcp: (folder: string, options: McpOptions) => Promise<void>
 }

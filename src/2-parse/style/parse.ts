@@ -1,4 +1,8 @@
-import { parse, type AtRule, type Root, type Rule } from 'postcss'
+import { createRequire } from 'node:module'
+import type * as Postcss from 'postcss'
+import type { AtRule, Root, Rule } from 'postcss'
+
+const require = createRequire(import.meta.url)
 
 /** A rule of a style sheet: its selectors as written, and what it declares, lower case. */
 export interface StyleRule {
@@ -28,6 +32,8 @@ export function importsOf(text: string): readonly string[] {
 function read(text: string): readonly Rule[] {
   if (text.length > MOST_CHARACTERS || isTooDeep(text)) return []
   try {
+    // Most apps are understood without a look at their style sheets.
+    const { parse } = require('postcss') as typeof Postcss
     return rulesIn(parse(text))
   } catch {
     return []

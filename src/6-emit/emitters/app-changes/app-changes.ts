@@ -1,4 +1,5 @@
-import { createTwoFilesPatch } from 'diff'
+import type * as Diff from 'diff'
+import { createRequire } from 'node:module'
 import type { Diagnostic } from '../../../diagnostics/diagnostic.js'
 import type { AppSources, SourceFile } from '../../emitter.js'
 import { definePackageEmitter } from '../../emitter.js'
@@ -6,6 +7,8 @@ import { fragmentOf } from '../app-agent/app-agent.js'
 import { targetOf, type Target } from '../../target.js'
 import { withListener } from './launch.js'
 import { mergedManifest } from './manifest.js'
+
+const require = createRequire(import.meta.url)
 
 /**
  * merged/app.json and merged/app.js: the app's own files with what the package needs, to be looked at; app.patch: the same as a
@@ -46,6 +49,7 @@ function changesOf({ manifest, script }: AppSources, merged: string, { hasListen
 }
 
 function patchOf({ file: { path, text: before }, text }: Change): string {
+  const { createTwoFilesPatch } = require('diff') as typeof Diff
   return createTwoFilesPatch(`a/${path}`, `b/${path}`, before, text, undefined, undefined, { context: 3 })
 }
 
