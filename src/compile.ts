@@ -24,6 +24,7 @@ import { withoutFlood } from './diagnostics/flood.js'
 import { withoutSecrets } from './diagnostics/conceal.js'
 import type { Language } from './diagnostics/message.js'
 import type { Host } from './host/host.js'
+import type { Recall } from './source/recall.js'
 
 /** Everything that was found out about a mini program, and the files that say it. */
 export interface Compilation {
@@ -51,6 +52,8 @@ export interface CompileOptions {
   readonly untrusted?: boolean
   /** What is held against the app beside our own checks. */
   readonly ruling?: Ruling
+  /** What was made of the same files before: it changes how long it takes and nothing else. */
+  readonly recall?: Recall
   /** Lays out the map of the report; absent where no report is wanted. */
   readonly layout?: Layout
 }
@@ -65,9 +68,9 @@ export interface Ruling {
 /** Analyses the mini program in, below or above `folder`; null, and why, where there is none. */
 export function compile(host: Host, folder: string, options: CompileOptions = {}): Result<Compilation | null> {
   const wording = wordings[options.lang ?? 'zh-CN']
-  const [project, loading] = load(host, folder)
+  const [project, loading] = load(host, folder, options.recall)
   if (project === null) return [null, withoutSecrets(loading, [])]
-  const units = parse(project)
+  const units = parse(project, options.recall)
   const [program, linking] = link(project, units)
   const [traced, tracing] = trace(program)
   const secrets = project.secrets().map(({ value }) => value)

@@ -4,6 +4,7 @@ import type { Platform } from '../platforms/platform.js'
 import type { Location } from '../source/location.js'
 import { canonical, digestOf } from '../source/digest.js'
 import { extensionOf, resolveInside } from '../source/path.js'
+import { afresh, type Recall } from '../source/recall.js'
 import { respelled } from '../source/spelling.js'
 import { frontendOf } from './frontends.js'
 import type { JsonFile } from './json.js'
@@ -27,17 +28,18 @@ import type { Surroundings } from './surroundings.js'
 import { vendoredFiles } from './vendored.js'
 
 /** Reads the mini program in, below or above the folder `spelling`; null, and why, where there is none to analyse. */
-export function load(host: Host, spelling: string): Result<Project | null> {
+export function load(host: Host, spelling: string, recall: Recall = afresh): Result<Project | null> {
   const [site, found] = locateApp(host, host.folder(spelling))
   if (site === null) return [null, found]
-  const [project, said] = loadApp(host, site.root)
+  const [project, said] = loadApp(host, site.root, recall)
   return [project, [...found, ...said]]
 }
 
-function loadApp(host: Host, root: Folder): Result<Project | null> {
+function loadApp(host: Host, root: Folder, recall: Recall): Result<Project | null> {
   const around = surroundings(host, root)
   const [listing, telling] = withoutSecretNames(host.list(root))
-  const read = reader(host, root, new Map(listing.files.map((file) => [file.path, file])))
+  const sizes = new Map(listing.files.map((file) => [file.path, file]))
+  const read = reader({ host, folder: root, sizes, recall })
   const platform = platformFor(listing.files.map(({ path }) => extensionOf(path)))
   if (!isAnalysed(platform)) return [null, [unsupported(platform)]]
   const [app, said] = readApp(read)

@@ -6,8 +6,9 @@ import { lineTable, locate } from '../source/location.js'
 import type { Location } from '../source/location.js'
 import { canonical, digestOf } from '../source/digest.js'
 import { byText } from '../source/order.js'
-import { clearText } from './clear.js'
-import { mayHoldText, placed, searched, type FileSecret } from './secrets.js'
+import type { Recall } from '../source/recall.js'
+import { clearText, type Clear } from './clear.js'
+import { mayHoldText, placed, type FileSecret } from './secrets.js'
 
 /** Reads the text files of one app, each at most once, and remembers what has to be said about them. */
 export interface Reader {
@@ -22,21 +23,41 @@ export interface Reader {
   readonly digest: () => string
 }
 
-/** A reader of the files of `sizes` (path → bytes) below `folder`. */
-export function reader(host: Host, folder: Folder, sizes: ReadonlyMap<string, { readonly bytes: number }>): Reader {
+/** The files of one app, and how they are read. */
+export interface Readable {
+  readonly host: Host
+  readonly folder: Folder
+  /** Path → bytes. */
+  readonly sizes: ReadonlyMap<string, { readonly bytes: number }>
+  /** What was made of their bytes before. */
+  readonly recall: Recall
+}
+
+/** A reader of the files of `sizes` below `folder`. */
+export function reader({ host, folder, sizes, recall }: Readable): Reader {
   const texts = new Map<string, string | null>()
   const problems = new Map<string, Diagnostic>()
   const digests = new Map<string, string>()
   const secrets = new Map<string, readonly FileSecret[]>()
+  const clear = (path: string, bytes: Uint8Array): Clear => recall(`text ${path}`, bytes, () => clearText(bytes))
   const load = (path: string): string | null => {
     const size = sizes.get(path)
     if (size === undefined) return null
     const bytes = host.read(folder, path)
     if (bytes !== null) digests.set(path, digestOf(bytes))
-    const { text, problem, secrets: found } = textOf(path, bytes, size.bytes)
+    const {
+      text,
+      problem,
+      secrets: found,
+    } = bytes === null ? unread(path, size.bytes) : readAs(path, clear(path, bytes))
     if (problem !== null) problems.set(path, problem)
     secrets.set(path, found)
     return text
+  }
+  /** Looks through a file that nobody else reads. */
+  const searched = (path: string): readonly FileSecret[] => {
+    const bytes = host.read(folder, path)
+    return bytes === null ? [] : placed(path, clear(path, bytes))
   }
   return {
     text: (path) => {
@@ -50,7 +71,7 @@ export function reader(host: Host, folder: Folder, sizes: ReadonlyMap<string, { 
     secretsIn: (path) => secrets.get(path) ?? [],
     secrets: (paths) =>
       paths.filter(mayHoldText).flatMap((path) => {
-        const found = secrets.get(path) ?? searched(host, folder, path)
+        const found = secrets.get(path) ?? searched(path)
         secrets.set(path, found)
         return found
       }),
@@ -67,11 +88,13 @@ interface Read {
   readonly secrets: readonly FileSecret[]
 }
 
-/** The text of a file of `size` bytes, and what is wrong with it. */
-function textOf(file: string, bytes: Uint8Array | null, size: number): Read {
-  if (bytes === null)
-    return { text: null, problem: size > maxFileBytes ? tooLarge(file) : unreadable(file), secrets: [] }
-  const clear = clearText(bytes)
+/** A file of `size` bytes that could not be read, and why. */
+function unread(file: string, size: number): Read {
+  return { text: null, problem: size > maxFileBytes ? tooLarge(file) : unreadable(file), secrets: [] }
+}
+
+/** The text of a file, and what is wrong with it. */
+function readAs(file: string, clear: Clear): Read {
   return { text: clear.text, problem: aboutEncoding(file, clear), secrets: placed(file, clear) }
 }
 

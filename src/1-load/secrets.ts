@@ -1,8 +1,7 @@
-import type { Folder, Host } from '../host/host.js'
 import type { Secret } from '../secrets/kind.js'
 import { lineTable, locate, type Location } from '../source/location.js'
 import { extensionOf } from '../source/path.js'
-import { clearText, type Clear } from './clear.js'
+import type { Clear } from './clear.js'
 
 /** A secret that a file of the app holds. */
 export interface FileSecret extends Secret {
@@ -26,10 +25,4 @@ export function placed(file: string, { text, secrets }: Clear): readonly FileSec
   if (secrets.length === 0) return []
   const lines = lineTable(text)
   return secrets.map((secret) => ({ ...secret, at: locate(file, lines, secret.spans[0]?.start ?? 0) }))
-}
-
-/** Looks through a file that nobody else reads. */
-export function searched(host: Host, folder: Folder, path: string): readonly FileSecret[] {
-  const bytes = host.read(folder, path)
-  return bytes === null ? [] : placed(path, clearText(bytes))
 }

@@ -1,5 +1,6 @@
 import type { Project } from '../1-load/project.js'
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.js'
+import type { Recall } from '../source/recall.js'
 import { parseConfig } from './config/parse.js'
 import { opaqueScript, parseScript } from './script/parse.js'
 import { parseTemplate } from './template/parse.js'
@@ -19,6 +20,9 @@ export interface Units {
 /** All that parsing needs of a project. */
 export type Texts = Pick<Project, 'text'>
 
+/** Makes a unit of a text; nothing else has a part in it. */
+type Parse<Unit> = (file: string, text: string) => Result<Unit>
+
 /** Characters of script that are parsed for one app: several times what the largest hand-written ones have. */
 const MOST_SCRIPT = 8_000_000
 
@@ -31,10 +35,13 @@ export class UnitTable implements Units {
   readonly template: Units['template']
   readonly config: Units['config']
 
-  constructor(project: Texts) {
+  constructor(
+    project: Texts,
+    private readonly recall: Recall,
+  ) {
     this.script = this.#once(project, 'script', (file, text) => this.#parseScript(file, text))
-    this.template = this.#once(project, 'template', parseTemplate)
-    this.config = this.#once(project, 'config', parseConfig)
+    this.template = this.#once(project, 'template', this.#recalled('template', parseTemplate))
+    this.config = this.#once(project, 'config', this.#recalled('config', parseConfig))
   }
 
   readonly parsed = (): ReadonlySet<string> => this.#parsed
@@ -47,14 +54,14 @@ export class UnitTable implements Units {
   #parseScript(file: string, text: string): Result<ScriptUnit> {
     if (this.#scriptRead + text.length > MOST_SCRIPT) return opaqueScript(file, text, 'over-budget')
     this.#scriptRead += text.length
-    return parseScript(file, text)
+    return this.#recalled('script', parseScript)(file, text)
   }
 
-  #once<Unit>(
-    project: Texts,
-    kind: string,
-    parse: (file: string, text: string) => Result<Unit>,
-  ): (path: string) => Unit | null {
+  #recalled<Unit>(kind: string, parse: Parse<Unit>): Parse<Unit> {
+    return (file, text) => this.recall(`${kind} ${file}`, text, () => parse(file, text))
+  }
+
+  #once<Unit>(project: Texts, kind: string, parse: Parse<Unit>): (path: string) => Unit | null {
     const units = new Map<string, Unit | null>()
     return (path) => {
       const known = units.get(path)

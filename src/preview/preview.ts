@@ -8,6 +8,7 @@ import { layouter } from '../6-emit/report/map/layout.js'
 import type { Host } from '../host/host.js'
 import type { Watch } from '../host/watch.js'
 import { listening } from '../http/listening.js'
+import { memory } from '../source/recall.js'
 import { News } from './news.js'
 import { service } from './service.js'
 import { firstShown, shownAfter } from './shown.js'
@@ -42,7 +43,7 @@ const tokenBytes = 24
 /** Analyses the app in `folder`, serves its page, and follows its source; null, and why, where there is nothing to show. */
 export async function preview(folder: string, means: Means): Promise<Result<Running | null>> {
   const { host, watch, bundle, lang } = means
-  const options = { ...(lang !== undefined && { lang }), layout: await layouter() }
+  const options = { ...(lang !== undefined && { lang }), recall: memory(), layout: await layouter() }
   const [app, said] = analysed(host, folder, options)
   if (app === null) return [null, said]
   const news = new News(firstShown(app, said))
