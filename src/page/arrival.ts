@@ -11,14 +11,17 @@ export function useArrival(place: Place | null): void {
     if (place?.view === 'map' && from?.view === 'map') return
     const isOpening = from === place
     const item = document.querySelector<HTMLElement>('main [aria-current="true"]')
-    if (item !== null) arriveAt(item)
-    else if (!isOpening) arriveAt(document.querySelector<HTMLElement>('main'))
+    if (item !== null) arriveAt(item, place?.view === 'map' ? 'nearest' : 'start')
+    else if (!isOpening) {
+      scrollTo(0, 0)
+      document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true })
+    }
   }, [place])
 }
 
-function arriveAt(element: HTMLElement | null): void {
-  if (element === null || element.contains(document.activeElement)) return
-  if (element.tabIndex < 0) element.tabIndex = -1
-  element.focus({ preventScroll: true })
-  element.scrollIntoView({ block: 'start' })
+function arriveAt(item: HTMLElement, block: ScrollLogicalPosition): void {
+  item.scrollIntoView({ block })
+  if (item.contains(document.activeElement)) return
+  if (item.tabIndex < 0) item.tabIndex = -1
+  item.focus({ preventScroll: true })
 }

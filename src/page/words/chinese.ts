@@ -2,6 +2,7 @@ import { frame } from './chinese/frame.js'
 import { live } from './chinese/live.js'
 import { tool } from './chinese/tool.js'
 import { unit } from './chinese/unit.js'
+import { map } from './chinese/map.js'
 import type { Words } from './english.js'
 
 export const chinese: Words = {
@@ -31,4 +32,5 @@ export const chinese: Words = {
   live,
   tool,
   unit,
+  map,
 }

@@ -5,6 +5,7 @@ import { frame } from './english/frame.js'
 import { live } from './english/live.js'
 import { tool } from './english/tool.js'
 import { unit } from './english/unit.js'
+import { map } from './english/map.js'
 
 const views: Readonly<Record<View, string>> = {
   map: 'Map',
@@ -44,6 +45,7 @@ export const english = {
   live,
   tool,
   unit,
+  map,
 }
 
 /** What the page says, in one language. */

@@ -55,8 +55,19 @@ describe('the map', () => {
     const around = numbered(24, () => ({ actions: [opens('pages/home/home')] }))
     const from = only([page('pages/home/home', { actions: [opens(...routes)] }), ...numbered(24)])
     const to = only([page('pages/home/home'), ...around])
-    expect([columns(from), columns(to)]).toEqual([5, 5])
+    expect([columns(from), columns(to)]).toEqual([7, 7])
     expect([...overlapping(from), ...overlapping(to)]).toEqual([])
+  })
+
+  it('begins with a hub on the left where the home page has nothing to do with it', () => {
+    const drawing = only([
+      page('pages/home/home'),
+      page('pages/hub/hub'),
+      ...numbered(9, () => ({ actions: [opens('pages/hub/hub')] })),
+    ])
+    const hub = node(drawing, 'pages/hub/hub')
+    expect(drawing.nodes.filter(({ x }) => x < hub.x)).toEqual([])
+    expect(drawing.nodes.filter(({ x }) => x > hub.x)).toHaveLength(9)
   })
 
   it('begins with the home page on the left, though every way leads to it', () => {

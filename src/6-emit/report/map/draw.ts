@@ -51,12 +51,12 @@ function dotOf(sketch: Sketch, clusters: Clusters): string {
     return `n${tail}->n${head}[class=e${at},minlen=${lengths[at] ?? 1}${backward[at] === true ? ',dir=back' : ''}];`
   })
   return [
-    'digraph{rankdir=LR;nodesep=.22;ranksep=.6;',
+    'digraph{rankdir=LR;nodesep=.18;ranksep=.6;',
     `node[shape=box,fixedsize=true,label="",${size}];`,
     ...nodes.map((_, at) => `n${at};`),
     ...frames,
     ...arrows,
-    ...rows.map(([left, right]) => `n${left}->n${right}[style=invis];`),
+    ...rows.map(([left, right]) => `n${left}->n${right}[style=invis,weight=8];`),
     '}',
   ].join('\n')
 }

@@ -17,17 +17,19 @@ export interface Unflattened {
 
 /** Fewer boxes than these in a column need no second. */
 const FEW = 5
-/** Columns for each row: a screen is wider than high, and so is a box. */
-const BREADTH = 0.64
+/** Columns for each row: a screen is wider than high, and so is a box. Ways between the rows make them higher. */
+const BREADTH = { lone: 0.64, hanging: 1.1 }
 
 /** `sketch`, arranged in breadth. */
 export function unflatten(sketch: Sketch): Unflattened {
   const neighbours = neighboursOf(sketch)
   const depths = depthsOf(sketch, neighbours)
-  const columns = columnsOf(sketch, neighbours)
+  const grids = gridsOf(sketch, neighbours)
+  const columns = new Map(grids.flatMap(({ hook, cells }) => (hook === '' ? [] : cells.map(columnOf))))
+  const lengthOf = (id: string): number => columns.get(id) ?? 1
   return {
-    rows: rowsOf(sketch, neighbours),
-    lengths: sketch.edges.map(({ from, to }) => columns.get(from) ?? columns.get(to) ?? 1),
+    rows: grids.flatMap(({ cells }) => cells.flatMap(({ number, before }) => (before < 0 ? [] : [[before, number]]))),
+    lengths: sketch.edges.map(({ from, to }) => Math.max(lengthOf(from), lengthOf(to))),
     backward: sketch.edges.map(({ from, to }) => (depths.get(to) ?? 0) < (depths.get(from) ?? 0)),
   }
 }
@@ -44,43 +46,67 @@ function neighboursOf({ nodes, edges }: Sketch): Neighbours {
   return neighbours
 }
 
-/** How many ways lie between each box and the root, whichever way they lead. */
-function depthsOf({ root }: Sketch, neighbours: Neighbours): ReadonlyMap<string, number> {
-  const depths = new Map<string, number>(root === undefined ? [] : [[root, 0]])
-  for (const [id, depth] of depths)
-    for (const next of neighbours.get(id) ?? []) if (!depths.has(next)) depths.set(next, depth + 1)
+/** How many ways lie between each box and where its part of the drawing begins, whichever way they lead. */
+function depthsOf({ nodes, root }: Sketch, neighbours: Neighbours): ReadonlyMap<string, number> {
+  const depths = new Map<string, number>()
+  const spread = (start: string): void => {
+    if (depths.has(start)) return
+    const reached = new Map([[start, 0]])
+    for (const [id, depth] of reached)
+      for (const next of neighbours.get(id) ?? []) if (!reached.has(next)) reached.set(next, depth + 1)
+    for (const [id, depth] of reached) depths.set(id, depth)
+  }
+  if (root !== undefined) spread(root)
+  // A part that the root is not in begins with a hub, if it has one.
+  for (const { node } of nodes) if ((neighbours.get(node.id)?.size ?? 0) > FEW) spread(node.id)
   return depths
 }
 
-/** Boxes that hang on one other, in columns: how far each is from what it hangs on. */
-function columnsOf({ nodes, root }: Sketch, neighbours: Neighbours): ReadonlyMap<string, number> {
-  const hanging = nodes.filter(({ node: { id } }) => neighbours.get(id)?.size === 1 && id !== root)
-  const hooks = groupBy(hanging, ({ node: { id }, cluster = '' }) => `${hookOf(id, neighbours)}\0${cluster}`)
-  return new Map(
-    [...hooks.values()].flatMap((together) => {
-      const height = Math.ceil(together.length / breadthOf(together.length))
-      return together.map(({ node: { id } }, at): [string, number] => [id, 1 + Math.floor(at / height)])
-    }),
+/** Boxes that stand together in rows: those that hang on one other, or on none. */
+interface Grid {
+  /** What they hang on; '' where they hang on nothing. */
+  readonly hook: string
+  readonly cells: readonly Cell[]
+}
+
+interface Cell {
+  readonly id: string
+  readonly number: number
+  /** From 1. */
+  readonly column: number
+  /** The number of its neighbour on the left; less than 0 where it begins a row. */
+  readonly before: number
+}
+
+function columnOf({ id, column }: Cell): readonly [string, number] {
+  return [id, column]
+}
+
+/** Those of a frame stay in it. */
+function gridsOf({ nodes, root }: Sketch, neighbours: Neighbours): readonly Grid[] {
+  const loose = [...nodes.entries()].flatMap(
+    ([
+      number,
+      {
+        node: { id },
+        cluster = '',
+      },
+    ]) => {
+      const [hook = '', another] = neighbours.get(id) ?? []
+      return another !== undefined || (hook !== '' && id === root) ? [] : [{ id, number, hook, cluster }]
+    },
   )
-}
-
-function hookOf(id: string, neighbours: Neighbours): string {
-  const [hook = ''] = neighbours.get(id) ?? []
-  return hook
-}
-
-/** Boxes without ways, each joined to the one before it in its row; those of a frame stay in it. */
-function rowsOf({ nodes }: Sketch, neighbours: Neighbours): Unflattened['rows'] {
-  const lone = [...nodes.entries()].filter(([, { node }]) => neighbours.get(node.id)?.size === 0)
-  return [...groupBy(lone, ([, { cluster = '' }]) => cluster).values()].flatMap((together) => {
-    const breadth = breadthOf(together.length)
-    return together.flatMap(([number], at): Unflattened['rows'] => {
-      const before = at % breadth === 0 ? undefined : together[at - 1]
-      return before === undefined ? [] : [[before[0], number]]
+  return [...groupBy(loose, ({ hook, cluster }) => `${hook}\0${cluster}`).values()].map((together) => {
+    const hook = together[0]?.hook ?? ''
+    const breadth = breadthOf(together.length, hook === '' ? BREADTH.lone : BREADTH.hanging)
+    const cells = together.map(({ id, number }, at): Cell => {
+      const column = 1 + (at % breadth)
+      return { id, number, column, before: column === 1 ? -1 : (together[at - 1]?.number ?? -1) }
     })
+    return { hook, cells }
   })
 }
 
-function breadthOf(count: number): number {
-  return count <= FEW ? 1 : Math.ceil(Math.sqrt(count * BREADTH))
+function breadthOf(count: number, perRow: number): number {
+  return count <= FEW ? 1 : Math.ceil(Math.sqrt(count * perRow))
 }

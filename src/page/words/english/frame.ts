@@ -47,8 +47,8 @@ export const frame = {
     offeredNone: 'No assistant can do anything with this app yet.',
     risks: {
       read: (count: number) => form(count, '1 only shows', `${count} only show`),
-      write: (count: number) => form(count, '1 changes something', `${count} change something`),
-      privacy: (count: number) => form(count, '1 touches personal data', `${count} touch personal data`),
+      write: (count: number) => form(count, '1 changes things', `${count} change things`),
+      privacy: (count: number) => `${count} personal data`,
       payment: (count: number) => form(count, '1 pays', `${count} pay`),
     },
     withheld: (count: number) => `${count} more held back`,

@@ -1,0 +1,31 @@
+import type { Words } from '../english.js'
+
+/** What the map says. */
+export const map: Words['map'] = {
+  label: (pages, ways) => `地图：${pages} 个页面，${ways} 条跳转`,
+  empty: '这个小程序没有可以画出的页面。',
+  path: '在地图上的位置',
+  whole: '整个小程序',
+  main: '主包',
+  home: '首页',
+  tab: '底部标签页',
+  group: '一组页面',
+  frame: '分包',
+  noTools: '没有工具',
+  filter: '按页面上最重的工具筛选',
+  zoomIn: '放大',
+  zoomOut: '缩小',
+  fit: '显示全部',
+  hint: '拖动可移动，滚轮可缩放，方向键在页面之间移动。',
+  open: '打开这个页面',
+  close: '关闭',
+  toolsHere: '助手在这里能做什么',
+  heldBack: '暂不提供',
+  leadsTo: '可前往',
+  comesFrom: '可从这些页面到达',
+  nowhere: '没有其他页面',
+  nobody: '源码中没有页面通向这里',
+  with: '参数',
+  ways: (count) => `${count} 条跳转`,
+  list: '以列表查看地图',
+}
