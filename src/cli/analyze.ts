@@ -9,6 +9,7 @@ import { pageOf } from '../6-emit/report/html.js'
 import type { Bundle } from '../6-emit/report/html.js'
 import { layouter } from '../6-emit/report/map/layout.js'
 import { summarise } from '../6-emit/summary.js'
+import { cacheFor, keep } from './cache.js'
 import { exit } from './exit.js'
 import { inputAt } from './input.js'
 import { said } from './said.js'
@@ -19,9 +20,11 @@ export async function analyze(path: string, options: AnalyzeOptions, terminal: T
   const { lang = 'en' } = options
   const [input, opening] = await inputAt(path, terminal.host)
   const bundle = options.out === undefined || options.report === false ? null : terminal.bundle()
-  const layout = bundle === null ? {} : { layout: await layouter() }
+  const cache = await cacheFor(path, options.cache, terminal)
+  const means = { ...(bundle && { layout: await layouter() }), ...(cache && { recall: cache.recall }) }
   const [compilation, compiling] =
-    input === null ? nothing : compile(input.host, input.folder, { ...options, ...layout })
+    input === null ? nothing : compile(input.host, input.folder, { ...options, ...means })
+  keep(cache, terminal)
   const diagnostics = [...opening, ...compiling]
   if (compilation === null) {
     if (options.format === 'json') terminal.out(asJson(null, diagnostics, lang))

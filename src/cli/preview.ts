@@ -1,4 +1,6 @@
 import { severityOf } from '../diagnostics/message.js'
+import { memory } from '../source/recall.js'
+import { cacheFor, keep } from './cache.js'
 import { exit } from './exit.js'
 import { said } from './said.js'
 import type { PreviewOptions, Terminal } from './terminal.js'
@@ -21,11 +23,14 @@ export async function preview(folder: string, options: PreviewOptions, terminal:
     err(told(shown, lang ?? 'en'))
   }
   try {
-    const means = { host, watch, bundle, port, saved, failed, ...(lang !== undefined && { lang }) }
+    const cache = await cacheFor(folder, options.cache, terminal)
+    const recall = cache?.recall ?? memory()
+    const means = { host, watch, bundle, port, recall, saved, failed, ...(lang !== undefined && { lang }) }
     const [running, found] = await previewed(folder, means)
     const faults = found.filter((one) => running === null || severityOf(one) === 'error')
     for (const fault of faults) err(`${said(fault, lang ?? 'en')}\n`)
     if (running === null) return exit.nothing
+    keep(cache, terminal)
     out(`${running.address}\n`)
     err('The page follows every save. Press Ctrl-C to end.\n')
     if (options.open) terminal.open(running.address)
@@ -34,6 +39,7 @@ export async function preview(folder: string, options: PreviewOptions, terminal:
       terminal.whenLeft(resolve)
     })
     running.stop()
+    keep(cache, terminal)
     err('The preview has ended.\n')
     return exit.ok
   } catch (fault) {

@@ -104,6 +104,8 @@ function commandLine({ out, err }: Terminal, commands: Commands): Command {
   return program
 }
 
+const cacheTold = 'keep there what was made of each file, so that the next run on this app is faster and says the same'
+
 function analyzeCommand(program: Command, { analyze }: Commands): void {
   program
     .command('analyze')
@@ -112,6 +114,7 @@ function analyzeCommand(program: Command, { analyze }: Commands): void {
     .option('-o, --out <folder>', 'write the results there; without it only the summary is shown')
     .option('--no-report', 'do not write report.html, the page for people, beside the results')
     .option('--package', 'also write a runnable draft for development mode: code, AGENTS.md, changes to the app')
+    .option('--cache <folder>', cacheTold)
     .addOption(new Option('--format <format>', 'what to print').choices(['text', 'json']).default('text'))
     .addOption(language())
     .action(analyze)
@@ -126,6 +129,7 @@ function previewCommand(program: Command, { preview }: Commands): void {
     )
     .argument('[folder]', folder, '.')
     .option('--port <number>', 'on which port of this machine (default: one that is free)', port, 0)
+    .option('--cache <folder>', cacheTold)
     .option('--no-open', 'do not open a browser; the address is printed')
     .addOption(language())
     .action(preview)

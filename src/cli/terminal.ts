@@ -41,6 +41,8 @@ export interface AnalyzeOptions {
   /** Of messages and of what an assistant reads; without it English and Chinese. */
   readonly lang?: Language
   readonly package?: boolean
+  /** The folder of a cache. */
+  readonly cache?: string
   /** Whether `--out` gets a report for people; without `--no-report` it does. */
   readonly report?: boolean
 }
@@ -81,7 +83,7 @@ export interface DiffOptions extends McpOptions {
 }
 
 /** Options of `mini2mcp preview`. */
-export interface PreviewOptions extends McpOptions {
+export interface PreviewOptions extends Pick<AnalyzeOptions, 'lang' | 'cache'> {
   readonly port: number
   /** Whether a browser is opened; without `--no-open` it is. */
   readonly open: boolean

@@ -19,8 +19,8 @@ export const diskHost: Host = {
   read,
   readNamed,
   write: replaceOutput,
-  writeNamed: (spelling, text) => {
-    replaceFile(resolve(spelling), text)
+  writeNamed: (spelling, content) => {
+    replaceFile(resolve(spelling), content)
   },
 }
 

@@ -23,7 +23,7 @@ export interface Host {
   /** Makes `folder` hold exactly these files, beside what is not ours. */
   readonly write: (folder: Folder, files: readonly OutputFile[]) => void
   /** Writes the file that a person's spelling names, or replaces it, at once and whole. */
-  readonly writeNamed: (spelling: string, text: string) => void
+  readonly writeNamed: (spelling: string, content: string | Uint8Array) => void
 }
 
 /** A folder as the host spells it; opaque to everyone else. */

@@ -32,7 +32,10 @@ export function memoryHost(
       if (bytes === undefined) return 'missing'
       return bytes.length > most ? 'too-large' : bytes
     },
-    writeNamed: (spelling, text) => void written.set(resolveInside('', spelling) ?? '', text),
+    writeNamed: (spelling, content) => {
+      const text = typeof content === 'string' ? content : Buffer.from(content).toString('latin1')
+      written.set(resolveInside('', spelling) ?? '', text)
+    },
     write: (folder, output) => {
       for (const { path, text } of output) written.set(joined(folder, path), text)
     },

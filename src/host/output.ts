@@ -32,19 +32,19 @@ export function replaceOutput(folder: Folder, files: readonly OutputFile[]): voi
   })
 }
 
-/** Writes `text` beside `file` and moves it there: no reader meets half of it. A pipe or a device is written into. */
-export function replaceFile(spelling: string, text: string): void {
+/** Writes `content` beside the file and moves it there: no reader meets half of it. A pipe or a device is written into. */
+export function replaceFile(spelling: string, content: string | Uint8Array): void {
   saying(spelling, () => {
     const file = real(spelling)
-    if (existsSync(file) && !statSync(file).isFile()) writeFileSync(file, text)
-    else replaceRegular(file, text)
+    if (existsSync(file) && !statSync(file).isFile()) writeFileSync(file, content)
+    else replaceRegular(file, content)
   })
 }
 
-function replaceRegular(file: string, text: string): void {
+function replaceRegular(file: string, content: string | Uint8Array): void {
   mkdirSync(dirname(file), { recursive: true })
   claimed(beside(file), (work) => {
-    writeFileSync(join(work, 'new'), text)
+    writeFileSync(join(work, 'new'), content)
     renameSync(join(work, 'new'), file)
   })
 }

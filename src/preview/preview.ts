@@ -8,7 +8,7 @@ import { layouter } from '../6-emit/report/map/layout.js'
 import type { Host } from '../host/host.js'
 import type { Watch } from '../host/watch.js'
 import { listening } from '../http/listening.js'
-import { memory } from '../source/recall.js'
+import type { Recall } from '../source/recall.js'
 import { News } from './news.js'
 import { service } from './service.js'
 import { firstShown, shownAfter } from './shown.js'
@@ -23,6 +23,8 @@ export interface Means {
   readonly port: number
   /** Of what an assistant reads; Chinese where it is not said. */
   readonly lang?: Language
+  /** What was made of files before: what a save has not touched is not read again. */
+  readonly recall: Recall
   /** Told after every save, so that the terminal shows what the pages show. */
   readonly saved: (shown: Shown) => void
   /** Told of a fault of ours in analysing; what was shown stays. */
@@ -43,7 +45,7 @@ const tokenBytes = 24
 /** Analyses the app in `folder`, serves its page, and follows its source; null, and why, where there is nothing to show. */
 export async function preview(folder: string, means: Means): Promise<Result<Running | null>> {
   const { host, watch, bundle, lang } = means
-  const options = { ...(lang !== undefined && { lang }), recall: memory(), layout: await layouter() }
+  const options = { ...(lang !== undefined && { lang }), recall: means.recall, layout: await layouter() }
   const [app, said] = analysed(host, folder, options)
   if (app === null) return [null, said]
   const news = new News(firstShown(app, said))

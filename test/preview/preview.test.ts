@@ -8,6 +8,7 @@ import { diskWatch } from '../../src/host/watch.js'
 import { preview } from '../../src/preview/preview.js'
 import type { Running } from '../../src/preview/preview.js'
 import type { Shown } from '../../src/preview/shown.js'
+import { memory } from '../../src/source/recall.js'
 import { shop } from './harness.js'
 
 let folder = ''
@@ -33,6 +34,7 @@ async function previewing(port = 0) {
     watch: diskWatch,
     bundle: { script: 'let page', style: 'a{}' },
     port,
+    recall: memory(),
     saved: (now) => shown.push(now),
     failed: (fault) => {
       throw fault

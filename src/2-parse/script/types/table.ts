@@ -15,7 +15,9 @@ import type { DeclaredType, ExportedName, ForeignName, TypeShape, TypeTable } fr
 export function typeTable(program: Program, file: string): TypeTable {
   const table = new Collecting(file)
   for (const statement of program.body) table.add(statement, '')
-  return table
+  // Plain data, as all of a unit is.
+  const { declared, imported, exported, parameters, data } = table
+  return { declared, imported, exported, parameters, data }
 }
 
 /** The statements of a namespace. The parser gives `declare module 'x'` no body, whatever its types promise. */
