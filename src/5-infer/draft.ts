@@ -7,12 +7,13 @@ import { outputsOf } from './fields/outputs.js'
 import type { OutputPath } from './fields/outputs.js'
 import { remoteEffects, isReading } from './intent.js'
 import type { Intent } from './intent.js'
+import type { Reason } from './reasons.js'
 
 /** An intent with its name, what it needs and what it gives; sources between tools are still open. */
 export interface Draft {
   readonly intent: Intent
   readonly name: string
-  readonly withheld: string | null
+  readonly withheld: Reason | null
   readonly fields: readonly Field[]
   readonly outputs: readonly OutputPath[]
   /** The outputs' paths, and the records and list items that they are part of. */

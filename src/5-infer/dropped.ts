@@ -1,6 +1,8 @@
 import type { Drafts } from './draft.js'
 import type { Leftover } from './intent.js'
 import { isOpening } from './intent.js'
+import { because, reasonIn } from './reasons.js'
+import type { Reason } from './reasons.js'
 import { usesFieldOf } from './steps.js'
 import type { Dropped } from './toolset.js'
 
@@ -12,21 +14,22 @@ export function droppedOf(
 ): readonly Dropped[] {
   const own = drafts.all.flatMap((draft) => draft.intent.subjects.map((subject) => subject.id))
   const used = new Set([...own, ...[...walks.values()].flat()])
-  const dropped = new Map<string, string>()
+  const dropped = new Map<string, Reason>()
   for (const leftover of leftovers) {
     const { id } = leftover.subject
     if (!used.has(id) && !dropped.has(id)) dropped.set(id, reasonOf(leftover, drafts))
   }
   return [...dropped]
-    .map(([action, reason]) => ({ action, reason }))
+    .map(([action, why]) => ({ action, reason: reasonIn(why, 'en'), why }))
     .sort((a, b) => (a.action < b.action ? -1 : a.action > b.action ? 1 : 0))
 }
 
-function reasonOf({ subject, reason }: Leftover, drafts: Drafts): string {
+function reasonOf({ subject, reason }: Leftover, drafts: Drafts): Reason {
   if (subject.action.missing === true) return reason
   const user = drafts.byPage.get(subject.page.route)?.find((draft) => usesFieldOf(draft.intent, subject))
-  if (user) return `a step of ${user.name}`
-  if (!reason.startsWith('opens ')) return reason
-  const target = drafts.byPage.get(reason.slice('opens '.length))?.find((draft) => isOpening(draft.intent))
-  return target ? `${reason}, which has its own tool ${target.name}` : reason
+  if (user) return because('step', { tool: user.name })
+  const { target } = reason.params
+  if (reason.code !== 'opens' || target === undefined) return reason
+  const opening = drafts.byPage.get(String(target))?.find((draft) => isOpening(draft.intent))
+  return opening ? because('opens-tool', { target, tool: opening.name }) : reason
 }

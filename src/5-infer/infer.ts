@@ -16,6 +16,8 @@ import { nameOf } from './names/name.js'
 import { uniqueNames } from './names/unique.js'
 import { aboutOverrides, joined, overridden, overrideOf } from './overrides.js'
 import { propose } from './propose.js'
+import { because } from './reasons.js'
+import type { Reason } from './reasons.js'
 import type { Finished } from './skills/group.js'
 import { skillsOf } from './skills/skill.js'
 import { withoutSurplus } from './surplus.js'
@@ -57,15 +59,15 @@ export function infer(graph: AppGraph, reading: Reading = {}): Result<ToolSet> {
   return [{ skills: skillsOf(app, speech, finished), dropped }, said]
 }
 
-type Reasons = ReadonlyMap<Intent, string>
+type Reasons = ReadonlyMap<Intent, Reason>
 
 /** Why each of `intents` that is not to be offered is not. */
 function withheldAmong(intents: readonly Intent[], overrides: Overrides, barred: Barred): Reasons {
-  const reasonFor = (intent: Intent): string | null => {
+  const reasonFor = (intent: Intent): Reason | null => {
     const [code] = intent.subjects.flatMap(({ id }) => barred.get(id) ?? [])
-    if (code !== undefined) return `finding ${code}`
+    if (code !== undefined) return because('finding', { code })
     const isHidden = overrideOf(overrides, intent)?.hide === true
-    return isHidden ? 'hidden by mini2mcp.config.json' : withheldOf(intent)
+    return isHidden ? because('hidden') : withheldOf(intent)
   }
   return new Map(
     intents.flatMap((intent) => {

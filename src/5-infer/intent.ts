@@ -2,6 +2,8 @@ import type { GraphUnit } from '../4-trace/graph.js'
 import type { RemoteEffect } from './facts/effects.js'
 import { isForDevelopers } from './facts/developer-pages.js'
 import type { Subject } from './facts/subject.js'
+import { because } from './reasons.js'
+import type { Reason } from './reasons.js'
 import type { Ability } from './rules/rule.js'
 import type { ToolKind } from './toolset.js'
 
@@ -20,7 +22,7 @@ export interface Intent {
 /** An action that became no tool. */
 export interface Leftover {
   readonly subject: Subject
-  readonly reason: string
+  readonly reason: Reason
 }
 
 /** What an intent's actions ask of servers. */
@@ -32,9 +34,11 @@ export function remoteEffects(intent: Intent): readonly RemoteEffect[] {
  * Why assistants are not offered it; `null` where they are. The app's own sitemap keeps some pages from machines; pages for tests
  * and debugging that no page leads to are for nobody.
  */
-export function withheldOf({ page, lead }: Intent): string | null {
-  if (!page.searchable) return `sitemap.json disallows ${page.route}`
-  return isForDevelopers(page.route) && !lead.app.distance.has(page.route) ? `${page.route} is for developers` : null
+export function withheldOf({ page, lead }: Intent): Reason | null {
+  if (!page.searchable) return because('sitemap', { route: page.route })
+  return isForDevelopers(page.route) && !lead.app.distance.has(page.route)
+    ? because('developers', { route: page.route })
+    : null
 }
 
 /** Whether it stands for opening its page. */

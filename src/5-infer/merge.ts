@@ -6,6 +6,7 @@ import { isPassive } from './facts/events.js'
 import type { Subject } from './facts/subject.js'
 import { isOpening } from './intent.js'
 import type { Intent, Leftover } from './intent.js'
+import { because } from './reasons.js'
 import { isStep, pickers, usesStep } from './steps.js'
 import { rootOf } from './words/identifier.js'
 import { groupBy } from '../source/grouped.js'
@@ -41,9 +42,7 @@ function joinOpenings(intents: readonly Intent[], leftovers: Leftover[]): readon
   if (!first) return intents
   const rest = intents.filter((intent) => !openings.includes(intent))
   if (isEmptyOpening(openings)) {
-    leftovers.push(
-      ...openings.map(({ lead }) => ({ subject: lead, reason: 'opening the page shows nothing of its own' })),
-    )
+    leftovers.push(...openings.map(({ lead }) => ({ subject: lead, reason: because('nothing-to-open') })))
     return rest
   }
   return [join(first, openings), ...rest]
@@ -90,9 +89,7 @@ function joinOptions(intents: readonly Intent[], leftovers: Leftover[]): readonl
   const isCommitting = (intent: Intent): boolean =>
     committing.has(intent.ability) && options.some((option) => option.lead.unit === intent.lead.unit)
   if (options.length > 0 && !intents.some(isCommitting)) {
-    leftovers.push(
-      ...options.map(({ lead }) => ({ subject: lead, reason: 'marks an item; nothing on the page sends it' })),
-    )
+    leftovers.push(...options.map(({ lead }) => ({ subject: lead, reason: because('unsent') })))
   }
   return intents
     .filter((intent) => !options.includes(intent))
@@ -105,9 +102,7 @@ function dropIdleQueries(intents: readonly Intent[], leftovers: Leftover[]): rea
     (intent) => !isOpening(intent) && intent.subjects.every((subject) => isPassive(subject.action)),
   )
   leftovers.push(
-    ...idle.flatMap((intent) =>
-      intent.subjects.map((subject) => ({ subject, reason: 'loads more of a list while it is scrolled' })),
-    ),
+    ...idle.flatMap((intent) => intent.subjects.map((subject) => ({ subject, reason: because('scrolls') }))),
   )
   return intents.filter((intent) => !idle.includes(intent))
 }
@@ -136,7 +131,7 @@ function dropFormOpenings(
   return intents.filter((intent) => intent !== opening)
 }
 
-const opensForm = 'opens the form; a step of the tool that sends it'
+const opensForm = because('opens-form')
 
 function isForm({ kind, lead }: Intent): boolean {
   return (kind === 'mutate' || kind === 'pay') && lead.given.some((input) => input.from === 'form')
@@ -161,7 +156,7 @@ function dropMenus(intents: readonly Intent[], leftovers: Leftover[]): readonly 
     const buttons = intents.filter((other) => other.lead.unit === intent.lead.unit && !isPressed(other.lead))
     return kept.length > 0 && buttons.some(({ lead }) => isWithin(kept, keptAt(lead)))
   })
-  const reason = 'another way to what a button of the page does'
+  const reason = because('another-way')
   leftovers.push(...menus.flatMap((intent) => intent.subjects.map((subject) => ({ subject, reason }))))
   return intents.filter((intent) => !menus.includes(intent))
 }
@@ -187,9 +182,7 @@ function dropSteps(intents: readonly Intent[], leftovers: Leftover[]): readonly 
     (intent) => isStep(intent) && intents.some((other) => other !== intent && usesStep(other, intent.lead)),
   )
   leftovers.push(
-    ...steps.flatMap((intent) =>
-      intent.subjects.map((subject) => ({ subject, reason: 'fills a field; a step of the tool that uses it' })),
-    ),
+    ...steps.flatMap((intent) => intent.subjects.map((subject) => ({ subject, reason: because('fills') }))),
   )
   return intents.filter((intent) => !steps.includes(intent))
 }

@@ -3,6 +3,7 @@ import type { App } from './facts/app.js'
 import { subjectOf } from './facts/subject.js'
 import type { Subject } from './facts/subject.js'
 import type { Intent, Leftover } from './intent.js'
+import { because } from './reasons.js'
 import { rules } from './rules/index.js'
 
 /** Tries the rules on every action of `app`: each ends as an intent or as a leftover with its reason. */
@@ -39,5 +40,5 @@ function judge(subject: Subject): Intent | Leftover {
     const { ability, kind, claim, confidence } = rule
     return { ability, kind, claim, confidence, page: subject.page, lead: subject, subjects: [subject] }
   }
-  return { subject, reason: 'no rule knows it' }
+  return { subject, reason: because('unknown') }
 }

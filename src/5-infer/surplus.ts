@@ -1,5 +1,6 @@
 import type { Result } from '../diagnostics/diagnostic.js'
 import type { Merged } from './merge.js'
+import { because } from './reasons.js'
 
 /** Tools that one app is given: several times what the largest real ones have. */
 export const MOST_TOOLS = 1000
@@ -8,7 +9,7 @@ export const MOST_TOOLS = 1000
 export function withoutSurplus({ intents, leftovers }: Merged): Result<Merged> {
   const surplus = intents.slice(MOST_TOOLS)
   if (surplus.length === 0) return [{ intents, leftovers }, []]
-  const reason = `more than ${String(MOST_TOOLS)} tools`
+  const reason = because('surplus', { count: MOST_TOOLS })
   const left = surplus.flatMap((intent) => intent.subjects.map((subject) => ({ subject, reason })))
   return [
     { intents: intents.slice(0, MOST_TOOLS), leftovers: [...leftovers, ...left] },

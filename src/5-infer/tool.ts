@@ -15,6 +15,7 @@ import type { Field } from './fields/field.js'
 import { isOpening, isReading } from './intent.js'
 import { planOf } from './plan.js'
 import { preconditionsOf } from './preconditions.js'
+import { reasonIn } from './reasons.js'
 import { stepsBefore } from './sequence.js'
 import { confirmOf, riskOf } from './risk.js'
 import type { JsonSchema, Provenance, Tool, ToolInput } from './toolset.js'
@@ -56,7 +57,7 @@ export function toolOf(world: World, draft: Draft): Tool {
     kind: intent.kind,
     risk,
     confirm,
-    ...(draft.withheld !== null && { withheld: draft.withheld }),
+    ...(draft.withheld !== null && { withheld: reasonIn(draft.withheld, 'en'), withheldFor: draft.withheld }),
     inputs,
     outputs: outputSchema(outputs, tellingOf(speech, draft)),
     preconditions,

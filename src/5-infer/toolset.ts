@@ -1,5 +1,6 @@
 import type { Location } from '../source/location.js'
 import type { Constant, Effect, Scalar } from '../4-trace/graph.js'
+import type { Reason } from './reasons.js'
 
 /** What the app can do for an assistant. */
 export interface ToolSet {
@@ -20,6 +21,8 @@ export interface Dropped {
   /** 'route#handler'. */
   readonly action: string
   readonly reason: string
+  /** What `reason` says; files have the sentence alone. */
+  readonly why: Reason
 }
 
 export type ToolKind = 'open' | 'query' | 'mutate' | 'pay' | 'auth' | 'device'
@@ -38,6 +41,8 @@ export interface Tool {
   readonly confidence: number
   /** Why it is no more than a candidate for the reviewer and not offered to assistants; absent where it is offered. */
   readonly withheld?: string
+  /** What `withheld` says, where it was decided from the graph; files have the sentence alone. */
+  readonly withheldFor?: Reason
   readonly inputs: readonly ToolInput[]
   /** JSON Schema of what the page then shows. */
   readonly outputs: JsonSchema

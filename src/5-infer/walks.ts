@@ -17,7 +17,7 @@ export function walksTo(leftovers: readonly Leftover[], drafts: Drafts): Readonl
 
 function targetsOf({ subject, reason }: Leftover, drafts: Drafts): readonly Draft[] {
   const routes = subject.main.map((effect) => (effect.kind === 'navigate' ? effect.to : null))
-  if (!reason.startsWith('opens ') || routes.length === 0) return []
+  if (reason.code !== 'opens' || routes.length === 0) return []
   const openings = routes.map((route) =>
     (drafts.byPage.get(route ?? '') ?? []).filter(({ intent }) => isOpening(intent) && intent.kind !== 'pay'),
   )

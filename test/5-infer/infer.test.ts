@@ -143,7 +143,7 @@ describe('what becomes a tool', () => {
     expect(result.skills.flatMap((skill) => skill.tools)).toMatchObject([
       { page: 'pages/home/home', actions: ['components/card/card#like'] },
     ])
-    expect(result.dropped).toEqual([
+    expect(result.dropped).toMatchObject([
       { action: 'components/card/card#onAdd', reason: 'hands the event on to the page that uses the component' },
     ])
   })
@@ -353,7 +353,7 @@ describe('what is withheld', () => {
     const lost = page('components/lost/lost', { actions: [tap('like', [request('POST', '/like')])] })
     const result = toolSet(graph([goodsList], [bar, lost]))
     expect(result.skills.flatMap((skill) => skill.tools.map((tool) => tool.page))).toEqual(['pages/goods/list'])
-    expect(result.dropped.slice(0, 2)).toEqual([
+    expect(result.dropped.slice(0, 2)).toMatchObject([
       { action: 'components/lost/lost#like', reason: 'no page shows this component' },
       { action: 'custom-tab-bar/index#onSwitch', reason: 'belongs to the navigation bar' },
     ])

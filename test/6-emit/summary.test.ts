@@ -1,3 +1,4 @@
+import { because } from '../../src/5-infer/reasons.js'
 import { describe, expect, it } from 'vitest'
 import { summarise } from '../../src/6-emit/summary.js'
 import { columns, table } from '../../src/6-emit/summary/table.js'
@@ -13,7 +14,7 @@ const toolset = {
       tool('payBooking', { title: '付款', kind: 'pay', risk: 'payment', confirm: true }),
     ]),
   ],
-  dropped: [{ action: 'pages/home/home#onTab', reason: 'presentation' }],
+  dropped: [{ action: 'pages/home/home#onTab', reason: 'presentation', why: because('paints') }],
 }
 
 const none = { skills: [], dropped: [] }

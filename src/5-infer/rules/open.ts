@@ -1,5 +1,6 @@
 import type { Effect } from '../../4-trace/graph.js'
 import type { Subject } from '../facts/subject.js'
+import { because } from '../reasons.js'
 import { defineRule } from './rule.js'
 
 /** Opening the page loads something: from a server, or what the phone keeps. */
@@ -22,7 +23,7 @@ export const opens = defineRule({
 
 /** A lifecycle callback that only paints, measures or moves on. */
 export const idles = defineRule({
-  drop: () => 'prepares the page without loading anything',
+  drop: () => because('prepares'),
   when: (subject) => subject.action.kind === 'lifecycle',
 })
 

@@ -1,6 +1,7 @@
 import { isPassive, isRecording } from '../facts/events.js'
 import type { Subject } from '../facts/subject.js'
 import { wordsOf } from '../words/identifier.js'
+import { because } from '../reasons.js'
 import { defineRule } from './rule.js'
 
 /** A person's own words choose what is listed. */
@@ -36,7 +37,7 @@ export const queries = defineRule({
 
 /** Suggestions that appear while typing. */
 export const suggests = defineRule({
-  drop: () => 'suggests while the person types; the search itself is a tool',
+  drop: () => because('suggests'),
   when: (subject) => asks(subject),
 })
 

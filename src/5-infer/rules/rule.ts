@@ -1,4 +1,5 @@
 import type { Subject } from '../facts/subject.js'
+import type { Reason } from '../reasons.js'
 import type { ToolKind } from '../toolset.js'
 
 /** What the rules call the thing that a tool does; words and risk are chosen by it. */
@@ -37,7 +38,7 @@ export interface ToolRule {
 
 /** Something that is no tool, and why. */
 export interface DropRule {
-  readonly drop: (subject: Subject) => string
+  readonly drop: (subject: Subject) => Reason
   readonly when: (subject: Subject) => boolean
 }
 

@@ -1,15 +1,15 @@
+import { because } from '../reasons.js'
 import { defineRule } from './rule.js'
 
 /** Bound in the template, but there is no such method: tapping it does nothing. */
 export const missing = defineRule({
-  drop: (subject) => `the template binds ${subject.action.handler}, which is not defined`,
+  drop: ({ action }) => because('missing', { handler: action.handler }),
   when: (subject) => subject.action.missing === true,
 })
 
 /** A component that no page shows offers nothing; the bar with the tabs only leads to them. */
 export const unplaced = defineRule({
-  drop: (subject) =>
-    subject.unit.route.startsWith('custom-tab-bar/') ? 'belongs to the navigation bar' : 'no page shows this component',
+  drop: ({ unit }) => because(unit.route.startsWith('custom-tab-bar/') ? 'tabs' : 'unplaced'),
   when: (subject) => subject.page === subject.unit && !subject.app.routes.has(subject.unit.route),
 })
 
@@ -36,12 +36,12 @@ const leaving: ReadonlySet<string> = new Set([
 
 /** What the platform's own menu offers needs no tool of the app. */
 export const shares = defineRule({
-  drop: () => "shares through the platform's own menu",
+  drop: () => because('shares'),
   when: (subject) => subject.action.kind === 'lifecycle' && sharing.has(subject.action.handler),
 })
 
 /** Tidying up when a page goes away. */
 export const leaves = defineRule({
-  drop: () => 'runs when the page is left or moved, not on request',
+  drop: () => because('leaves'),
   when: (subject) => subject.action.kind === 'lifecycle' && leaving.has(subject.action.handler),
 })

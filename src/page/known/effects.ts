@@ -41,7 +41,10 @@ function keyOf(effect: Effect): string {
   return `${nameOf(effect)} ${(effect.through ?? []).join()}`
 }
 
-/** The tools that an action is a part of. */
-export function toolsFor(model: Model, id: string): readonly Listed[] {
-  return model.tools.filter(({ tool }) => tool.actions.includes(id))
+/** The tools that an action is a part of. Elements without a handler share a name: each has the tools of what it opens. */
+export function toolsFor(model: Model, { id, action }: Acting): readonly Listed[] {
+  const found = model.tools.filter(({ tool }) => tool.actions.includes(id))
+  if (action.handler !== '') return found
+  const opened = new Set(action.effects.map((effect) => (effect.kind === 'navigate' ? effect.to : null)))
+  return found.filter(({ tool }) => opened.has(tool.page))
 }

@@ -1,3 +1,4 @@
+import { dropped } from './chinese/dropped.js'
 import { frame } from './chinese/frame.js'
 import { live } from './chinese/live.js'
 import { tool } from './chinese/tool.js'
@@ -33,4 +34,5 @@ export const chinese: Words = {
   tool,
   unit,
   map,
+  dropped,
 }

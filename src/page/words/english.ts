@@ -1,6 +1,7 @@
 import type { Severity } from '../../diagnostics/diagnostic.js'
 import type { Risk } from '../../5-infer/toolset.js'
 import type { View } from '../place.js'
+import { dropped } from './english/dropped.js'
 import { frame } from './english/frame.js'
 import { live } from './english/live.js'
 import { tool } from './english/tool.js'
@@ -46,6 +47,7 @@ export const english = {
   tool,
   unit,
   map,
+  dropped,
 }
 
 /** What the page says, in one language. */

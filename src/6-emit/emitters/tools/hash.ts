@@ -64,7 +64,7 @@ function unplaced(effect: Reached): object {
  * How sure the analysis is, and of what, is no part of it.
  */
 export function hashOf(tool: Hashable, effects: EffectsOf): string {
-  const own = without(tool, ['hash', 'actions', 'confidence', 'evidence'])
+  const own = without(tool, ['hash', 'actions', 'confidence', 'evidence', 'withheldFor'])
   const plan = tool.plan.map((step) => ('effect' in step ? { ...step, effect: unplaced(step.effect) } : step))
   const reached = new Set(effects(tool))
   return digestOf(`${canonical({ ...own, plan })}\n${[...reached].sort(byText).join('\n')}`)

@@ -1,7 +1,7 @@
 import type { Tool, ToolInput } from '../../../5-infer/toolset.js'
 import { defineEmitter } from '../../emitter.js'
 import { jsonArtifact } from '../../json.js'
-import { written } from '../graph/effects/written.js'
+import { without, written } from '../graph/effects/written.js'
 import { effectsIn, hashed } from './hash.js'
 import { toolsFile } from './schema.js'
 
@@ -18,13 +18,14 @@ export const tools = defineEmitter({
         writtenTool(hashed({ ...tool, inputs: tool.inputs.flatMap(withMembers) }, effects)),
       ),
     }))
-    return [[jsonArtifact('tools.json', toolsFile, { schema: 'mini2mcp/tools@1', input, ...toolset, skills })], []]
+    const dropped = toolset.dropped.map((one) => without(one, ['why']))
+    return [[jsonArtifact('tools.json', toolsFile, { schema: 'mini2mcp/tools@1', input, skills, dropped })], []]
   },
 })
 
 function writtenTool(tool: Tool): object {
   return {
-    ...tool,
+    ...without(tool, ['withheldFor']),
     plan: tool.plan.map((step) => (step.do === 'expect' ? { ...step, effect: written(step.effect) } : step)),
   }
 }

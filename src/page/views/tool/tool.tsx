@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { reasonAdvice, reasonIn } from '../../../5-infer/reasons.js'
 import { visible, visibleText } from '../../../source/visible.js'
 import type { Tool } from '../../../5-infer/toolset.js'
 import { givenOf } from '../../known/files.js'
@@ -52,7 +53,7 @@ export function ToolView({ listed }: { readonly listed: Listed }): VNode {
 }
 
 function Head({ listed: { tool, skill } }: { readonly listed: Listed }): VNode {
-  const { say } = useReader()
+  const { say, language } = useReader()
   return (
     <header class="head">
       <h2>
@@ -68,7 +69,9 @@ function Head({ listed: { tool, skill } }: { readonly listed: Listed }): VNode {
       </p>
       {tool.withheld !== undefined && (
         <p class="notice" role="note">
-          {say.tool.withheldBecause} {visible(tool.withheld)}
+          {say.tool.withheldBecause}{' '}
+          {tool.withheldFor === undefined ? visible(tool.withheld) : reasonIn(tool.withheldFor, language, visible)}{' '}
+          {tool.withheldFor !== undefined && reasonAdvice(tool.withheldFor, language)}
         </p>
       )}
       <dl class="pairs">

@@ -1,6 +1,7 @@
 import { useContext } from 'preact/hooks'
 import type { VNode } from 'preact'
 import type { Effect, GraphUnit, Trigger } from '../../../4-trace/graph.js'
+import { reasonIn } from '../../../5-infer/reasons.js'
 import { visible } from '../../../source/visible.js'
 import { deedsOf, toolsFor, wayTo } from '../../known/effects.js'
 import { actionsOf } from '../../known/owners.js'
@@ -71,7 +72,7 @@ function Act({ acting, number, host, isNamed }: ActProps): VNode {
         )}
       </h4>
       <Triggers triggers={action.triggers} />
-      <Outcome id={acting.id} />
+      <Outcome acting={acting} />
       <Deeds acting={acting} />
       <Source at={action.at} />
     </li>
@@ -98,9 +99,10 @@ function Triggers({ triggers }: { readonly triggers: readonly Trigger[] }): VNod
 }
 
 /** The tool that stands for an action, or why there is none. */
-function Outcome({ id }: { readonly id: string }): VNode | null {
-  const { model, say } = useReader()
-  const tools = toolsFor(model, id)
+function Outcome({ acting }: { readonly acting: Acting }): VNode | null {
+  const { model, say, language } = useReader()
+  const { id } = acting
+  const tools = toolsFor(model, acting)
   const dropped = model.dropped(id)
   if (tools.length > 0)
     return (
@@ -116,7 +118,8 @@ function Outcome({ id }: { readonly id: string }): VNode | null {
   if (dropped === undefined) return null
   return (
     <p class="outcome">
-      <a href={addressOf('dropped', id)}>{say.unit.noTool}</a> <span class="muted">{visible(dropped.reason)}</span>
+      <a href={addressOf('dropped', id)}>{say.unit.noTool}</a>{' '}
+      <span class="muted">{reasonIn(dropped.why, language, visible)}</span>
     </p>
   )
 }
