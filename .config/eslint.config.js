@@ -1,5 +1,6 @@
 import js from '@eslint/js'
 import { defineConfig } from 'eslint/config'
+import regexp from 'eslint-plugin-regexp'
 import tseslint from 'typescript-eslint'
 
 /** The numbers that keep a file readable on one or two screens. Data tables are listed by name. */
@@ -28,6 +29,15 @@ export default defineConfig(
     },
   },
   { files: ['src/**/*.ts', 'src/**/*.tsx'], rules: size },
+  {
+    // Patterns meet text of hostile apps: each has to be linear.
+    files: ['src/**/*.ts'],
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': ['error', { report: 'potential', ignorePartial: false }],
+    },
+  },
   {
     files: ['**/*.js', '**/*.mjs'],
     languageOptions: {

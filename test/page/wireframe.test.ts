@@ -108,4 +108,9 @@ describe('a text of a template', () => {
   it('shortens an expression that says more of the code than of the page', () => {
     expect(piecesOf(`{{${'a'.repeat(40)}}}`)).toEqual([{ isBound: true, text: `${'a'.repeat(28)}…` }])
   })
+
+  it('an opening that is never closed is text, however many there are', () => {
+    const text = '{{'.repeat(200_000)
+    expect(piecesOf(text)).toEqual([{ isBound: false, text }])
+  }, 10_000)
 })
