@@ -39,6 +39,8 @@ export interface Reach {
 /** A value that comes from outside and, unchecked, decides what is loaded, opened, called or paid. */
 export interface Flow {
   readonly sink: FlowSink
+  /** Present where it decides only how an address goes on whose scheme and host are written before. */
+  readonly extent?: 'end'
   /** What the code calls: 'request', '<web-view src>'. */
   readonly effect: string
   /** 'route#handler'; '' as handler for what stands in a template. */
@@ -51,8 +53,22 @@ export interface Flow {
   readonly at: Location
 }
 
-/** What the value decides: the page in a web view, the host of a request, another program, code, a payment, a page, a function. */
-export type FlowSink = 'page' | 'host' | 'program' | 'code' | 'payment' | 'route' | 'function'
+/**
+ * What the value decides: the page in a web view, the host of a request, another program, its page, what it is handed, code, a
+ * payment, an amount that is sent, markup that is shown, a page, a function.
+ */
+export type FlowSink =
+  | 'page'
+  | 'host'
+  | 'program'
+  | 'programPage'
+  | 'extraData'
+  | 'code'
+  | 'payment'
+  | 'amount'
+  | 'markup'
+  | 'route'
+  | 'function'
 
 export interface AppFacts {
   readonly name: string | null

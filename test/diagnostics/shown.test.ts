@@ -12,6 +12,7 @@ import { judged } from './shown/policy.js'
 import { secretive } from './shown/secrets.js'
 import type { Showing } from './shown/showing.js'
 import { handWritten } from './shown/skills.js'
+import { chosen } from './shown/flows.js'
 import { spoken } from './shown/text.js'
 
 const shown: Showing = {
@@ -22,6 +23,7 @@ const shown: Showing = {
   ...changed,
   ...judged,
   ...limited,
+  ...chosen,
   ...spoken,
 }
 const lists = ['behaviour', 'flows', 'secrets', 'skills', 'text', 'policy', 'changes', 'archive', 'isolation']

@@ -56,6 +56,16 @@ const sinks: readonly (readonly [string, string, Files])[] = [
   ['flows/route', 'wx.redirectTo({ url: VALUE })', {}],
   ['flows/route', 'wx.reLaunch({ url: VALUE })', {}],
   ['flows/cloud-function', 'wx.cloud.callFunction({ name: VALUE })', {}],
+  ['flows/address', `wx.request({ url: 'https://shop.invalid' + VALUE })`, {}],
+  ['flows/address', 'wx.request({ url: `https://shop.invalid:${VALUE}/api` })', {}],
+  ['flows/mini-program-page', `wx.navigateToMiniProgram({ appId: 'wx1', path: VALUE })`, {}],
+  ['flows/extra-data', `wx.navigateToMiniProgram({ appId: 'wx1', extraData: { to: VALUE } })`, {}],
+  ['flows/markup', 'this.setData({ url: VALUE })', { 'pages/show/show.wxml': '<rich-text nodes="{{url}}"/>' }],
+  [
+    'flows/amount',
+    `wx.request({ url: '/pay', data: { total_fee: VALUE }, success: (res) => wx.requestPayment(res.data) })`,
+    {},
+  ],
 ]
 
 const sources: readonly (readonly [string, string])[] = [
@@ -201,6 +211,36 @@ describe('T11: what strangers decide', () => {
     const found = compiled(files)[1].find(({ code }) => code === 'flows/web-page')
     expect(found?.chain?.map(({ is }) => is)).toEqual(['source', 'carried', 'carried', 'effect'])
     expect(found?.params).toMatchObject({ page: 'pages/list/list', source: 'query.v' })
+  })
+
+  it('one among many addresses of one server is no other server', () => {
+    const calls = Array.from({ length: 20 }, (_, at) => `ask(\`/a${String(at)}/\${options.v}/b\`)`)
+    const ask = 'const ask = (path) => wx.request({ url: `https://shop.invalid/api${path}` });'
+    expect(flowsIn(opened(ask + calls.join(';')))).toEqual([])
+  })
+
+  it.each([
+    ['a fixed value', `'https%3A%2F%2Fshop.invalid%2Fhelp'`, ['flows/enumerated']],
+    ['what a server says', 'this.data.link', ['flows/web-page']],
+  ])('a page that the app opens only with %s is told so', (_, link, codes) => {
+    const files = {
+      ...opened('this.setData({ url: decodeURIComponent(options.v) })', webView),
+      'pages/list/list.js': `Page({ data: { link: '' },
+onLoad() { wx.request({ url: '/links', success: (res) => this.setData({ link: res.data.link }) }) },
+help() { wx.navigateTo({ url: '/pages/show/show?v=' + ${link} }) } })`,
+      'pages/list/list.wxml': '<button bindtap="help">帮助</button>',
+    }
+    expect(flowsIn(files)).toEqual(codes)
+  })
+
+  it.each([
+    ['is not paid for', `wx.request({ url: '/bid', data: { price: options.v } })`],
+    [
+      'a server tells',
+      `wx.request({ url: '/pay', data: { id: options.v }, success: (res) => wx.requestPayment(res.data) })`,
+    ],
+  ])('an amount that %s decides nothing', (_, statement) => {
+    expect(flowsIn(opened(statement))).toEqual([])
   })
 
   it('a message of a page in a web view is a source', () => {

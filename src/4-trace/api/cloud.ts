@@ -1,3 +1,4 @@
+import { sightAmounts } from '../flows/arguments.js'
 import { sight } from '../flows/sinks.js'
 import { UNDEFINED, UNKNOWN } from '../domain/constants.js'
 import { along } from '../domain/fork.js'
@@ -43,7 +44,8 @@ function callFunction(machine: Machine, how: Call): Value {
   const sending = cloudSendingOf(machine, options)
   const data = machine.get(options, 'data')
   const named = machine.get(options, 'name')
-  sight(machine, how, { sink: 'function', effect: 'cloud.callFunction', value: named })
+  sight(machine, how, { sink: 'function', effect: 'wx.cloud.callFunction', value: named })
+  sightAmounts(machine, how, data)
   const selectors = [...fieldsOf(machine, data)].flatMap(([key, value]) => (MULTIPLEXERS.includes(key) ? [value] : []))
   const responses = waysFor(machine, [named, ...selectors]).flatMap((way) => {
     const fields = fieldsAlong(machine, data, way)

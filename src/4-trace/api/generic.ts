@@ -4,8 +4,7 @@ import type { Platform } from '../../platforms/platform.js'
 import { UNDEFINED, UNKNOWN } from '../domain/constants.js'
 import type { Call, Value } from '../domain/value.js'
 import { chineseAmong } from '../domain/translations.js'
-import { sight } from '../flows/sinks.js'
-import type { FlowSink } from '../graph.js'
+import { sightArguments } from '../flows/arguments.js'
 import { constantsOf } from '../machine/alternatives.js'
 import type { Machine } from '../machine/machine.js'
 import { callBack, conclude } from './callbacks.js'
@@ -34,24 +33,6 @@ export function runGeneric(machine: Machine, how: Call, platform: Platform, name
   if (facts.returns === 'context' || facts.returns === 'manager' || facts.returns === 'object')
     return handle(machine, how, name)
   return conclude(machine, how, options, result)
-}
-
-/** Arguments of APIs that decide what is opened, asked or paid. */
-const DECISIVE: ReadonlyMap<string, { readonly sink: FlowSink; readonly keys: readonly string[] }> = new Map([
-  ['navigateToMiniProgram', { sink: 'program', keys: ['appId', 'shortLink'] }],
-  ['openEmbeddedMiniProgram', { sink: 'program', keys: ['appId', 'shortLink'] }],
-  ['connectSocket', { sink: 'host', keys: ['url'] }],
-  ['requestPayment', { sink: 'payment', keys: ['package', 'paySign', 'timeStamp', 'tradeNO', 'orderInfo'] }],
-  ['requestOrderPayment', { sink: 'payment', keys: ['package', 'paySign', 'timeStamp'] }],
-  ['requestVirtualPayment', { sink: 'payment', keys: ['signData', 'paySig'] }],
-])
-
-function sightArguments(machine: Machine, how: Call, name: string): void {
-  const decisive = DECISIVE.get(name)
-  const options = how.args[0] ?? UNDEFINED
-  for (const key of decisive?.keys ?? [])
-    if (decisive)
-      sight(machine, how, { sink: decisive.sink, effect: `${name} ${key}`, value: machine.get(options, key) })
 }
 
 /** A context, manager or task: its methods take callbacks or options, and give it back for the next. */

@@ -19,7 +19,7 @@ export const navigate = defineApiModel({
   run: (machine, how, via) => {
     const options = how.args[0] ?? UNDEFINED
     const url = options.v === 'const' ? options : machine.get(options, 'url')
-    sight(machine, how, { sink: 'route', effect: via, value: url })
+    sight(machine, how, { sink: 'route', effect: `wx.${via}`, value: url })
     for (const one of urlsOf(machine, url)) recordNavigation(machine, how, { via, url: one })
     listen(machine, how, machine.get(options, 'events'))
     return conclude(machine, how, options, objectOf(machine, { eventChannel: channel(machine, 'answer') }))

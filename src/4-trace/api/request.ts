@@ -2,6 +2,7 @@ import { UNDEFINED, UNKNOWN } from '../domain/constants.js'
 import { along } from '../domain/fork.js'
 import { joinAll } from '../domain/join.js'
 import type { Call, Value } from '../domain/value.js'
+import { sightAmounts } from '../flows/arguments.js'
 import { sight } from '../flows/sinks.js'
 import { constantsOf, isBlank } from '../machine/alternatives.js'
 import type { Sending } from '../graph.js'
@@ -20,8 +21,9 @@ export const request = defineApiModel({
     const [first] = how.args
     const options = first ?? UNDEFINED
     const url = first?.v === 'const' ? first : machine.get(options, 'url')
-    sight(machine, how, { sink: 'host', effect: 'request', value: url })
+    sight(machine, how, { sink: 'host', effect: 'wx.request', value: url })
     const asked = { url, method: machine.get(options, 'method'), data: machine.get(options, 'data') }
+    sightAmounts(machine, how, asked.data)
     const sending = sendingOf(machine, options, asked)
     const responses = requestsOf(machine, asked).map((one) => recordRequest(machine, how, { ...one, sending }))
     sink(machine, asked.data)
@@ -95,7 +97,7 @@ export const transfer = defineApiModel({
   names: ['uploadFile', 'downloadFile'],
   run: (machine, how, name) => {
     const options = how.args[0] ?? UNDEFINED
-    sight(machine, how, { sink: 'host', effect: name, value: machine.get(options, 'url') })
+    sight(machine, how, { sink: 'host', effect: `wx.${name}`, value: machine.get(options, 'url') })
     const urls = urlsOf(machine, machine.get(options, 'url'))
     const args = describe(
       machine,

@@ -15,7 +15,9 @@ interface Attribute {
 const attributes: readonly Attribute[] = [
   { tag: 'web-view', name: 'src', sink: 'page' },
   { tag: 'navigator', name: 'app-id', sink: 'program' },
+  { tag: 'navigator', name: 'path', sink: 'programPage' },
   { tag: 'navigator', name: 'url', sink: 'route' },
+  { tag: 'rich-text', name: 'nodes', sink: 'markup' },
 ]
 
 /** Notes what elements of a surface load and open. */

@@ -1,10 +1,10 @@
 import type { Source, Value } from '../domain/value.js'
 import { membersOf } from '../domain/constants.js'
 import { originsOf } from '../machine/alternatives.js'
-import type { Flow, FlowSink } from '../graph.js'
+import type { Flow } from '../graph.js'
 import type { Machine } from '../machine/machine.js'
 import type { Sighting } from './sighting.js'
-import { decisiveIn } from './sinks.js'
+import { decisiveIn, type Extent, type Question } from './decisive.js'
 
 /** Answers of the platform that somebody else has written. */
 const strangers: ReadonlySet<string> = new Set([
@@ -29,16 +29,19 @@ export function flowsAmong(machine: Machine, sightings: Iterable<Sighting>): rea
   return [...flows.values()]
 }
 
-function flowOf(machine: Machine, { sink, effect, value, action, at }: Sighting): Flow | null {
-  const found = inValue({ machine, sink, seen: new Set() }, value, [])
-  if (found === null) return null
-  const { source, kept } = found
-  return { sink, effect, action, at, source: source.text, owner: source.root.owner, kept }
+function flowOf(machine: Machine, sighting: Sighting): Flow | null {
+  return flowTo(machine, sighting, 'whole') ?? flowTo(machine, sighting, 'end')
 }
 
-interface Judged {
-  readonly machine: Machine
-  readonly sink: FlowSink
+function flowTo(machine: Machine, { sink, effect, value, action, at }: Sighting, extent: Extent): Flow | null {
+  const found = inValue({ machine, sink, extent, seen: new Set() }, value, [])
+  if (found === null) return null
+  const { source, kept } = found
+  const flow = { sink, effect, action, at, source: source.text, owner: source.root.owner, kept }
+  return extent === 'end' ? { ...flow, extent } : flow
+}
+
+interface Judged extends Question {
   readonly seen: Set<Source>
 }
 
@@ -49,7 +52,7 @@ interface Found {
 }
 
 function inValue(judged: Judged, value: Value, kept: readonly string[]): Found | null {
-  for (const source of decisiveIn(judged.machine, judged.sink, value)) {
+  for (const source of decisiveIn(judged, value)) {
     const found = inSource(judged, source, kept)
     if (found !== null) return found
   }

@@ -192,7 +192,20 @@ const app = z.strictObject({
 })
 
 const flow = z.strictObject({
-  sink: z.enum(['page', 'host', 'program', 'code', 'payment', 'route', 'function']),
+  sink: z.enum([
+    'page',
+    'host',
+    'program',
+    'programPage',
+    'extraData',
+    'code',
+    'payment',
+    'amount',
+    'markup',
+    'route',
+    'function',
+  ]),
+  extent: z.exactOptional(z.enum(['end'])),
   effect: text,
   action: text,
   source: text,
