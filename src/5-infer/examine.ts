@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js'
-import { severityOf } from '../diagnostics/message.js'
+import { entryOf } from '../diagnostics/message.js'
 import type { Examined } from './checks/check.js'
 import { checks } from './checks/index.js'
 
@@ -11,12 +11,17 @@ export function examine(examined: Examined): readonly Diagnostic[] {
 /** 'route#handler' → the code of what speaks against it. */
 export type Barred = ReadonlyMap<string, Diagnostic['code']>
 
-/** Actions that no tool may stand for, because an error, or what `isGrave` besides, speaks against them, and its code. */
+/** Actions that no tool may stand for, because an error, what withholds by itself, or what `isGrave` besides, speaks against them; its code. */
 export function barredBy(
   findings: readonly Diagnostic[],
   isGrave: (finding: Diagnostic) => boolean = () => false,
 ): Barred {
-  const errors = findings.filter((finding) => severityOf(finding) === 'error' || isGrave(finding))
+  const errors = findings.filter((finding) => withholds(finding) || isGrave(finding))
   const against = errors.flatMap(({ actions = [], code }) => actions.map((action) => [action, code] as const))
   return new Map(against.toReversed())
+}
+
+function withholds({ code }: Diagnostic): boolean {
+  const entry = entryOf(code)
+  return entry.severity === 'error' || entry.withholds === true
 }

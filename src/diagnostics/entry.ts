@@ -15,6 +15,8 @@ export interface Entry extends Saying {
   readonly advice?: Saying
   /** How much of the file that it is about was not analysed; absent where nothing is lost. */
   readonly costs?: 'file' | 'part'
+  /** No tool stands for what it is about, though it is no error: an assistant would call what only a person should decide. */
+  readonly withholds?: true
   /** Rows of the threat model that it defends against: 'T6'. */
   readonly threats?: readonly string[]
 }

@@ -231,6 +231,10 @@ help() { wx.navigateTo({ url: '/pages/show/show?v=' + ${link} }) } })`,
       'pages/list/list.wxml': '<button bindtap="help">帮助</button>',
     }
     expect(flowsIn(files)).toEqual(codes)
+    const [compilation] = compiled(files)
+    expect(
+      compilation?.toolset.skills.flatMap(({ tools }) => tools).filter(({ page }) => page === 'pages/show/show'),
+    ).toEqual([])
   })
 
   it.each([

@@ -78,6 +78,7 @@ export const flows = {
   },
   'flows/enumerated': {
     severity: 'warning',
+    withholds: true,
     title: { en: 'Fixed choice that a link can replace', zh: '固定取值可被链接替换' },
     en: 'This app opens {page} only with fixed values of {source}, but what {effect} takes is not held against them: a forged link can name another.',
     zh: '本应用打开 {page} 时 {source} 只取固定值，但 {effect} 使用前未核对：伪造的链接可以传入其他值。',
