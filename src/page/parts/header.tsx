@@ -8,6 +8,7 @@ import { useReader } from '../reader.js'
 import { themes } from '../settings.js'
 import type { Theme } from '../settings.js'
 import { Icon } from './icon.js'
+import { Search } from './search.js'
 
 /** How the page is to be read, and how that is changed. */
 export interface HeaderProps {
@@ -26,6 +27,7 @@ export function Header({ view, theme, onTheme, onLanguage, onHelp }: HeaderProps
   return (
     <header class="header">
       <Name />
+      <Search />
       <div class="header-tools">
         <button
           type="button"

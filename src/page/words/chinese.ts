@@ -4,6 +4,7 @@ import { live } from './chinese/live.js'
 import { tool } from './chinese/tool.js'
 import { unit } from './chinese/unit.js'
 import { map } from './chinese/map.js'
+import { search } from './chinese/search.js'
 import type { Words } from './english.js'
 
 export const chinese: Words = {
@@ -35,4 +36,5 @@ export const chinese: Words = {
   unit,
   map,
   dropped,
+  search,
 }

@@ -7,6 +7,7 @@ import { live } from './english/live.js'
 import { tool } from './english/tool.js'
 import { unit } from './english/unit.js'
 import { map } from './english/map.js'
+import { search } from './english/search.js'
 
 const views: Readonly<Record<View, string>> = {
   map: 'Map',
@@ -48,6 +49,7 @@ export const english = {
   unit,
   map,
   dropped,
+  search,
 }
 
 /** What the page says, in one language. */

@@ -28,7 +28,7 @@ export function Box({ node, isChosen, isDim, shown, onPoint, onFocus }: BoxProps
   const choose = addressOf('map', node.id)
   return (
     <a
-      class={`box is-${node.kind} risk-${text.risk ?? 'none'}${isDim || isOut ? ' is-dim' : ''}${node.outside ? ' is-outside' : ''}`}
+      class={`map-box is-${node.kind} risk-${text.risk ?? 'none'}${isDim || isOut ? ' is-dim' : ''}${node.outside ? ' is-outside' : ''}`}
       data-box={node.id}
       href={node.kind === 'page' && isChosen ? addressOf('pages', node.id) : choose}
       aria-current={isChosen ? 'true' : undefined}
@@ -44,20 +44,20 @@ export function Box({ node, isChosen, isDim, shown, onPoint, onFocus }: BoxProps
         if (node.kind === 'page') location.replace(choose)
       }}
     >
-      <span class="box-title">
+      <span class="map-box-title">
         {text.isHome && <Icon name="home" />}
         {text.isTab && <Icon name="tab" />}
         {node.kind === 'group' && <Icon name="group" />}
-        <span class="box-name">{breakable(text.title ?? say.map.main)}</span>
+        <span class="map-box-name">{breakable(text.title ?? say.map.main)}</span>
       </span>
-      <span class="box-detail">
-        <span class="box-name">
+      <span class="map-box-detail">
+        <span class="map-box-name">
           {node.kind === 'group'
             ? [text.detail, say.pages(text.pages)].filter((part) => part !== '').join(' · ')
             : text.detail}
         </span>
         {text.risk !== null && (
-          <span class="box-tools">
+          <span class="map-box-tools">
             <Icon name={text.risk} />
             {text.tools}
           </span>

@@ -41,7 +41,7 @@ export function Panel({ route, group }: { readonly route: string; readonly group
         )}
       </p>
       <p>
-        <a class="button" href={addressOf('pages', route)}>
+        <a class="map-open" href={addressOf('pages', route)}>
           {say.map.open}
           <Icon name="next" />
         </a>

@@ -42,9 +42,9 @@ export function Ways({ drawing, lit, onPoint }: WaysProps): VNode {
           onPointerEnter={() => onPoint(nameOf(edge))}
           onPointerLeave={() => onPoint(null)}
         >
-          <path class="way-reach" d={lineOf(edge.points)} />
-          <path class="way-line" d={lineOf(edge.points)} />
-          <path class="way-head" d={headOf(edge.points)} />
+          <path class="map-way-reach" d={lineOf(edge.points)} />
+          <path class="map-way-line" d={lineOf(edge.points)} />
+          <path class="map-way-head" d={headOf(edge.points)} />
         </g>
       ))}
     </svg>
@@ -52,7 +52,7 @@ export function Ways({ drawing, lit, onPoint }: WaysProps): VNode {
 }
 
 function wayClass(edge: DrawnEdge, lit: string | null): string {
-  const kind = edge.via.every((via) => via === 'switchTab' || via === 'reLaunch') ? 'way is-switch' : 'way'
+  const kind = edge.via.every((via) => via === 'switchTab' || via === 'reLaunch') ? 'map-way is-switch' : 'map-way'
   if (lit === null) return kind
   if (!isLit(edge, lit)) return `${kind} is-dim`
   return `${kind} ${edge.to === lit ? 'is-in' : 'is-out'}`
