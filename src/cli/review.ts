@@ -12,7 +12,7 @@ import { limitsOf } from './limits.js'
 import { policyFor } from './policy.js'
 import { reportsAsked } from './reports.js'
 import { said } from './said.js'
-import { submissionAt } from './submission.js'
+import { submissionAlone } from './submission.js'
 import type { ReviewOptions, Terminal } from './terminal.js'
 
 /** `mini2mcp review`: judges a submission in a process of its own, writes the reports, and gives the exit code. */
@@ -72,7 +72,7 @@ async function reviewed(path: string, wanted: Wanted, { children, terminal }: Me
     stop.abort()
   })
   try {
-    const [submission, refused] = submissionAt(path, terminal.host)
+    const [submission, refused] = submissionAlone(path, terminal.host)
     return submission === null ? rejected(refused, wanted) : await children.run(submission, wanted, stop.signal)
   } finally {
     await children.close()

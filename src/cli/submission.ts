@@ -14,3 +14,13 @@ export function submissionAt(spelling: string, host: Host): readonly [Submission
   if (archive !== 'too-large') return [{ archive }, []]
   return [null, [{ code: 'archive/too-large', params: { limit: archiveLimits.archiveBytes } }]]
 }
+
+/**
+ * The same for a process that may read that submission and nothing else. Node takes a star in such a path for all that may
+ * follow, which is every neighbour whose name begins so.
+ */
+export function submissionAlone(spelling: string, host: Host): ReturnType<typeof submissionAt> {
+  const [submission, refused] = submissionAt(spelling, host)
+  const isOpen = submission !== null && 'folder' in submission && submission.folder.includes('*')
+  return isOpen ? [null, [{ code: 'isolation/star-in-path', params: {} }]] : [submission, refused]
+}

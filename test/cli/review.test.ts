@@ -62,3 +62,14 @@ describe('mini2mcp review --baseline', () => {
     expect([status, stderr]).toEqual([2, expect.stringContaining('error changes/baseline-incomplete')])
   })
 })
+
+describe('mini2mcp review of a folder with a star in its path', () => {
+  it('is rejected, for its child could read what lies beside it', () => {
+    put('an*app', saving)
+    const { status, stdout } = reviewed('an*app', '--format', 'json')
+    expect([status, JSON.parse(stdout)]).toMatchObject([
+      3,
+      { verdict: 'nothing', findings: [{ code: 'isolation/star-in-path' }] },
+    ])
+  })
+})
