@@ -8,6 +8,8 @@ import { version } from '../../diagnostics/version.js'
 import type { Artifact } from '../artifact.js'
 import { budgetsOf } from './budgets.js'
 import type { Budget } from './budgets.js'
+import { causesOf } from './causes.js'
+import type { Cause } from './causes.js'
 import { excerptsOf } from './excerpts.js'
 import type { Excerpts } from './excerpts.js'
 import { findingsOf } from './findings.js'
@@ -33,6 +35,8 @@ export interface Report {
   readonly budgets: readonly Budget[]
   readonly findings: readonly ReportFinding[]
   readonly coverage: Coverage
+  /** What the codes of `coverage` mean. */
+  readonly causes: Readonly<Record<string, Cause>>
   /** What stands on each page and component, by route. */
   readonly screens: Readonly<Record<string, readonly ScreenNode[]>>
   readonly excerpts: Excerpts
@@ -77,6 +81,7 @@ export function reportOf(found: ReportInput): Report {
     budgets: budgetsOf(artifacts, toolset, graph),
     findings,
     coverage,
+    causes: causesOf(coverage),
     screens: Object.fromEntries(surfaces.map(({ route, view }) => [route, view.screen()])),
     excerpts: excerptsOf([shown, toolset, findings], (file) => project.text(file)),
     drawings: mapOf(graph, found.layout),

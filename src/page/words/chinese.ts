@@ -1,4 +1,5 @@
 import { dropped } from './chinese/dropped.js'
+import { coverage, findings } from './chinese/findings.js'
 import { frame } from './chinese/frame.js'
 import { live } from './chinese/live.js'
 import { tool } from './chinese/tool.js'
@@ -37,4 +38,6 @@ export const chinese: Words = {
   map,
   dropped,
   search,
+  findings,
+  coverage,
 }

@@ -2,6 +2,7 @@ import type { Severity } from '../../diagnostics/diagnostic.js'
 import type { Risk } from '../../5-infer/toolset.js'
 import type { View } from '../place.js'
 import { dropped } from './english/dropped.js'
+import { coverage, findings } from './english/findings.js'
 import { frame } from './english/frame.js'
 import { live } from './english/live.js'
 import { tool } from './english/tool.js'
@@ -50,6 +51,8 @@ export const english = {
   map,
   dropped,
   search,
+  findings,
+  coverage,
 }
 
 /** What the page says, in one language. */
