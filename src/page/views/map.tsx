@@ -19,7 +19,7 @@ export function MapView({ item }: ViewProps): VNode {
   const [shown, setShown] = useState<ReadonlySet<Gravest>>(new Set())
   const { drawings } = model.report
   const drawing = drawings.find(({ group }) => group === item) ?? drawings.find((one) => hasPage(one, item))
-  if (drawing === undefined) return <Lost />
+  if (drawing === undefined) return <Lost item={item} />
   const chosen = drawing.group === item ? null : item
   return (
     <>

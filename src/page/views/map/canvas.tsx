@@ -39,6 +39,7 @@ export function Canvas({ drawing, chosen, shown }: CanvasProps): VNode {
       role="group"
       aria-label={say.map.label(drawing.nodes.filter(({ kind }) => kind === 'page').length, drawing.edges.length)}
       tabIndex={0}
+      style={{ '--width': drawing.width, '--height': drawing.height }}
       {...looking.hands}
       onKeyDown={(event) => walk(event, drawing.nodes, looking)}
       onClick={(event) => {
