@@ -70,7 +70,8 @@ function Head({ listed: { tool, skill } }: { readonly listed: Listed }): VNode {
       {tool.withheld !== undefined && (
         <p class="notice" role="note">
           {say.tool.withheldBecause}{' '}
-          {tool.withheldFor === undefined ? visible(tool.withheld) : reasonIn(tool.withheldFor, language, visible)}{' '}
+          {tool.withheldFor === undefined ? visible(tool.withheld) : reasonIn(tool.withheldFor, language, visible)}
+          <br />
           {tool.withheldFor !== undefined && reasonAdvice(tool.withheldFor, language)}
         </p>
       )}

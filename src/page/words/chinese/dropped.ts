@@ -1,9 +1,9 @@
 import type { Words } from '../english.js'
 
 export const dropped: Words['dropped'] = {
-  kinds: { change: '可以修改', part: '属于某个工具', presentation: '界面呈现' },
+  kinds: { change: '值得检查', part: '属于某个工具', presentation: '界面呈现' },
   hints: {
-    change: '修改源码后可成为工具。',
+    change: '修改源码后可能成为工具。',
     part: '是某个工具的步骤，或与其他动作作用相同。',
     presentation: '没有人会为此请求智能体。',
   },

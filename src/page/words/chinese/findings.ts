@@ -20,7 +20,7 @@ export const coverage: Words['coverage'] = {
   skipped: '未分析',
   allAnalysed: '所有文件均已完整分析。',
   actions: '动作',
-  shares: { tool: '工具及其入口', change: '可成为工具', part: '工具的一部分', presentation: '界面呈现' },
+  shares: { tool: '工具及其入口', change: '值得检查', part: '工具的一部分', presentation: '界面呈现' },
   budgets: '平台限额的使用情况',
   bytes: (bytes, limit) => `${bytes.toLocaleString('en')} / ${limit.toLocaleString('en')} 字节`,
   over: '超出限额',

@@ -1,13 +1,13 @@
 import type { ReasonKind } from '../../../5-infer/reasons.js'
 
 const kinds: Readonly<Record<ReasonKind, string>> = {
-  change: 'You can change this',
+  change: 'For you to look at',
   part: 'Part of a tool',
   presentation: 'Presentation',
 }
 
 const hints: Readonly<Record<ReasonKind, string>> = {
-  change: 'A change in the source makes a tool of it.',
+  change: 'A change in the source could make a tool of it.',
   part: 'A tool has it as a step, or another does the same.',
   presentation: 'Nobody would ask an assistant for it.',
 }

@@ -20,7 +20,7 @@ export const coverage = {
   actions: 'Actions',
   shares: {
     tool: 'tools, and ways to one',
-    change: 'could be tools',
+    change: 'for you to look at',
     part: 'parts of tools',
     presentation: 'presentation',
   },
