@@ -171,3 +171,37 @@ describe('callbacks that a method repeats', () => {
     expect(effectsOfBody('let n = 0; [1, 2].forEach(() => { n++ }); if (n === 3) wx.login()')).toEqual([])
   })
 })
+
+describe('what runs many times finds what it has left itself', () => {
+  it.each([
+    ['an interval', 'let n = 3; setInterval(() => { if (--n === 0) wx.login() }, 9)'],
+    [
+      'an interval that counts in a property',
+      'this.n = 60; setInterval(() => { this.n--; if (this.n <= 0) wx.login() }, 9)',
+    ],
+    [
+      'an interval that counts in the data',
+      'this.setData({ n: 60 }); setInterval(() => { this.setData({ n: this.data.n - 1 }); if (this.data.n === 0) wx.login() }, 9)',
+    ],
+    ['an interval with a switch', 'let ready = false; setInterval(() => { if (ready) wx.login(); ready = true }, 9)'],
+    [
+      'a timer that starts itself',
+      'let n = 60; const tick = () => { if (--n === 0) wx.login(); else setTimeout(tick, 9) }; tick()',
+    ],
+    [
+      'a timer that starts what started it',
+      'let n = 60; const tick = () => { n--; if (n === 0) return wx.login(); setTimeout(() => { tick() }, 9) }; setTimeout(tick, 9)',
+    ],
+    ['a listener', 'let n = 0; wx.onNetworkStatusChange(() => { if (++n === 5) wx.login() })'],
+    [
+      'a listener of a manager',
+      'let n = 0; wx.createInnerAudioContext().onTimeUpdate(() => { if (++n === 5) wx.login() })',
+    ],
+  ])('%s', (_, body) => {
+    expect(effectsOfBody(body)).toContain('api login')
+  })
+
+  it('and a timer that runs once does not', () => {
+    expect(effectsOfBody('let ready = false; setTimeout(() => { if (ready) wx.login(); ready = true }, 9)')).toEqual([])
+  })
+})

@@ -7,7 +7,7 @@ import { chineseAmong } from '../domain/translations.js'
 import { sightArguments } from '../flows/arguments.js'
 import { constantsOf } from '../machine/alternatives.js'
 import type { Machine } from '../machine/machine.js'
-import { callBack, conclude } from './callbacks.js'
+import { callBack, callEachTime, conclude } from './callbacks.js'
 import { fieldsOf } from './payload.js'
 import { describe, record } from './record.js'
 
@@ -26,7 +26,7 @@ export function runGeneric(machine: Machine, how: Call, platform: Platform, name
   if (!UNNOTICED.has(facts.kind) || name === 'showToast') recordApi(machine, how, name, facts)
   const result = machine.world.root('response', `wx.${name}`, '')
   if (facts.listener) {
-    callBack(machine, how, options, [result])
+    callEachTime(machine, how, options, [result])
     return UNDEFINED
   }
   if (facts.sync) return result
@@ -42,7 +42,8 @@ function handle(machine: Machine, how: Call, name: string): Value {
     machine.native(`${name}.${method}`, (call) => {
       const options = call.args.at(-1) ?? UNDEFINED
       const result = machine.world.root('response', `wx.${method}`, '')
-      callBack(machine, call, options, [result])
+      const listens = /^on[A-Z]/u.test(method)
+      ;(listens ? callEachTime : callBack)(machine, call, options, [result])
       if (options.v === 'object' && !options.code) conclude(machine, call, options, result)
       return made
     })

@@ -12,7 +12,6 @@ import { join, joinAll } from '../domain/join.js'
 import type { Call, HeapObject, Value } from '../domain/value.js'
 import { deepOriginsOf, originsOf, testedIn } from '../machine/alternatives.js'
 import { arrayOf, elementsOf, listOf } from '../machine/collections.js'
-import { sightCode } from '../flows/sinks.js'
 import type { Machine } from '../machine/machine.js'
 import { toNumber } from '../machine/operators.js'
 import { testOf, truthOf } from '../machine/truth.js'
@@ -26,6 +25,7 @@ import { runsMadeCode } from './made-code.js'
 import { newPromise, promiseStatics } from './promises.js'
 import { regularExpression } from './regular-expression.js'
 import { stateMachines } from './state-machines.js'
+import { timers } from './timers.js'
 
 /** The globals of the language, by name; null where there is none of that name. */
 export function languageGlobal(machine: Machine, name: string): Value | null {
@@ -117,10 +117,7 @@ const GLOBALS: Readonly<Record<string, Make>> = {
   decodeURI: simple((_, how) => how.args[0] ?? UNDEFINED),
   escape: simple((_, how) => how.args[0] ?? UNDEFINED),
   unescape: simple((_, how) => how.args[0] ?? UNDEFINED),
-  setTimeout: simple((machine, how) => later(machine, how)),
-  setInterval: simple((machine, how) => later(machine, how)),
-  requestAnimationFrame: simple((machine, how) => later(machine, how)),
-  queueMicrotask: simple((machine, how) => later(machine, how)),
+  ...Object.fromEntries(Object.entries(timers).map(([name, run]) => [name, simple(run)])),
   clearTimeout: simple(() => UNDEFINED),
   clearInterval: simple(() => UNDEFINED),
   console: withStatics(null, {}, () => UNDEFINED),
@@ -248,13 +245,4 @@ function textOf(machine: Machine, member: Value): Value {
       ? SOME_STRING
       : constant(String(member.value), member.soft)
   return member.v === 'object' || member.v === 'opaque' ? opaque('string', deepOriginsOf(machine, member)) : member
-}
-
-/** What a timer calls is part of what the action does. */
-function later(machine: Machine, how: Call): Value {
-  if (how.args[0]?.v !== 'object') sightCode(machine, { ...how, args: how.args.slice(0, 1) })
-  machine.maybe(() =>
-    machine.call(how.args[0] ?? UNDEFINED, { ...how, self: UNDEFINED, args: how.args.slice(2), isNew: false }),
-  )
-  return SOME_NUMBER
 }

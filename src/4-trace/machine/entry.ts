@@ -1,4 +1,4 @@
-import type { Stmt } from '../../2-parse/script/ir.js'
+import type { FunctionIr, Stmt } from '../../2-parse/script/ir.js'
 import type { HeapObject, Source, Value } from '../domain/value.js'
 import type { Effect, Unseen } from '../graph.js'
 import { Vetted } from '../flows/vetted.js'
@@ -42,6 +42,12 @@ export class Entry {
   readonly typed = new Map<Source, boolean>()
   /** How deep reading what this entry wrote is nested. */
   following = 0
+  /** Something that may happen many times runs a second time. */
+  repeating = false
+  /** How many timers deep the run is. */
+  timers = 0
+  /** Functions that timers have started again while they ran. */
+  readonly restarted = new Set<FunctionIr>()
   /** How many `try` blocks the run is in: they are branches, and begin whatever is the case. */
   attempts = 0
   fuel: number

@@ -11,7 +11,7 @@ export interface LocalTarget {
 }
 
 /** What a number may be after any number of turns; other values are what they are, or something else. */
-function loosen(value: Value): Value {
+export function loosen(value: Value): Value {
   const members = membersOf(value)
   if (!members.some((member) => member.v === 'const' && !member.soft)) return value
   return joinAll(

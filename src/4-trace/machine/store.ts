@@ -142,7 +142,8 @@ export class Store {
     for (const { owner, key, value } of all) this.write(owner, key, value)
   }
 
-  private write(owner: Owner, key: Key, value: Value | undefined): void {
+  /** Writes a cell, whatever kind it is. */
+  write(owner: Owner, key: Key, value: Value | undefined): void {
     if (typeof key === 'number') this.writeSlot(owner as Frame, key, value ?? UNDEFINED)
     else this.writeProperty(owner as HeapObject, key, value)
   }

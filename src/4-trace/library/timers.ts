@@ -1,0 +1,30 @@
+import { SOME_NUMBER, UNDEFINED } from '../domain/constants.js'
+import type { Call, Value } from '../domain/value.js'
+import { sightCode } from '../flows/sinks.js'
+import type { Machine } from '../machine/machine.js'
+import { mayRepeat } from '../machine/repetition.js'
+import type { Methods } from './method.js'
+
+/** What a timer calls is part of what the action does. */
+export const timers: Methods = {
+  setTimeout: (machine, how) => later(machine, how),
+  setInterval: (machine, how) => later(machine, how, mayRepeat),
+  requestAnimationFrame: (machine, how) => later(machine, how),
+  queueMicrotask: (machine, how) => later(machine, how),
+}
+
+function later(machine: Machine, how: Call, often = once): Value {
+  const [callback = UNDEFINED] = how.args
+  if (callback.v !== 'object') sightCode(machine, { ...how, args: [callback] })
+  machine.entry.timers++
+  try {
+    often(machine, () => machine.call(callback, { ...how, self: UNDEFINED, args: how.args.slice(2), isNew: false }))
+  } finally {
+    machine.entry.timers--
+  }
+  return SOME_NUMBER
+}
+
+function once(machine: Machine, body: () => void): void {
+  machine.maybe(body)
+}
