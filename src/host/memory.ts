@@ -2,7 +2,7 @@ import { resolveInside } from '../source/path.js'
 import { byText } from '../source/order.js'
 import type { Folder, Host, ListedFile, Listing, SkippedEntry } from './host.js'
 import { maxFileBytes, maxFiles } from './limits.js'
-import { isForeign, ruledOut } from './rules.js'
+import { isForeign, isForeignFile, ruledOut } from './rules.js'
 
 type Content = string | Uint8Array
 
@@ -80,9 +80,10 @@ function listOf(held: ReadonlyMap<string, Uint8Array>, folder: Folder): Listing 
 function leftOut(path: string): SkippedEntry | 'foreign' | null {
   const parts = path.split('/')
   for (const [at, name] of parts.entries()) {
-    if (isForeign(name)) return 'foreign'
+    const isFolder = at < parts.length - 1
+    if (isFolder ? isForeign(name) : isForeignFile(name)) return 'foreign'
     const outer = parts.slice(0, at + 1).join('/')
-    const reason = ruledOut(outer, at < parts.length - 1)
+    const reason = ruledOut(outer, isFolder)
     if (reason !== null) return { path: outer, reason }
   }
   return null

@@ -1,8 +1,13 @@
 import { foreignFolder, maxDepth } from './limits.js'
 
-/** Whether `name` is nobody's business: what is hidden, and installed packages. */
+/** Whether the folder `name` is nobody's business: what is hidden, and installed packages. */
 export function isForeign(name: string): boolean {
   return name === foreignFolder || name.startsWith('.')
+}
+
+/** Whether the file `name` is: of what is hidden, settings ('.env', '.env.production') are not, for people keep secrets in them. */
+export function isForeignFile(name: string): boolean {
+  return isForeign(name) && !/^\.env(?:\.[\w-]{1,40}){0,3}$/u.test(name)
 }
 
 /**

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { byText } from '../source/order.js'
 import type { Folder, ListedFile, SkippedEntry } from './host.js'
 import { maxFiles, ownFilesList } from './limits.js'
-import { isForeign, ruledOut } from './rules.js'
+import { isForeign, isForeignFile, ruledOut } from './rules.js'
 
 /** What reading folders alone shows: no link is followed, no pipe or device is opened, no file is read. */
 export interface Walked {
@@ -29,7 +29,7 @@ export function walk(folder: Folder): Walked {
   }
   const take = (entry: Dirent, path: string): void => {
     if (entry.name === ownFilesList && entry.isFile()) ownLists.push(path)
-    if (isForeign(entry.name)) return
+    if (entry.isFile() ? isForeignFile(entry.name) : isForeign(entry.name)) return
     const reason = reasonToSkip(entry, path)
     if (reason !== null) skipped.push({ path, reason })
     else if (entry.isDirectory()) visit(path)

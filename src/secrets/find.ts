@@ -1,7 +1,7 @@
 import { matchesAt, matchesOf } from '../source/matches.js'
 import type { Secret, SecretRule, Span } from './kind.js'
 import { isFilledIn } from './plausible.js'
-import { named } from './named.js'
+import { chosen, named } from './named.js'
 import { shaped } from './shaped.js'
 import { viewOf } from './view.js'
 
@@ -38,8 +38,10 @@ function findPlain(text: string): readonly Found[] {
 function* candidates(text: string): Generator<Found> {
   for (const { rules } of shaped.filter(({ gate }) => gate.test(text)))
     for (const rule of rules) yield* accepted(rule, text, matchesOf(rule.pattern, text))
-  const names = matchesOf(named.name, text).map((name) => name.index + name[0].length)
-  for (const rule of named.rules) yield* accepted(rule, text, matchesAt(rule.pattern, text, names))
+  for (const { name, rules } of [named, chosen]) {
+    const places = matchesOf(name, text).map((found) => found.index + found[0].length)
+    for (const rule of rules) yield* accepted(rule, text, matchesAt(rule.pattern, text, places))
+  }
   yield* wrapped(text)
 }
 

@@ -25,11 +25,11 @@ export interface SecretGroup {
   readonly rules: readonly SecretRule[]
 }
 
-/** Rules for what stands after a name. */
+/** Rules for what stands after a name, or where a value is chosen. */
 export interface NamedGroup {
-  /** Matches each name after which one of the rules may match: one look tells of all of them where to try. */
+  /** Matches what stands before each place where one of the rules may match: one look tells of all of them where to try. */
   readonly name: RegExp
-  /** Their patterns are sticky: the name is looked back at, and what they match begins after it. */
+  /** Their patterns are sticky: the name is looked back at, and what they match begins at the place. */
   readonly rules: readonly SecretRule[]
 }
 

@@ -27,7 +27,14 @@ const stand = /your|xxxx|\*{3}|\.{3}|\$\{|\{\{|<|placeholder|change_?me|replace|
 export function isRandom(value: string): boolean {
   if (stand.test(value) || !isFilledIn(value) || isPlainText(value)) return false
   const digits = value.match(/\d/gu)?.length ?? 0
-  return value.length >= 16 && digits >= 3 && digits < value.length && entropyOf(value) >= 3
+  const isMixed =
+    (digits >= 3 && digits < value.length) || (value.length >= 24 && changesOf(value) * 9 >= value.length * 4)
+  return value.length >= 16 && isMixed && entropyOf(value) >= 3
+}
+
+/** How often small letters, capitals and digits follow one another: in words, even joined ones, seldom. */
+function changesOf(value: string): number {
+  return value.match(/[a-z](?=[A-Z\d])|[A-Z](?=[a-z\d])|\d(?=[A-Za-z])/gu)?.length ?? 0
 }
 
 /** A value of many kinds of characters, as people make passwords. */

@@ -25,7 +25,7 @@ const cloud: SecretGroup = {
 
 /** Accounts of services. */
 const services: SecretGroup = {
-  gate: /g(?:h[pousr]_|ithub_pat_|lpat-)\w{10}|hf_\w{20}|npm_\w{20}|xox[a-z]-|[sr]k_(?:live|test)_|whsec_|sk-[\w-]{20}|shp(?:at|ca|pa|ss)_|dop_v1_|SG\.\w{9}|:AA[\w-]{33}/u,
+  gate: /g(?:h[pousr]_|ithub_pat_|lpat-)\w{10}|hf_\w{20}|npm_\w{20}|xox[a-z]-|[sr]k_(?:live|test)_|whsec_|sk-[\w-]{20}|shp(?:at|ca|pa|ss)_|dop_v1_|pat_\w{60}|app-\w{24}|SG\.\w{9}|:AA[\w-]{33}/u,
   rules: [
     { kind: 'GitHub token', grade: 'token', pattern: /\bgh[pousr]_[A-Za-z0-9]{30,255}\b/gu },
     { kind: 'GitHub token', grade: 'token', pattern: /\bgithub_pat_\w{40,120}\b/gu },
@@ -47,6 +47,13 @@ const services: SecretGroup = {
     { kind: 'SendGrid key', grade: 'key', pattern: /\bSG\.[\w-]{16,32}\.[\w-]{16,64}/gu },
     { kind: 'Telegram bot token', grade: 'token', pattern: /\b\d{8,10}:AA[\w-]{33}\b/gu },
     { kind: 'DigitalOcean token', grade: 'token', pattern: /\bdop_v1_[0-9a-f]{64}\b/gu },
+    { kind: 'Coze token', grade: 'token', pattern: /\bpat_[A-Za-z0-9]{64}\b/gu },
+    {
+      kind: 'Dify key',
+      grade: 'key',
+      pattern: /\bapp-(?<secret>[A-Za-z0-9]{24})\b/gu,
+      accepts: isRandom,
+    },
     { kind: 'Shopify token', grade: 'token', pattern: /\bshp(?:at|ca|pa|ss)_[0-9a-fA-F]{32}\b/gu },
   ],
 }

@@ -43,6 +43,13 @@ describe('listing a folder', () => {
     expect(listed()).toEqual(['miniprogram_npm/a.js'])
   })
 
+  it('lists hidden settings, which people keep secrets in', () => {
+    const all = ['.env', 'server/.env.production', '.environment', 'python/.env/a.js']
+    for (const path of all) put(path)
+    expect(listed()).toEqual(['.env', 'server/.env.production'])
+    expect(memoryHost(Object.fromEntries(all.map((path) => [path, '']))).list('').files).toHaveLength(2)
+  })
+
   it('does not follow symbolic links, and says so', () => {
     put('app/a.js')
     put('outside/secret.js')

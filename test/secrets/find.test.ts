@@ -53,12 +53,32 @@ describe('findSecrets', () => {
     [`'https://shop.invalid/login?password=Qcrobtqbf!631'`, 'password'],
     [`const a = '${Buffer.from('password=Qiwppjivk!333').toString('base64')}'`, 'password'],
     [`mchKey: ['Xu3GT39LteL', 'UFpLltgeMI0', 'YMUJ2hQ765'].join('')`, 'WeChat Pay API key'],
+    [`const secret = process.env.SECRET || '5f0c9b3e7a1d48265f0c9b3e7a1d4826'`, 'WeChat AppSecret'],
+    [`{ secretKey: live ? 'q8Zt4Lw1Xv7Nb3Rm9Kc5Pd2H' : '' }`, 'cloud secret key'],
+    [`{ secretKey: live ? '' : 'q8Zt4Lw1Xv7Nb3Rm9Kc5Pd2H' }`, 'cloud secret key'],
+    [`const password = saved ?? 'Qqdeeuwhi!147'`, 'password'],
+    [`<view wx:if="{{ secretKey === 'q8Zt4Lw1Xv7Nb3Rm9Kc5Pd2H' }}"/>`, 'cloud secret key'],
+    [`export const secretKey: string = 'q8Zt4Lw1Xv7Nb3Rm9Kc5Pd2H'`, 'cloud secret key'],
+    [`const secretKey2 = 'q8Zt4Lw1Xv7Nb3Rm9Kc5Pd2H'`, 'cloud secret key'],
+    [`secretKey = 'qaZtkLwmXvoNbeRmpKczPdsHwE'`, 'cloud secret key'],
+    [`DB_USER=root\nDB_PASSWORD=Qqdeeuwhi!147\n`, 'password'],
+    [`wx.showToast({ title: 'dbPassword: Qqdeeuwhi!147' })`, 'password'],
+    [`nim: { appSecret: '9c0e5d4b1f7a' }`, 'NetEase IM AppSecret'],
+    [`auth: { user: 'shop@mail.invalid', pass: 'qkzvbnwtrpxmhjdc' }`, 'mail password'],
+    [`header: { Cookie: 'JSESSIONID=5F0C9B3E7A1D48265F0C9B3E7A1D4826' }`, 'session'],
+    [`const hmacKey = 'c3Ryb25nLWtleS1vZi0zMi1ieXRlcy0wMTIzNDU2Nzg='`, 'secret value'],
   ])('knows a value wherever its name stands: %s', (text, kind) => {
     expect(kindsIn(text)).toEqual([kind])
   })
 
   it.each([
     `wx.getStorageSync('token')`,
+    `const key = isOpen ? 'closeWindow2' : 'openTheWindow1'`,
+    `const token = wx.getStorageSync('token') || 'guest-visitor-token'`,
+    `const tokenKey = 'getUserAccessTokenFromTheStorage'`,
+    `if (form.password !== form.password2) return`,
+    `pass: 'passedexamresult'`,
+    `a = {\n  password: this.$form1.Pwd\n}`,
     `["closePwd", "getCoupon2"]`,
     `"fileToken": "ZZZQbr6Xbo3WCExl0mdc7AYAnY0"`,
     `'https://files.invalid/cover?mount_node_token=L4Qks6zj7hmnD7tE9Ircsi3Qnqf'`,
@@ -107,7 +127,15 @@ describe('findSecrets', () => {
   })
 
   it('takes linear time on text that almost holds secrets', () => {
-    const hard = ['secret:"', 'a'.repeat(200_000), '://a:'.repeat(40_000), '"+"'.repeat(60_000), 'amap '.repeat(40_000)]
+    const hard = [
+      'secret:"',
+      'a'.repeat(200_000),
+      '://a:'.repeat(40_000),
+      '"+"'.repeat(60_000),
+      'amap '.repeat(40_000),
+      'key:a?"bbbbbbbb":'.repeat(20_000),
+      '\nmypassword'.repeat(20_000),
+    ]
     const before = performance.now()
     for (const text of hard) findSecrets(text)
     expect(performance.now() - before).toBeLessThan(2000)

@@ -54,6 +54,11 @@ const makers: readonly (readonly [string, string, (draw: Draw) => string])[] = [
   ['chat robot address', 'hook', (draw) => `https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=${draw(hex, 36)}`],
   ['secret value', 'token', (draw) => draw(hex, 28) + draw(digits, 4)],
   ['password', 'password', (draw) => `Q${draw(lower, 8)}!${draw(digits, 3)}`],
+  ['Coze token', 't', (draw) => `pat_${draw(word, 64)}`],
+  ['Dify key', 't', (draw) => `app-${draw(word, 21)}${draw(digits, 3)}`],
+  ['NetEase IM AppSecret', 'nimAppSecret', (draw) => draw(hex, 8) + draw(digits, 2) + draw('abcdef', 2)],
+  ['mail password', 'smtpPass', (draw) => draw(lower, 16)],
+  ['session', 'sessionId', (draw) => draw(hex, 28) + draw(digits, 4)],
   [
     'private key',
     'pem',
@@ -69,6 +74,6 @@ export function samplesOf(seed: number): readonly Sample[] {
 
 /** The part of a sample that nobody may see. */
 export function secretPart({ value }: Sample): string {
-  const prefix = /^(?:Bearer |\w+:\/\/\w+:|https:\S+key=|-----BEGIN PRIVATE KEY-----\\n)/u.exec(value)?.[0] ?? ''
+  const prefix = /^(?:Bearer |app-|\w+:\/\/\w+:|https:\S+key=|-----BEGIN PRIVATE KEY-----\\n)/u.exec(value)?.[0] ?? ''
   return value.slice(prefix.length).replace(/@.*$|\\n.*$/u, '')
 }
