@@ -14,14 +14,31 @@ export interface StyleRule {
   readonly at: number
 }
 
+/** A style sheet: its rules, those for a kind of screen among them, or why nothing in it was read. */
+export interface Sheet {
+  readonly rules: readonly StyleRule[]
+  readonly unread: 'too-large' | 'too-deep' | 'unparsable' | null
+}
+
 /** Larger sheets are libraries. */
 const MOST_CHARACTERS = 300_000
 /** The platform knows no nesting but that of at-rules. */
 const DEEPEST = 16
 
-/** The rules of a style sheet, those for a kind of screen among them; none where it cannot be read. */
-export function parseStyles(text: string): readonly StyleRule[] {
-  return read(text).flatMap((rule) => [false, true].flatMap((important) => ruleOf(rule, important) ?? []))
+/** Reads a style sheet. */
+export function parseSheet(text: string): Sheet {
+  if (text.length > MOST_CHARACTERS) return unread('too-large')
+  if (isTooDeep(text)) return unread('too-deep')
+  const root = read(text)
+  return root === null ? unread('unparsable') : { rules: rulesOf(root), unread: null }
+}
+
+function unread(why: Sheet['unread']): Sheet {
+  return { rules: [], unread: why }
+}
+
+function rulesOf(root: Root): readonly StyleRule[] {
+  return rulesIn(root).flatMap((rule) => [false, true].flatMap((important) => ruleOf(rule, important) ?? []))
 }
 
 /** The sheets that a style sheet imports, as written. */
@@ -29,14 +46,13 @@ export function importsOf(text: string): readonly string[] {
   return [...text.matchAll(/@import\s+(?:url\(\s*)?['"]([^'"]+)['"]/gu)].flatMap(([, path]) => path ?? [])
 }
 
-function read(text: string): readonly Rule[] {
-  if (text.length > MOST_CHARACTERS || isTooDeep(text)) return []
+function read(text: string): Root | null {
   try {
     // Most apps are understood without a look at their style sheets.
     const { parse } = require('postcss') as typeof Postcss
-    return rulesIn(parse(text))
+    return parse(text)
   } catch {
-    return []
+    return null
   }
 }
 
@@ -60,7 +76,7 @@ function ruleOf(rule: Rule, important: boolean): StyleRule | null {
 
 /** What a `style` attribute declares. */
 export function parseInline(text: string): ReadonlyMap<string, string> {
-  return parseStyles(`a{${text.replace(/[{}]/gu, '')}}`)[0]?.declared ?? new Map<string, string>()
+  return parseSheet(`a{${text.replace(/[{}]/gu, '')}}`).rules[0]?.declared ?? new Map<string, string>()
 }
 
 function isTooDeep(text: string): boolean {

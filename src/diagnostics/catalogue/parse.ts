@@ -1,6 +1,6 @@
 import type { Entry } from '../entry.js'
 
-/** Scripts: what could not be read, or was not, and what the analysis loses by it. */
+/** Scripts and style sheets: what could not be read, or was not, and what the analysis loses by it. */
 export const parse = {
   'parse/script-syntax': {
     severity: 'error',
@@ -37,6 +37,24 @@ export const parse = {
     costs: 'part',
     en: 'Code in {file} nests too deeply from here on: the innermost part counts as unknown. Divide the expression.',
     zh: '{file} 中从此处起的代码嵌套过深，最内层的部分按未知处理。请拆分该表达式。',
+  },
+  'parse/styles-too-large': {
+    severity: 'warning',
+    costs: 'file',
+    en: 'The style sheet {file} has more than 300,000 characters and was not read: what it hides from sight is not known. Split it, or move pictures and fonts into files.',
+    zh: '样式表 {file} 超过 300,000 个字符，未被读取：无法得知其隐藏了哪些元素。请拆分它，或将图片和字体移到单独的文件中。',
+  },
+  'parse/styles-too-deep': {
+    severity: 'warning',
+    costs: 'file',
+    en: 'The style sheet {file} nests more than 16 blocks and was not read: what it hides from sight is not known. Flatten it.',
+    zh: '样式表 {file} 的嵌套超过 16 层，未被读取：无法得知其隐藏了哪些元素。请减少嵌套。',
+  },
+  'parse/styles-unparsable': {
+    severity: 'warning',
+    costs: 'file',
+    en: 'The style sheet {file} could not be parsed: what it hides from sight is not known. Correct its syntax.',
+    zh: '样式表 {file} 无法解析：无法得知其隐藏了哪些元素。请修正语法。',
   },
   'parse/library': {
     severity: 'note',

@@ -4,7 +4,7 @@ import { codesIn } from './harness.js'
 
 const js = 'Page({ pay() { wx.requestPayment({}) } })'
 const TRAP = ['behaviour/invisible-trap']
-const styled = (wxml: string, wxss = '') => codesIn({ js, wxml, [`${HOME}.wxss`]: wxss })
+const styled = (wxml: string, wxss = '', list?: string) => codesIn({ js, wxml, [`${HOME}.wxss`]: wxss }, list)
 
 describe('elements that nobody sees', () => {
   it.each([
@@ -55,6 +55,18 @@ describe('elements that nobody sees', () => {
     expect(styled('<view class="x" style="background: {{c}}" bindtap="pay"/>', `${over} none }`)).toEqual([])
     expect(styled('<view>立即支付<button class="x" bindtap="pay"/></view>', '.x { opacity: 0 }')).toEqual([])
     expect(styled('<view class="x" bindtap="close"/>', '.x { opacity: 0 }')).toEqual([])
+  })
+
+  it.each([
+    ['parse/styles-too-large', `.x { opacity: 0 } ${'/**/'.repeat(75_000)}`],
+    ['parse/styles-too-deep', `.x { opacity: 0 } ${'@media print {'.repeat(17)}${'}'.repeat(17)}`],
+    ['parse/styles-unparsable', '.x { opacity: 0 } }'],
+  ])('%s is said of a sheet that could hide something', (code, wxss) => {
+    expect(styled('<button class="x" bindtap="pay">支付</button>', wxss, 'parse/')).toEqual([code])
+  })
+
+  it('a sheet that hides nothing of what matters is not read', () => {
+    expect(styled('<button class="x" bindtap="close">支付</button>', '}', 'parse/')).toEqual([])
   })
 
   it('a clear area over a drawn button may open the chooser of the platform', () => {

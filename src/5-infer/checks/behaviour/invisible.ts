@@ -6,15 +6,23 @@ import { harmsOf, type Harm } from './harm.js'
 import { announces } from './label-verb.js'
 import { elementsIn, writtenIn } from './shown.js'
 import { isGone, isUnseen } from './sight.js'
-import { styleIn } from './sheets.js'
+import { styleIn, unreadSheets } from './sheets.js'
 
 /** Elements that a person does not see, and whose taps do what must be asked for. Styles are read only where there is such a tap. */
 export const invisible = defineCheck({
-  codes: ['behaviour/invisible-trap', 'behaviour/never-shown'],
-  find: (examined) =>
-    [...examined.graph.pages, ...examined.graph.components].flatMap((unit) =>
+  codes: [
+    'behaviour/invisible-trap',
+    'behaviour/never-shown',
+    'parse/styles-too-large',
+    'parse/styles-too-deep',
+    'parse/styles-unparsable',
+  ],
+  find: (examined) => {
+    const found = [...examined.graph.pages, ...examined.graph.components].flatMap((unit) =>
       unit.actions.flatMap((action) => foundFor(examined, { unit, action })),
-    ),
+    )
+    return [...found, ...unreadSheets(examined)]
+  },
 })
 
 interface Bound {

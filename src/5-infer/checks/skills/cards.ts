@@ -1,8 +1,9 @@
-import { parseStyles } from '../../../2-parse/style/parse.js'
+import { parseSheet, type StyleRule } from '../../../2-parse/style/parse.js'
+import { unreadSheet } from '../../../2-parse/style/unread.js'
 import type { Placed, Surface } from '../../../3-link/program.js'
 import type { Card } from '../../../4-trace/skill.js'
 import type { Diagnostic } from '../../../diagnostics/diagnostic.js'
-import { lineTable, locate } from '../../../source/location.js'
+import { lineTable, locate, type Location } from '../../../source/location.js'
 import type { Examined } from '../check.js'
 import type { SkillPackage, SkillRule } from './package.js'
 import { startOf } from './package.js'
@@ -67,18 +68,21 @@ function styles(route: string, { project }: Examined): readonly Diagnostic[] {
   const text = project.text(file)
   if (text === null) return []
   const lines = lineTable(text)
-  return parseStyles(text).flatMap((rule) => {
-    const at = locate(file, lines, rule.at)
-    const [selector] = rule.selectors.filter((one) => refused.some((pattern) => pattern.test(one)))
-    return [
-      ...[...rule.declared].filter(isRefused).map(([name, value]): Diagnostic => ({
-        code: 'skills/card-style',
-        params: { style: `${name}: ${value}`.slice(0, 80) },
-        at,
-      })),
-      ...(selector === undefined ? [] : [{ code: 'skills/card-selector' as const, params: { selector }, at }]),
-    ]
-  })
+  const sheet = parseSheet(text)
+  const faults = sheet.rules.flatMap((rule) => styleFaults(rule, locate(file, lines, rule.at)))
+  return [...faults, ...unreadSheet(file, sheet)]
+}
+
+function styleFaults(rule: StyleRule, at: Location): readonly Diagnostic[] {
+  const [selector] = rule.selectors.filter((one) => refused.some((pattern) => pattern.test(one)))
+  return [
+    ...[...rule.declared].filter(isRefused).map(([name, value]): Diagnostic => ({
+      code: 'skills/card-style',
+      params: { style: `${name}: ${value}`.slice(0, 80) },
+      at,
+    })),
+    ...(selector === undefined ? [] : [{ code: 'skills/card-selector' as const, params: { selector }, at }]),
+  ]
 }
 
 /** Combinators, pseudo-elements and -classes, attributes; descendants and several classes are fine. */
