@@ -95,7 +95,7 @@ function startApp(
   if (isCallable(onLaunch))
     launched.set(
       'onLaunch',
-      machine.runModule(program.app.file, () => {
+      machine.runModule(program.app.main, () => {
         machine.call(onLaunch, callOf(app, [startOptions(machine, 'onLaunch')]))
         machine.store.doubt()
       }),

@@ -15,6 +15,7 @@ export class AppWorld implements World {
   readonly handedOver: HandedOver[] = []
   readonly packages = new Map<string, string>()
   readonly unfinished = new Set<string>()
+  readonly overrun = new Set<string>()
   readonly routes: ReadonlySet<string>
   readonly chosen = new Set<Source>()
   readonly altered = new Set<Source>()

@@ -15,6 +15,7 @@ export function emptyFunction(file: string, traits: Partial<FunctionIr> = {}): F
     selfSlot: -1,
     hoisted: [],
     body: [],
+    nesting: 0,
     arrow: false,
     async: false,
     generator: false,

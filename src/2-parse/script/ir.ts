@@ -192,6 +192,8 @@ export interface FunctionIr {
   /** Function declarations, set before the body runs. */
   readonly hoisted: readonly { readonly slot: number; readonly fn: FunctionIr }[]
   readonly body: readonly Stmt[]
+  /** How deep its nodes nest, those of inner functions apart: whoever walks it needs stack for so many. */
+  readonly nesting: number
   readonly arrow: boolean
   readonly async: boolean
   readonly generator: boolean

@@ -23,7 +23,7 @@ export function lowerProgram(program: Program, file: string, typescript: boolean
   declareBody(program.body, scope)
   for (const value of state.evaluated) body.push({ s: 'expr', value })
   for (const statement of program.body) lowerStatement(statement, scope, body)
-  const main = finish({ id: 0, at: 0, scope, body }, { name: '' })
+  const main = finish({ id: 0, at: 0, scope, body, from: 0, outside: 0 }, { name: '' })
   const { exports, esm, cutAt } = state
   const types = typescript ? typeTable(program, file) : null
   return { main, dependencies: [...state.dependencies], exports, esm, types, cutAt }
@@ -45,6 +45,7 @@ function fileState(file: string, typescript: boolean): FileState {
     evaluated: [],
     functions: 0,
     depth: 0,
+    deepest: 0,
     cutAt: -1,
     esm: false,
   }

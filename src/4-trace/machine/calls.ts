@@ -16,6 +16,7 @@ import { arrayOf } from './collections.js'
 import { onShare } from './fuel.js'
 import { anyNumber } from './loops.js'
 import { loosenSince } from './repetition.js'
+import { nestingWith } from './nesting.js'
 import { sameArguments } from './sameness.js'
 import { AbstractThrow, type Activation, type Exit, type Machine } from './machine.js'
 import { withDefault } from './patterns.js'
@@ -170,6 +171,11 @@ function callOwn(machine: Machine, code: Closure, how: Call, target: HeapObject)
 function callClosure(machine: Machine, code: Closure, how: Call, target: HeapObject): Value {
   const active = machine.stack.filter(({ fn }) => fn === code.fn)
   if (isCutOff(machine, code, active, how)) return UNKNOWN
+  const nesting = nestingWith(machine, code.fn)
+  if (nesting === null) {
+    machine.entry.exhausted = true
+    return UNKNOWN
+  }
   const call = active.length === MAX_REENTRY ? { ...how, args: how.args.map(anyNumber) } : how
   machine.charge(2)
   const self = code.fn.arrow ? code.frame.self : how.self
@@ -181,6 +187,7 @@ function callClosure(machine: Machine, code: Closure, how: Call, target: HeapObj
     frame: code.frame,
     mark: machine.store.mark(),
     depth: machine.store.depth,
+    nesting,
     returned: [],
     thrown: null,
     exits: null,

@@ -20,6 +20,7 @@ import { FuelSupply } from './fuel.js'
 import { keptAs, withoutBlanks } from './kept.js'
 import { AbstractThrow, OutOfFuel, type Activation, type Completion, type Machine, type World } from './machine.js'
 import { Modules } from './modules.js'
+import { nestingWith } from './nesting.js'
 import { assign } from './patterns.js'
 import { get, getAt, set, setAt } from './properties.js'
 import { known } from './state.js'
@@ -183,16 +184,19 @@ export class Interpreter implements Machine {
     if (this.entry.fuel < 0) throw new OutOfFuel()
   }
 
-  runModule(file: string, body: () => void): Entry {
+  runModule(main: FunctionIr, body: () => void): Entry {
+    const { file } = main
+    const nesting = nestingWith(this, main)
     const outer = { entry: this.entry, calls: this.calls, waiting: this.waiting }
     const fuel = this.moduleFuel.next()
     const entry = moduleEntry(file, fuel)
     this.entry = entry
     this.calls = new Map()
     this.waiting = new Map()
-    this.stack.push(topLevel())
+    this.stack.push(topLevel(nesting ?? 0))
     this.store.isolate(() => {
-      this.guarded(this.entry, body)
+      if (nesting === null) entry.exhausted = true
+      else this.guarded(entry, body)
       this.guarded(this.entry, () => {
         this.flush()
       })
@@ -246,14 +250,16 @@ export class Interpreter implements Machine {
     try {
       body()
     } catch (error) {
-      // Code nested so deep that our own stack ends first: a last resort, for the budgets should have ended it before.
-      if (error instanceof OutOfFuel || error instanceof RangeError) entry.exhausted = true
-      else if (!(error instanceof AbstractThrow)) throw error
+      if (error instanceof AbstractThrow) return
+      // Our own stack has ended first: a last resort, for the counts should have ended it before.
+      if (error instanceof RangeError) this.world.overrun.add(entry.id)
+      else if (!(error instanceof OutOfFuel)) throw error
+      entry.exhausted = true
     }
   }
 }
 
-function topLevel(): Activation {
+function topLevel(nesting: number): Activation {
   return {
     fn: null,
     how: null,
@@ -261,6 +267,7 @@ function topLevel(): Activation {
     frame: null,
     mark: 0,
     depth: 0,
+    nesting,
     returned: [],
     thrown: null,
     exits: null,

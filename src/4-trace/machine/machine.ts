@@ -23,6 +23,8 @@ export interface Activation {
   readonly frame: Frame | null
   readonly mark: number
   readonly depth: number
+  /** How deep the code of all that runs nests, with it: `nesting.ts`. */
+  readonly nesting: number
   /** What each `return` gave so far. */
   readonly returned: Value[]
   thrown: Value | null
@@ -64,7 +66,7 @@ export interface Machine {
   known(source: Source): Value | null
   require(unit: ScriptUnit): Value
   /** Runs a module's top level, apart from whatever entry asked for it. */
-  runModule(file: string, body: () => void): Entry
+  runModule(main: FunctionIr, body: () => void): Entry
   importFrom(file: string, specifier: string): Value
   allocate(kind: ObjectKind): HeapObject
   native(name: string, run: Native['run']): HeapObject
@@ -107,6 +109,8 @@ export interface World {
   readonly packages: Map<string, string>
   /** Scripts whose initialisation was cut off, that of `App` with its callbacks. */
   readonly unfinished: Set<string>
+  /** Entries at which our own stack ended before any count did: how far they were followed is the machine's. */
+  readonly overrun: Set<string>
   /** For each page the routes of those that it was opened from, so that they are under it. */
   readonly openers: HeapObject
   /** What has been written under each storage key. */

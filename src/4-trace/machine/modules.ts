@@ -50,7 +50,7 @@ export class Modules {
     const self = unit.esm ? UNDEFINED : exports
     const frame = new Frame({ fn: unit.main, outer: null, self, born: 0, lookup: (name) => names.get(name) ?? null })
     if (unit.esm) expose(this, unit, frame, exports)
-    this.machine.runModule(unit.file, () => {
+    this.machine.runModule(unit.main, () => {
       hoist(this.machine, frame)
       this.machine.execute(unit.main.body, frame)
     })

@@ -1,6 +1,7 @@
 import type { Program } from '../../3-link/program.js'
 import type { Diagnostic } from '../../diagnostics/diagnostic.js'
 import type { RunningApp } from '../app.js'
+import type { World } from '../machine/machine.js'
 import { isAbsent, packageOf } from './packages.js'
 import { isMissing, type Run } from './run.js'
 
@@ -10,7 +11,7 @@ export function problemsOf(program: Program, app: RunningApp, runs: readonly Run
     ...unregistered(program, app),
     ...absent(program, app),
     ...unfinished(program, app),
-    ...runs.flatMap((run) => [...cutOff(program, run), ...missing(run), ...unresolved(run)]),
+    ...runs.flatMap((run) => [...cutOff(program, app, run), ...missing(run), ...unresolved(run)]),
   ]
 }
 
@@ -28,7 +29,7 @@ function absent(program: Program, { machine }: RunningApp): readonly Diagnostic[
 /** Scripts that were cut off while they initialised: what they would have exported or registered is not known. */
 function unfinished(program: Program, { machine }: RunningApp): readonly Diagnostic[] {
   return [...machine.world.unfinished].map((file) => ({
-    code: 'trace/out-of-fuel',
+    code: codeOf(machine.world, file),
     params: { entry: file },
     at: program.locate(file, 0),
   }))
@@ -46,11 +47,16 @@ function unregistered(program: Program, app: RunningApp): readonly Diagnostic[] 
   })
 }
 
-function cutOff(program: Program, { live, entry, point }: Run): readonly Diagnostic[] {
+function cutOff(program: Program, { machine }: RunningApp, { live, entry, point }: Run): readonly Diagnostic[] {
   if (!entry.exhausted) return []
   const { script, route } = live.surface
   const at = script ? { at: program.locate(script.file, script.main.at) } : {}
-  return [{ code: 'trace/out-of-fuel', params: { entry: `${route}#${point?.handler ?? ''}` }, ...at }]
+  return [{ code: codeOf(machine.world, entry.id), params: { entry: `${route}#${point?.handler ?? ''}` }, ...at }]
+}
+
+/** What ended the entry of this name before its time: a count, or our stack. */
+function codeOf({ overrun }: World, entry: string): Diagnostic['code'] {
+  return overrun.has(entry) ? 'trace/out-of-stack' : 'trace/out-of-fuel'
 }
 
 function missing(run: Run): readonly Diagnostic[] {

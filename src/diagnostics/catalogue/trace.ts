@@ -7,6 +7,12 @@ export const trace = {
     en: '{entry} is too large to be followed to its end: effects after the cut are missing. Split it, or move vendored code out of the app’s own folders.',
     zh: '{entry} 过大，未能分析到底：截断之后的行为没有列出。请拆分它，或把第三方代码移出应用自己的目录。',
   },
+  'trace/out-of-stack': {
+    severity: 'warning',
+    costs: 'part',
+    en: '{entry} nests so deeply that the analysis ran out of stack: effects after the cut are missing, and another machine may cut elsewhere. Flatten its code.',
+    zh: '{entry} 嵌套过深，分析时耗尽了调用栈：截断之后的行为没有列出，且不同机器的截断位置可能不同。请减少代码的嵌套层级。',
+  },
   'trace/handler-missing': {
     severity: 'warning',
     en: '{handler} is bound in the template of {route} but defined nowhere. Define it, or remove the binding.',

@@ -1,6 +1,6 @@
 import type { ConditionalExpression, Expression, LogicalExpression } from '@babel/types'
 import type { Stmt } from '../ir.js'
-import { DEEPEST, type Scope } from './scope.js'
+import { DEEPEST, descend, type Scope } from './scope.js'
 
 /**
  * An expression whose value nobody uses, as the statements that it stands for: `a && b()` is `if (a) b()`, `a, b` is two
@@ -12,7 +12,7 @@ export function lowerDiscarded(node: Expression, scope: Scope, out: Stmt[]): voi
     out.push({ s: 'expr', value: file.expression(node, scope) })
     return
   }
-  file.depth++
+  descend(file)
   lowerOne(node, scope, out)
   file.depth--
 }

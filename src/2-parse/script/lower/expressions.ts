@@ -20,7 +20,7 @@ import { lowerFunction } from './functions.js'
 import { keyOf, nameFrom } from './keys.js'
 import { at, constant, cooked, literalText, unknown } from './nodes.js'
 import { lowerAssignment, lowerBinary, lowerLogical, lowerUnary, lowerUpdate } from './operators.js'
-import { DEEPEST, noteCut, type Scope } from './scope.js'
+import { DEEPEST, descend, noteCut, type Scope } from './scope.js'
 
 type Lowerings = {
   readonly [Type in Node['type']]?: (node: Extract<Node, { type: Type }>, scope: Scope, name: string) => Expr
@@ -96,7 +96,7 @@ export function lowerExpression(node: Node | null, scope: Scope, name = ''): Exp
     noteCut(at(node), scope)
     return unknown(node)
   }
-  file.depth++
+  descend(file)
   const lowered = lower(node, scope, name)
   file.depth--
   return lowered

@@ -62,22 +62,37 @@ interface Builder {
   readonly at: number
   readonly scope: Scope
   readonly body: Stmt[]
+  /** The nesting at which it stands, and the deepest so far of what is around it. */
+  readonly from: number
+  readonly outside: number
 }
 
 function begin(scope: Scope, node: Node, arrow: boolean): Builder {
-  return { id: scope.file.functions++, at: at(node), scope: new Scope(scope.file, new Frame(!arrow), scope), body: [] }
+  const { file } = scope
+  const { depth: from, deepest: outside } = file
+  file.deepest = from
+  return {
+    id: file.functions++,
+    at: at(node),
+    scope: new Scope(file, new Frame(!arrow), scope),
+    body: [],
+    from,
+    outside,
+  }
 }
 
 type Traits = Pick<FunctionIr, 'name'> &
   Partial<Pick<FunctionIr, 'params' | 'rest' | 'selfSlot' | 'arrow' | 'async' | 'generator'>>
 
 /** Closes the frame of a function: from here on it never changes. */
-export function finish({ id, at, scope, body }: Builder, traits: Traits): FunctionIr {
-  const { frame } = scope
+export function finish({ id, at, scope, body, from, outside }: Builder, traits: Traits): FunctionIr {
+  const { frame, file } = scope
+  const nesting = file.deepest - from
+  file.deepest = outside
   return {
     id,
     name: traits.name,
-    file: scope.file.file,
+    file: file.file,
     at,
     params: traits.params ?? [],
     rest: traits.rest ?? null,
@@ -87,6 +102,7 @@ export function finish({ id, at, scope, body }: Builder, traits: Traits): Functi
     selfSlot: traits.selfSlot ?? -1,
     hoisted: frame.hoisted,
     body,
+    nesting,
     arrow: traits.arrow ?? false,
     async: traits.async ?? false,
     generator: traits.generator ?? false,

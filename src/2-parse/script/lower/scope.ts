@@ -37,6 +37,8 @@ export interface FileState {
   functions: number
   /** Current nesting of nodes. */
   depth: number
+  /** The deepest that it has been in the function that is lowered. */
+  deepest: number
   /** Where nesting was cut off first, -1 where nowhere. */
   cutAt: number
   esm: boolean
@@ -147,6 +149,11 @@ function free(name: string, at: number): Expr {
   if (name === 'NaN') return { k: 'const', value: NaN }
   if (name === 'Infinity') return { k: 'const', value: Infinity }
   return { k: 'global', name, at }
+}
+
+/** Goes one node further in. */
+export function descend(file: FileState): void {
+  if (++file.depth > file.deepest) file.deepest = file.depth
 }
 
 /** Remembers that something at this offset was nested too deep to be kept. */

@@ -18,7 +18,7 @@ import { lowerExportAll, lowerExportDefault, lowerExportNamed } from './modules.
 import { lowerNamespace } from './namespaces.js'
 import { at, unknown } from './nodes.js'
 import { lowerPattern } from './patterns.js'
-import { DEEPEST, noteCut, type Scope } from './scope.js'
+import { DEEPEST, descend, noteCut, type Scope } from './scope.js'
 
 type Lowerings = {
   readonly [Type in Node['type']]?: (node: Extract<Node, { type: Type }>, scope: Scope, out: Stmt[]) => void
@@ -88,7 +88,7 @@ export function lowerStatement(node: Statement, scope: Scope, out: Stmt[]): void
   const { file } = scope
   const lower = lowerings[node.type] as ((node: Node, scope: Scope, out: Stmt[]) => void) | undefined
   if (lower !== undefined && file.depth <= DEEPEST) {
-    file.depth++
+    descend(file)
     lower(node, scope, out)
     file.depth--
   } else if (!silent.has(node.type)) {
