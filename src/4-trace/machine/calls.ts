@@ -172,10 +172,7 @@ function callClosure(machine: Machine, code: Closure, how: Call, target: HeapObj
   const active = machine.stack.filter(({ fn }) => fn === code.fn)
   if (isCutOff(machine, code, active, how)) return UNKNOWN
   const nesting = nestingWith(machine, code.fn)
-  if (nesting === null) {
-    machine.entry.exhausted = true
-    return UNKNOWN
-  }
+  if (nesting === null) return UNKNOWN
   const call = active.length === MAX_REENTRY ? { ...how, args: how.args.map(anyNumber) } : how
   machine.charge(2)
   const self = code.fn.arrow ? code.frame.self : how.self

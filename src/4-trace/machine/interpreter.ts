@@ -186,17 +186,16 @@ export class Interpreter implements Machine {
 
   runModule(main: FunctionIr, body: () => void): Entry {
     const { file } = main
-    const nesting = nestingWith(this, main)
     const outer = { entry: this.entry, calls: this.calls, waiting: this.waiting }
     const fuel = this.moduleFuel.next()
     const entry = moduleEntry(file, fuel)
     this.entry = entry
+    const nesting = nestingWith(this, main)
     this.calls = new Map()
     this.waiting = new Map()
     this.stack.push(topLevel(nesting ?? 0))
     this.store.isolate(() => {
-      if (nesting === null) entry.exhausted = true
-      else this.guarded(entry, body)
+      if (nesting !== null) this.guarded(entry, body)
       this.guarded(this.entry, () => {
         this.flush()
       })

@@ -10,8 +10,10 @@ const DEEPEST = 500
 /** What running a function takes beside its code, in levels. */
 const CALL = 4
 
-/** How deep all that runs nests once `fn` runs too; null where that is too deep. */
-export function nestingWith({ stack }: Pick<Machine, 'stack'>, fn: FunctionIr): number | null {
+/** How deep all that runs nests once `fn` runs too; null where that is too deep, which is told of the entry. */
+export function nestingWith({ stack, entry }: Pick<Machine, 'stack' | 'entry'>, fn: FunctionIr): number | null {
   const nesting = (stack.at(-1)?.nesting ?? 0) + CALL + fn.nesting
-  return nesting > DEEPEST ? null : nesting
+  if (nesting <= DEEPEST) return nesting
+  entry.exhausted = true
+  return null
 }
