@@ -5,6 +5,9 @@ import { decode } from '../host/text.js'
 /** Ten times what the largest of real apps needs; whoever reads a baseline can hold so much. */
 const MOST_BYTES = 32 * 1024 * 1024
 
+/** Several times what we write nests. */
+const DEEPEST = 200
+
 /** As much of a schema as is needed to check a file. */
 export interface Schema<File> {
   safeParse(value: unknown): { readonly success: true; readonly data: File } | { readonly success: false }
@@ -41,12 +44,19 @@ function isNewer(value: unknown, path: string): boolean {
 }
 
 function checked<File>(schema: Schema<File>, value: unknown): File | null {
-  try {
-    const result = schema.safeParse(value)
-    return result.success ? result.data : null
-  } catch (fault) {
-    // A schema that is nested as deep as our stack goes was not written by us.
-    if (fault instanceof RangeError) return null
-    throw fault
+  if (isDeep(value)) return null
+  const result = schema.safeParse(value)
+  return result.success ? result.data : null
+}
+
+/** Level by level: a schema follows the nesting on our stack. */
+function isDeep(value: unknown): boolean {
+  let level: readonly unknown[] = [value]
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > DEEPEST) return true
+    level = level.flatMap((one): readonly unknown[] =>
+      typeof one === 'object' && one !== null ? Object.values(one) : [],
+    )
   }
+  return false
 }

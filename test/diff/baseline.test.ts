@@ -70,8 +70,8 @@ describe('the output of an earlier analysis', () => {
     },
   )
 
-  it('is refused where output schemas are nested as deep as no stack goes', () => {
-    const deep = `${'{"type":"array","items":'.repeat(20_000)}{}${'}'.repeat(20_000)}`
+  it.each([250, 20_000])('is refused where output schemas are nested %d deep', (levels) => {
+    const deep = `${'{"type":"array","items":'.repeat(levels)}{}${'}'.repeat(levels)}`
     const text = (written['tools.json'] ?? '').replace(/"outputs": \{/u, `"outputs": {"items":${deep},`)
     expect(saidOf('tools.json', () => text)).toEqual([['changes/baseline-foreign', 'tools.json']])
   })
