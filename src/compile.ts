@@ -14,6 +14,7 @@ import { unheeded } from './5-infer/overrides.js'
 import type { ToolSet } from './5-infer/toolset.js'
 import type { Artifact } from './6-emit/artifact.js'
 import { emit } from './6-emit/emit.js'
+import type { Emission } from './6-emit/emit.js'
 import type { Layout } from './6-emit/report/map/layout.js'
 import { reportOf } from './6-emit/report/report.js'
 import { cleared } from './6-emit/secrets.js'
@@ -88,14 +89,14 @@ export function compile(host: Host, folder: string, options: CompileOptions = {}
   const coverage = coverageOf(project, units, all)
   const diagnostics = withoutFlood(all)
   const sources = options.package === true && { sources: sourcesOf(project, program) }
-  const emitted = (tools: ToolSet): Result<readonly Artifact[]> =>
+  const emitted = (tools: ToolSet): Result<Emission> =>
     emit({ graph, toolset: tools, input, diagnostics, secrets, wording, ...sources })
-  const [artifacts, emitting] = emitted(toolset)
+  const [{ artifacts, toolset: written }, emitting] = emitted(toolset)
   const told = withoutFlood([...diagnostics, ...withoutSecrets(emitting, secrets)])
   const { layout } = options
-  const found = { graph, toolset, program, input, artifacts, diagnostics: told, coverage }
+  const found = { graph, toolset: written, program, input, artifacts, diagnostics: told, coverage }
   const report = layout === undefined ? null : cleared(JSON.stringify(reportOf({ ...found, layout })), secrets)
-  const withholding: Compilation['withholding'] = (more) => emitted(inferred([...against, ...more])[0])[0]
+  const withholding: Compilation['withholding'] = (more) => emitted(inferred([...against, ...more])[0])[0].artifacts
   const text = (path: string): string | null => project.text(path)
   return [{ graph, toolset, input, artifacts, coverage, withholding, report, text }, told]
 }

@@ -1,3 +1,4 @@
+import type { ToolSet } from '../5-infer/toolset.js'
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.js'
 import { apart } from './apart.js'
 import type { Artifact } from './artifact.js'
@@ -11,8 +12,15 @@ import { withoutSecrets } from './secrets.js'
 
 export type { EmitInput } from './emitter.js'
 
+/** What was written. */
+export interface Emission {
+  readonly artifacts: readonly Artifact[]
+  /** The tools as they are written: what for want of room, or of safety, is withheld only here says so. */
+  readonly toolset: ToolSet
+}
+
 /** Stage 6: writes the graph and the tools down as files, sorted by path. What is returned is only what this stage has to say. */
-export function emit(input: EmitInput): Result<readonly Artifact[]> {
+export function emit(input: EmitInput): Result<Emission> {
   const [safe, guarding] = guarded(input.toolset, input.graph)
   const [own, renamed] = apart(safe, input.sources?.skillFolders ?? [])
   const [{ toolset: offered, withheld }, fitted] = fit(offeredOf(own), input)
@@ -28,5 +36,5 @@ export function emit(input: EmitInput): Result<readonly Artifact[]> {
   }
   artifacts.sort((a, b) => (a.path < b.path ? -1 : 1))
   const [cleared, concealed] = withoutSecrets(artifacts, input.secrets ?? [])
-  return [cleared, [...said, ...concealed]]
+  return [{ artifacts: cleared, toolset: all }, [...said, ...concealed]]
 }

@@ -5,6 +5,11 @@ export interface Location {
   readonly column: number
 }
 
+/** A place as text, to look things up by. */
+export function keyOf({ file, line, column }: Location): string {
+  return `${file}:${line}:${column}`
+}
+
 /** Offsets at which the lines of a text start: the one thing needed to turn an offset into line and column. */
 export type LineTable = readonly number[]
 

@@ -92,7 +92,7 @@ export function written(
   readonly said: readonly Diagnostic[]
 } {
   const toolset: ToolSet = { skills, dropped: [] }
-  const [artifacts, said] = emit({
+  const [{ artifacts }, said] = emit({
     graph: of,
     toolset,
     input: '0'.repeat(64),

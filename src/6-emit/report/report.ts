@@ -1,6 +1,6 @@
 import type { Tab } from '../../1-load/project.js'
 import type { Coverage } from '../../2-parse/coverage.js'
-import type { Program, ScreenNode } from '../../3-link/program.js'
+import type { Program } from '../../3-link/program.js'
 import type { AppGraph } from '../../4-trace/graph.js'
 import type { ToolSet } from '../../5-infer/toolset.js'
 import type { Diagnostic } from '../../diagnostics/diagnostic.js'
@@ -17,6 +17,8 @@ import type { ReportFinding } from './findings.js'
 import type { Drawing } from './map/drawing.js'
 import type { Layout } from './map/layout.js'
 import { mapOf } from './map/map.js'
+import { screensOf } from './screens.js'
+import type { DrawnNode } from './screens.js'
 
 /** Everything that a person can look up about an app on one page: plain data, which the page draws. */
 export interface Report {
@@ -38,7 +40,7 @@ export interface Report {
   /** What the codes of `coverage` mean. */
   readonly causes: Readonly<Record<string, Cause>>
   /** What stands on each page and component, by route. */
-  readonly screens: Readonly<Record<string, readonly ScreenNode[]>>
+  readonly screens: Readonly<Record<string, readonly DrawnNode[]>>
   readonly excerpts: Excerpts
   /** The first is the whole app; where that is too much for one drawing, it shows groups, each with a drawing of its own. */
   readonly drawings: readonly Drawing[]
@@ -68,7 +70,6 @@ export function reportOf(found: ReportInput): Report {
   const { project } = program
   const shown = { app: graph.app, pages: graph.pages, components: graph.components, endpoints: graph.endpoints }
   const findings = findingsOf(found.diagnostics)
-  const surfaces = [...program.pages, ...program.components]
   return {
     schema: 'mini2mcp/report@1',
     version,
@@ -82,7 +83,7 @@ export function reportOf(found: ReportInput): Report {
     findings,
     coverage,
     causes: causesOf(coverage),
-    screens: Object.fromEntries(surfaces.map(({ route, view }) => [route, view.screen()])),
+    screens: screensOf(program, graph),
     excerpts: excerptsOf([shown, toolset, findings], (file) => project.text(file)),
     drawings: mapOf(graph, found.layout),
   }

@@ -1,7 +1,7 @@
-import type { ScreenElement, ScreenNode } from '../../3-link/program.js'
+import type { DrawnElement, DrawnNode } from '../../6-emit/report/screens.js'
 import type { GraphUnit } from '../../4-trace/graph.js'
 import { own } from '../../source/own.js'
-import type { Location } from '../../source/location.js'
+import { keyOf } from '../../source/location.js'
 import type { Model } from '../model.js'
 import { actionsOf } from '../known/owners.js'
 import type { Acting } from '../known/owners.js'
@@ -55,11 +55,11 @@ class Drawing {
     })
   }
 
-  #all(nodes: readonly ScreenNode[], place: Place): readonly Box[] {
+  #all(nodes: readonly DrawnNode[], place: Place): readonly Box[] {
     return nodes.flatMap((node) => this.#one(node, place))
   }
 
-  #one(node: ScreenNode, place: Place): readonly Box[] {
+  #one(node: DrawnNode, place: Place): readonly Box[] {
     if (this.#boxes >= MOST_BOXES) {
       this.isCut = true
       return []
@@ -68,10 +68,10 @@ class Drawing {
     return 'text' in node ? [{ is: 'words', text: node.text, numbers: [] }] : this.#element(node, place)
   }
 
-  #element(element: ScreenElement, place: Place): readonly Box[] {
-    const { tag, shown } = element
+  #element(element: DrawnElement, place: Place): readonly Box[] {
+    const { tag, shown = {}, children = [], at } = element
     const look = lookOf(tag)
-    const component = place.embedded.get(keyOf(element.at))
+    const component = at && place.embedded.get(keyOf(at))
     if (look === 'nothing') return []
     const drawn = this.#drawn(element, place)
     if (component !== undefined) return [this.#component(element, component, place)]
@@ -92,7 +92,7 @@ class Drawing {
           name: tag.includes('-') && isForeign(tag) ? tag : null,
           boxes: [
             ...wordsOf(look === 'words' ? undefined : (shown['title'] ?? shown['label'])),
-            ...this.#all(element.children, place),
+            ...this.#all(children, place),
           ],
           ...drawn,
         })
@@ -100,8 +100,8 @@ class Drawing {
   }
 
   /** A picker is what stands in it; all other fields say what they ask for. */
-  #field(element: ScreenElement, kind: 'text' | 'choice' | 'switch' | 'mark', place: Place): readonly Box[] {
-    const { shown, children } = element
+  #field(element: DrawnElement, kind: 'text' | 'choice' | 'switch' | 'mark', place: Place): readonly Box[] {
+    const { shown = {}, children = [] } = element
     const drawn = this.#drawn(element, place)
     const inside = this.#all(children, place)
     const text =
@@ -118,11 +118,11 @@ class Drawing {
     ]
   }
 
-  #component(element: ScreenElement, route: string, place: Place): Box {
+  #component(element: DrawnElement, route: string, place: Place): Box {
     const unit = this.model.unit(route)
     const isDrawn = unit !== undefined && !place.within.includes(route) && place.within.length < DEEPEST
     const boxes = isDrawn ? this.screen(unit, place.within) : []
-    const slotted = this.#all(element.children, place)
+    const slotted = this.#all(element.children ?? [], place)
     return {
       is: 'group',
       way: 'column',
@@ -132,15 +132,15 @@ class Drawing {
     }
   }
 
-  #inside({ shown, children }: ScreenElement, place: Place): readonly Box[] {
+  #inside({ shown = {}, children = [] }: DrawnElement, place: Place): readonly Box[] {
     const inside = this.#all(children, place)
     return inside.length > 0
       ? inside
       : wordsOf(shown['text'] ?? shown['title'] ?? shown['label'] ?? shown['aria-label'] ?? shown['value'])
   }
 
-  #drawn({ when, each, at }: ScreenElement, { bound }: Place): Pick<Group, 'numbers' | 'when' | 'each'> {
-    const numbers = (bound.get(keyOf(at)) ?? []).map((acting) => this.#numberOf(acting))
+  #drawn({ when, each, at }: DrawnElement, { bound }: Place): Pick<Group, 'numbers' | 'when' | 'each'> {
+    const numbers = (at === undefined ? [] : (bound.get(keyOf(at)) ?? [])).map((acting) => this.#numberOf(acting))
     return { numbers, ...(when !== undefined && { when }), ...(each !== undefined && { each }) }
   }
 
@@ -160,10 +160,6 @@ function boundIn(unit: GraphUnit): ReadonlyMap<string, readonly Acting[]> {
     for (const key of new Set(acting.action.triggers.map(({ at }) => keyOf(at))))
       bound.set(key, [...(bound.get(key) ?? []), acting])
   return bound
-}
-
-function keyOf({ file, line, column }: Location): string {
-  return `${file}:${line}:${column}`
 }
 
 function wordsOf(text: string | undefined): readonly Box[] {
@@ -196,7 +192,7 @@ const columnWord =
 const WIDEST = 6
 
 /** Text stands in a line, and so does what is called a row or a bar. */
-function wayOf({ children, shown, tag }: ScreenElement): Group['way'] {
+function wayOf({ children = [], shown = {}, tag }: DrawnElement): Group['way'] {
   if (children.length < 2 || children.length > WIDEST) return tag === 'swiper' ? 'row' : 'column'
   if (children.every((child) => 'text' in child || isInline(child.tag))) return 'row'
   const said = `${shown['class'] ?? ''} ${shown['style'] ?? ''}`
