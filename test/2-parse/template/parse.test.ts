@@ -288,7 +288,7 @@ describe('any text', () => {
     fc.assert(
       fc.property(text, (source) => {
         const [unit, said] = parseTemplate('a.wxml', source)
-        const lines = source.split('\n').length
+        const lines = source.split(/\r\n|[\n\r\u2028\u2029]/u).length
         for (const node of allNodes(unit.nodes)) expect(node.at >= 0 && node.at <= source.length).toBe(true)
         for (const { at } of said)
           expect(at !== undefined && at.line >= 1 && at.line <= lines && at.column >= 0).toBe(true)
