@@ -1,3 +1,4 @@
+import { namedKeyFile } from '../secrets/key-file.js'
 import type { Secret } from '../secrets/kind.js'
 import { lineTable, locate, type Location } from '../source/location.js'
 import { extensionOf } from '../source/path.js'
@@ -22,7 +23,8 @@ export function mayHoldText(path: string): boolean {
 
 /** The secrets of the text that `clear` was made of, each with its place. */
 export function placed(file: string, { text, secrets }: Clear): readonly FileSecret[] {
-  if (secrets.length === 0) return []
+  const found = secrets.length === 0 ? [namedKeyFile(file, text)].filter((one) => one !== null) : secrets
+  if (found.length === 0) return []
   const lines = lineTable(text)
-  return secrets.map((secret) => ({ ...secret, at: locate(file, lines, secret.spans[0]?.start ?? 0) }))
+  return found.map((secret) => ({ ...secret, at: locate(file, lines, secret.spans[0]?.start ?? 0) }))
 }

@@ -3,9 +3,12 @@ import type { Secret, Span } from './kind.js'
 /** Shorter ones would be found in words that have nothing to do with them. */
 const shortest = 8
 
+/** Longer ones are files of keys as a whole, which nothing that is written can hold. */
+const longest = 9000
+
 /** Where `text` holds one of `values` that are known to be secret, as it is or in another spelling. */
 export function findKnown(text: string, values: readonly string[]): readonly Secret[] {
-  return values.filter((value) => value.length >= shortest).flatMap((value) => spelt(text, value))
+  return values.filter(({ length }) => length >= shortest && length <= longest).flatMap((value) => spelt(text, value))
 }
 
 function spelt(text: string, value: string): readonly Secret[] {
