@@ -1,8 +1,10 @@
-import type { Single } from '../domain/value.js'
+import type { Call, Single } from '../domain/value.js'
+import type { Machine } from '../machine/machine.js'
 import type { Method, Methods } from './method.js'
 import { arrayMethods } from './arrays.js'
 import { collectionMethods } from './collections.js'
 import { functionMethods, objectMethods } from './functions.js'
+import { runsMadeCode } from './made-code.js'
 import { promiseMethods } from './promises.js'
 import { stringMethods } from './strings.js'
 
@@ -30,5 +32,10 @@ function tablesForObject(kind: string, callable: boolean): readonly Methods[] {
   if (kind === 'array') return [arrayMethods, objectMethods]
   if (kind === 'promise') return [promiseMethods]
   if (kind === 'native' && !callable) return [collectionMethods, objectMethods]
-  return callable ? [functionMethods, objectMethods] : [objectMethods]
+  return callable ? [made, functionMethods, objectMethods] : [objectMethods]
+}
+
+/** The constructor of every function is `Function`. */
+const made: Methods = {
+  constructor: (machine: Machine, how: Call) => runsMadeCode(machine, 'Function', how),
 }

@@ -15,9 +15,8 @@ import { deepOriginsOf, originsOf, resolve } from './alternatives.js'
 import { arrayOf } from './collections.js'
 import { onShare } from './fuel.js'
 import { anyNumber } from './loops.js'
-import { loosenSince } from './repetition.js'
+import { isRepetition } from './repetition.js'
 import { nestingWith } from './nesting.js'
-import { sameArguments } from './sameness.js'
 import { AbstractThrow, type Activation, type Exit, type Machine } from './machine.js'
 import { withDefault } from './patterns.js'
 import { onWay } from './truth.js'
@@ -213,15 +212,6 @@ function isCutOff(machine: Machine, code: Closure, active: readonly Activation[]
   const over = machine.stack.length > MAX_STACK || machine.countCall(code.fn) > MAX_CALLS
   if (over) machine.entry.exhausted = true
   return over
-}
-
-/** Running it again gives nothing new, unless a timer starts it: then it runs once as if it had run any number of times. */
-function isRepetition(machine: Machine, { fn, frame }: Closure, active: readonly Activation[], how: Call): boolean {
-  const same = active.find((one) => one.frame === frame && sameArguments(one.args, how.args))
-  const { timers, restarted } = machine.entry
-  if (same === undefined || timers === 0 || restarted.has(fn)) return same !== undefined
-  restarted.add(fn)
-  return !loosenSince(machine, same.mark)
 }
 
 /** How many of the running functions are running more than once. */

@@ -8,6 +8,9 @@ describe('code that cannot be seen', () => {
   it.each([
     ['a plugin', 'requirePlugin("pay").start()', 'behaviour/plugin-code'],
     ['code made of text', 'new Function(wx.getStorageSync("n"))()', 'behaviour/made-code'],
+    ['a timer with text', 'setTimeout("pay()", 1)', 'behaviour/made-code'],
+    ['the constructor of a function', '(() => {}).constructor("return wx")()', 'behaviour/made-code'],
+    ['the constructor of a method', '[]["filter"]["constructor"]("pay()")()', 'behaviour/made-code'],
     ['eval', 'eval(wx.getStorageSync("n"))', 'behaviour/made-code'],
     ['an API of unknown name', 'wx[wx.getStorageSync("n")]({})', 'behaviour/any-api'],
     ['a module of unknown name', 'require(wx.getStorageSync("n")).run()', 'behaviour/any-module'],
@@ -49,5 +52,11 @@ describe('code that cannot be seen', () => {
       '\n',
     )
     expect(codesIn({ js: `${names}\nPage({})` })).toEqual(['behaviour/obfuscated-code'])
+  })
+
+  it('a plugin that is loaded and that nothing calls is told, once, and not beside what calls it', () => {
+    const plugin = 'const p = requirePlugin("pay");'
+    expect(codesIn({ js: `${plugin} Page({ later() { p.pay() } })` })).toEqual(['behaviour/plugin-loaded'])
+    expect(codesIn({ js: `${plugin} Page({ onTap() { p.pay() } })` })).toEqual(['behaviour/plugin-code'])
   })
 })

@@ -3,6 +3,8 @@ import { saidOf } from './showing.js'
 import type { Showing } from './showing.js'
 
 export const behaviours: Showing = {
+  'behaviour/plugin-loaded': () =>
+    saidOf(filesOf({ js: `const cashier = requirePlugin('cashier')\nPage({ later() { cashier.pay() } })` })),
   'behaviour/unread-code': () =>
     saidOf(
       filesOf({

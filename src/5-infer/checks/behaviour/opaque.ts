@@ -9,6 +9,7 @@ import { actionsOf, idOf, type Acting } from './evidence.js'
 export const opaqueCode = defineCheck({
   codes: [
     'behaviour/plugin-code',
+    'behaviour/plugin-loaded',
     'behaviour/made-code',
     'behaviour/any-api',
     'behaviour/any-module',
@@ -16,7 +17,12 @@ export const opaqueCode = defineCheck({
     'behaviour/code-interpreter',
     'behaviour/obfuscated-code',
   ],
-  find: (examined) => [...calledIn(examined), ...interpretersIn(examined), ...obfuscatedIn(examined)],
+  find: (examined) => [
+    ...calledIn(examined),
+    ...loadedIn(examined),
+    ...interpretersIn(examined),
+    ...obfuscatedIn(examined),
+  ],
 })
 
 const codes: Readonly<Record<Unseen['is'], Code>> = {
@@ -44,13 +50,35 @@ function calledIn(examined: Examined): readonly Diagnostic[] {
 function told(one: Unseen, by: readonly Acting[]): Diagnostic {
   const [first] = by
   const at = one.at ?? first?.action.at
-  const name = one.name.replace(/^plugin:\/\//u, '')
+  const name = pluginIn(one.name)
   return {
     code: one.is === 'module' && one.name === '' ? 'behaviour/any-module' : codes[one.is],
     params: { name, count: by.length, action: first === undefined ? '' : idOf(first) },
     ...(at && { at }),
     actions: by.map(idOf),
   }
+}
+
+/** Plugins that a script asks for and nothing that is started calls: each once. */
+function loadedIn(examined: Examined): readonly Diagnostic[] {
+  const called = new Set(
+    actionsOf(examined).flatMap(({ action }) => (action.unseen ?? []).map(({ name }) => pluginIn(name))),
+  )
+  return scriptsOf(examined).flatMap((file): readonly Diagnostic[] => {
+    const text = examined.project.text(file)
+    return [...(text ?? '').matchAll(REQUIRED)].flatMap(({ index, groups }): readonly Diagnostic[] => {
+      const name = groups?.['name'] ?? ''
+      if (text === null || called.has(name)) return []
+      called.add(name)
+      return [{ code: 'behaviour/plugin-loaded', params: { name }, at: locate(file, lineTable(text), index) }]
+    })
+  })
+}
+
+const REQUIRED = /\brequirePlugin\(\s*["'](?<name>[\w-]+)["']/gu
+
+function pluginIn(name: string): string {
+  return name.replace(/^plugin:\/\//u, '')
 }
 
 /** Interpreters of JavaScript and other languages, by the names under which apps ship them. */
@@ -74,7 +102,19 @@ function interpretersIn({ project }: Examined): readonly Diagnostic[] {
 const MADE_UP = /\b_0x[0-9a-f]{3,6}\b/gu
 const FEWEST_MADE_UP = 20
 
-function obfuscatedIn({ project, program }: Examined): readonly Diagnostic[] {
+function obfuscatedIn(examined: Examined): readonly Diagnostic[] {
+  return scriptsOf(examined).flatMap((file): readonly Diagnostic[] => {
+    const text = examined.project.text(file)
+    if (text === null || !text.includes('_0x')) return []
+    const names = [...text.matchAll(MADE_UP)]
+    if (names.length < FEWEST_MADE_UP) return []
+    const at = locate(file, lineTable(text), names[0]?.index ?? 0)
+    return [{ code: 'behaviour/obfuscated-code', params: { count: names.length }, at }]
+  })
+}
+
+/** The scripts of the app, its pages and components, and what they require. */
+function scriptsOf({ program }: Examined): readonly string[] {
   const scripts = [program.app, ...[...program.pages, ...program.components].map(({ script }) => script)]
   const seen = new Set(scripts.flatMap((script) => (script === null ? [] : [script.file])))
   for (const file of seen)
@@ -82,12 +122,5 @@ function obfuscatedIn({ project, program }: Examined): readonly Diagnostic[] {
       const target = program.resolve(file, name)
       if (target.m === 'file') seen.add(target.file)
     }
-  return [...seen].flatMap((file): readonly Diagnostic[] => {
-    const text = project.text(file)
-    if (text === null || !text.includes('_0x')) return []
-    const names = [...text.matchAll(MADE_UP)]
-    if (names.length < FEWEST_MADE_UP) return []
-    const at = locate(file, lineTable(text), names[0]?.index ?? 0)
-    return [{ code: 'behaviour/obfuscated-code', params: { count: names.length }, at }]
-  })
+  return [...seen]
 }
