@@ -1,3 +1,4 @@
+import type { FunctionIr } from '../2-parse/script/ir.js'
 import type { Program, Surface } from '../3-link/program.js'
 import { sourceOf } from './domain/source.js'
 import { HeapObject, type Root, type Source, type Value } from './domain/value.js'
@@ -15,6 +16,7 @@ export class AppWorld implements World {
   readonly handedOver: HandedOver[] = []
   readonly packages = new Map<string, string>()
   readonly unfinished = new Set<string>()
+  readonly ran = new Set<FunctionIr>()
   readonly overrun = new Set<string>()
   readonly routes: ReadonlySet<string>
   readonly chosen = new Set<Source>()

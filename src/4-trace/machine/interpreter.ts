@@ -149,6 +149,7 @@ export class Interpreter implements Machine {
   }
 
   countCall(fn: FunctionIr): number {
+    this.world.ran.add(fn)
     const count = (this.calls.get(fn) ?? 0) + 1
     this.calls.set(fn, count)
     return count

@@ -109,6 +109,8 @@ export interface World {
   readonly packages: Map<string, string>
   /** Scripts whose initialisation was cut off, that of `App` with its callbacks. */
   readonly unfinished: Set<string>
+  /** Functions that something has run. */
+  readonly ran: Set<FunctionIr>
   /** Entries at which our own stack ended before any count did: how far they were followed is the machine's. */
   readonly overrun: Set<string>
   /** For each page the routes of those that it was opened from, so that they are under it. */

@@ -4,6 +4,7 @@ import type { RunningApp } from '../app.js'
 import type { World } from '../machine/machine.js'
 import { isAbsent, packageOf } from './packages.js'
 import { isMissing, type Run } from './run.js'
+import { unusedOf } from './unused.js'
 
 /** What has to be said about the runs: what was cut off, what is bound to nothing, what opens no page. */
 export function problemsOf(program: Program, app: RunningApp, runs: readonly Run[]): readonly Diagnostic[] {
@@ -11,6 +12,7 @@ export function problemsOf(program: Program, app: RunningApp, runs: readonly Run
     ...unregistered(program, app),
     ...absent(program, app),
     ...unfinished(program, app),
+    ...unusedOf(program, app),
     ...runs.flatMap((run) => [...cutOff(program, app, run), ...missing(run), ...unresolved(run)]),
   ]
 }

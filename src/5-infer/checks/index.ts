@@ -1,5 +1,6 @@
 import { invisible } from './behaviour/invisible.js'
 import { labelContradicts } from './behaviour/label-contradicts.js'
+import { loginGates } from './behaviour/login-gates.js'
 import { opaqueCode } from './behaviour/opaque.js'
 import { pages } from './behaviour/pages.js'
 import { privacy } from './behaviour/privacy.js'
@@ -23,6 +24,7 @@ export const checks: readonly Check[] = [
   privacy,
   opaqueCode,
   pages,
+  loginGates,
   ownPolicy,
   texts,
   reordered,

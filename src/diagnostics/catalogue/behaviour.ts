@@ -136,6 +136,17 @@ export const behaviour = {
     },
     threats: ['T10'],
   },
+  'behaviour/login-gate': {
+    severity: 'note',
+    title: { en: 'Pages that open only after a login', zh: '须先登录才能打开的页面' },
+    en: 'Opening {pages} leads to {login} where nobody is logged in (pages: {count}).',
+    zh: '未登录时打开 {pages} 会转到 {login}（共 {count} 个页面）。',
+    advice: {
+      en: 'Ask for the login where something needs it, and let people see first what can be seen without.',
+      zh: '请在真正需要时再要求登录，让用户先浏览无需登录的内容。',
+    },
+    threats: ['T8'],
+  },
   'behaviour/unlisted-page': {
     severity: 'note',
     title: { en: 'Pages that app.json does not list', zh: '未列出的页面' },

@@ -18,6 +18,11 @@ export const trace = {
     en: '{handler} is bound in the template of {route} but defined nowhere. Define it, or remove the binding.',
     zh: '{route} 的模板绑定了 {handler}，但没有定义。请定义该方法，或删除绑定。',
   },
+  'trace/handler-unused': {
+    severity: 'note',
+    en: '{route} defines {handlers}, which nothing binds or calls ({count} in all). Bind them, or remove them: nobody reviews what never runs.',
+    zh: '{route} 定义了 {handlers}，但没有任何绑定或调用（共 {count} 个）。请绑定或移除：从不运行的代码没有人会审查。',
+  },
   'trace/navigation-unresolved': {
     severity: 'note',
     en: '{entry} opens “{target}”, which is no page of app.json. Check the path.',
