@@ -143,7 +143,7 @@ describe.skipIf(missing !== '')(`a report in a browser${missing}`, () => {
           const [a, b] = [light(numbers(color)), light(ground(element))]
           const contrast = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05)
           return contrast < 4.5
-            ? [`${element.className.toString()} ${contrast.toFixed(1)} ${(element.textContent ?? '').slice(0, 20)}`]
+            ? [`${element.className} ${contrast.toFixed(1)} ${element.textContent.slice(0, 20)}`]
             : []
         })
       })
