@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { effectsOf, traced, unitOf } from './harness.js'
+import { actionOf, effectsOf, traced, unitOf } from './harness.js'
 
 describe('templates', () => {
   it('may have < in expressions', () => {
@@ -82,5 +82,23 @@ describe('units', () => {
     expect(effectsOf(app, 'onLoad')).toEqual(['request GET /a'])
     expect(effectsOf(app, 'onTap')).toEqual(['request GET /a'])
     expect(effectsOf(app, 'onLoad', 'pages/list/list')).toEqual(['request GET /a'])
+  })
+})
+
+describe('an expression of a template that fails', () => {
+  it.each([
+    ['as a label', '<button bindtap="onTap">{{m.gone(x)}}</button>'],
+    ['in what an element carries', '<button bindtap="onTap" data-id="{{m.gone(x)}}"/>'],
+    ['as a list', '<button wx:for="{{m.gone(x)}}" bindtap="onTap">{{item}}</button>'],
+    [
+      'beside an option',
+      '<radio-group bindchange="onTap"><label><radio value="1"/>{{m.gone(x)}}</label></radio-group>',
+    ],
+  ])('shows nothing %s, and the rest goes on', (_, wxml) => {
+    const app = {
+      js: `Page({ data: { x: 1 }, onTap() { wx.request({ url: '/a' }) } })`,
+      wxml: `<wxs module="m">module.exports = {}</wxs>${wxml}`,
+    }
+    expect(actionOf(app, 'onTap').effects.map(({ kind }) => kind)).toEqual(['request'])
   })
 })

@@ -1,7 +1,7 @@
 // What a developer waits for: `npm run build && node test/bench/preview.mjs <app folder>…`. For each app: the report's size; `analyze --out`
 // as a command, which is a cold run; and, in a process that has seen the app, the analysis after a save of one page's script, the middle
 // one of nine. Seconds are of the clock and, in brackets, of the processor.
-import { execFileSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
@@ -32,7 +32,7 @@ for (const source of process.argv.slice(2)) {
   const app = join(place, 'app')
   cpSync(source, app, { recursive: true })
   const cold = timed(() =>
-    execFileSync(process.execPath, [cli, 'analyze', app, '--out', join(place, 'out')], { stdio: 'ignore' }),
+    spawnSync(process.execPath, [cli, 'analyze', app, '--out', join(place, 'out')], { stdio: 'ignore' }),
   )
   const size = statSync(join(place, 'out', 'report.html')).size
   const recall = memory()

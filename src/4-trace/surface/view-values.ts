@@ -7,7 +7,7 @@ import { SOME_NUMBER, UNDEFINED, UNKNOWN, constant } from '../domain/constants.j
 import { joinAll } from '../domain/join.js'
 import { Frame, type Value } from '../domain/value.js'
 import { elementsOf } from '../machine/collections.js'
-import type { Machine } from '../machine/machine.js'
+import { AbstractThrow, type Machine } from '../machine/machine.js'
 import { concatenate } from '../machine/addition.js'
 import type { Live } from './live.js'
 
@@ -29,7 +29,13 @@ function valueInView(machine: Machine, live: Live, expr: Expr, place: Place): Va
     born: machine.store.epoch,
     lookup: (name) => nameInView(machine, live, name, place),
   })
-  return machine.evaluate(expr, frame)
+  try {
+    return machine.evaluate(expr, frame)
+  } catch (error) {
+    // A template goes on where an expression of it fails, and shows nothing there.
+    if (error instanceof AbstractThrow) return UNDEFINED
+    throw error
+  }
 }
 
 /** What an attribute or text is: the value itself where it is one mustache, else a string. */
