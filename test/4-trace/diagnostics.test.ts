@@ -5,7 +5,11 @@ const PAGE = 'Page({ onTap() {} })'
 
 describe('what could not be followed is said', () => {
   it.each([
-    ['a handler that is defined nowhere', { wxml: '<view bindtap="none"/>', js: 'Page({ data: {} })' }, 'trace/handler-missing'],
+    [
+      'a handler that is defined nowhere',
+      { wxml: '<view bindtap="none"/>', js: 'Page({ data: {} })' },
+      'trace/handler-missing',
+    ],
     ['a script that registers no page', { js: 'module.exports = {}' }, 'trace/no-registration'],
     [
       'a URL that names no page',
